@@ -1,0 +1,126 @@
+//! What comes into the application and what goes out of it.
+
+use std::sync::Arc;
+
+use super::key::{Key, Mouse};
+use crate::domain::{Lang, Review};
+
+/// The number of a state of the review; a later state has a higher number.
+///
+/// "Saved" is on the screen only when the revision that the disk holds is the one on the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(pub u64);
+
+/// What came in.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// Text was pasted; it is text, never keys.
+    Pasted(String),
+    /// The screen has another size.
+    Resized {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// A save ended.
+    Saved {
+        /// The revision that was saved, or could not be.
+        revision: Revision,
+        /// How it ended.
+        outcome: Result<(), SaveFailure>,
+    },
+    /// Somebody else changed the file; their answers were merged with ours, and this is the outcome.
+    Merged {
+        /// The review that is now in the file.
+        review: Arc<Review>,
+        /// Our revision that the merge was made with.
+        revision: Revision,
+        /// The number of answers that came from the file.
+        taken: usize,
+        /// The number of answers on which both sides differ.
+        disagreements: usize,
+    },
+    /// The user's editor ended; the text that it left, or none when it could not run.
+    Edited(Option<String>),
+    /// A report was written, or could not be.
+    Written(Result<String, SaveFailure>),
+    /// The user picked a review on the start screen and it was opened, or could not be.
+    Opened(Box<Result<super::session::Session, String>>),
+}
+
+/// What the application wants done.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Save this state of the review; the outcome comes back as [`Msg::Saved`].
+    Save {
+        /// The state.
+        review: Arc<Review>,
+        /// Its number.
+        revision: Revision,
+    },
+    /// Let the user edit this text in their own editor.
+    Edit {
+        /// The text.
+        text: String,
+    },
+    /// Write the summary beside the review.
+    Export {
+        /// The format.
+        format: ExportFormat,
+        /// The review to write about.
+        review: Arc<Review>,
+        /// The language.
+        lang: Lang,
+    },
+    /// Open one of the recent reviews by its place in the list.
+    OpenRecent {
+        /// The place in the list.
+        index: usize,
+    },
+    /// Begin a new review.
+    Begin {
+        /// The workload's name.
+        workload: String,
+        /// The file's name, in the current folder.
+        file: String,
+    },
+    /// Stop the program until it is continued.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// The formats that the summary screen writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Markdown for a repository or a wiki.
+    Markdown,
+    /// Plain text.
+    Text,
+    /// JSON for programs.
+    Json,
+}
+
+/// Why a save failed, in the application's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveFailure {
+    /// Somebody else changed the file, and their change could not be merged.
+    ChangedOnDisk,
+    /// The file or its folder may not be written.
+    Denied,
+    /// The disk is full.
+    Full,
+    /// The folder is gone.
+    Missing,
+    /// The file is of a newer format or was opened to be looked at.
+    ReadOnly,
+    /// What is in the way is not a report of tenken's.
+    Exists,
+    /// Something else; the system's own words.
+    Other(String),
+}

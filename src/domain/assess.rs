@@ -1,0 +1,110 @@
+//! Everything that follows from a review's answers: scores by group, findings, next actions.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::finding::{self, FindingState};
+use super::id::{CheckpointId, FindingId, PillarId, PrincipleId, SectionId, TemplateFile};
+use super::next_action::{NextAction, next_actions};
+use super::pack::Content;
+use super::review::Review;
+use super::score::{ScoreCard, score};
+use super::standing::{Standing, standing};
+
+/// Everything that follows from a review's answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// Where each checkpoint stands, in pack order.
+    pub standings: Vec<Standing>,
+    /// The whole review.
+    pub total: ScoreCard,
+    /// Each pillar.
+    pub pillars: Vec<(PillarId, ScoreCard)>,
+    /// Each section.
+    pub sections: Vec<(SectionId, ScoreCard)>,
+    /// Each principle, over the checkpoints that serve it.
+    pub principles: Vec<(PrincipleId, ScoreCard)>,
+    /// Each template, over the checkpoints whose gaps belong in it.
+    pub templates: Vec<(TemplateFile, ScoreCard)>,
+    /// Each finding.
+    pub findings: Vec<(FindingId, FindingState)>,
+    /// The gaps, in the order in which to close them.
+    pub actions: Vec<NextAction>,
+    /// Checkpoints answered yes without any evidence.
+    pub yes_without_evidence: Vec<CheckpointId>,
+    /// Checkpoints on which people disagree.
+    pub disagreements: Vec<CheckpointId>,
+    /// Answers to checkpoints that no pack has (any more).
+    pub retired: Vec<CheckpointId>,
+}
+
+impl Assessment {
+    /// Returns where a checkpoint stands.
+    #[must_use]
+    pub fn standing(&self, id: &CheckpointId) -> Option<&Standing> {
+        self.standings.iter().find(|s| s.id == *id)
+    }
+
+    /// Returns a section's scores.
+    #[must_use]
+    pub fn section(&self, id: &SectionId) -> Option<&ScoreCard> {
+        self.sections.iter().find(|(section, _)| section == id).map(|(_, card)| card)
+    }
+}
+
+/// Works out everything that follows from a review's answers on a day.
+#[must_use]
+pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessment {
+    let standings: Vec<Standing> =
+        content.checkpoints().map(|c| standing(c, review, today)).collect();
+    let by_id: HashMap<&CheckpointId, &Standing> = standings.iter().map(|s| (&s.id, s)).collect();
+    let group = |pick: &dyn Fn(&super::pack::Checkpoint) -> bool| {
+        score(content.checkpoints().filter(|c| pick(c)).filter_map(|c| by_id.get(&c.id).copied()))
+    };
+    let answered_yes = |id: &CheckpointId| {
+        review.entry(id).is_some_and(|e| {
+            e.counted() == Some(super::review::Answer::Yes) && e.evidence.is_empty()
+        })
+    };
+    Assessment {
+        total: score(&standings),
+        pillars: content
+            .pillars()
+            .map(|p| (p.id.clone(), score(p.checkpoints().filter_map(|c| by_id.get(&c.id).copied()))))
+            .collect(),
+        sections: content
+            .sections()
+            .map(|s| (s.id.clone(), score(s.checkpoints.iter().filter_map(|c| by_id.get(&c.id).copied()))))
+            .collect(),
+        principles: content
+            .principles()
+            .map(|p| (p.id.clone(), group(&|c| c.principles.contains(&p.id))))
+            .collect(),
+        templates: content
+            .templates()
+            .into_iter()
+            .map(|t| (t.file.clone(), group(&|c| content.template_of(c).as_ref() == Some(&t.file))))
+            .collect(),
+        findings: content.findings().map(|f| (f.id.clone(), finding::state(f, review))).collect(),
+        actions: next_actions(content, review, &standings),
+        yes_without_evidence: content
+            .checkpoints()
+            .map(|c| c.id.clone())
+            .filter(|id| answered_yes(id))
+            .collect(),
+        disagreements: review
+            .answers
+            .iter()
+            .filter(|(_, e)| !e.disagreement.is_empty())
+            .map(|(id, _)| id.clone())
+            .collect(),
+        retired: review
+            .answers
+            .keys()
+            .filter(|id| content.checkpoint(id).is_none())
+            .cloned()
+            .collect(),
+        standings,
+    }
+}

@@ -1,0 +1,30 @@
+//! What a review is: packs, answers, scores. Plain values and total functions.
+//!
+//! *Invariant:* nothing here knows a file, a clock, a terminal, an environment variable, a
+//! serialisation or a sentence. Time comes in as an argument, text goes out as data.
+//!
+//! Start reading at [`pack`] (what is asked), [`review`] (what was answered) and [`assess`]
+//! (what follows from it).
+
+pub mod assess;
+pub mod finding;
+pub mod id;
+pub mod lang;
+pub mod next_action;
+pub mod pack;
+pub mod review;
+pub mod score;
+pub mod search;
+pub mod standing;
+pub mod untrusted;
+
+pub use assess::{Assessment, assess};
+pub use finding::FindingState;
+pub use id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
+pub use lang::{Lang, Localized, LocalizedList};
+pub use next_action::NextAction;
+pub use pack::{Checkpoint, Content, Finding, Pack, Pillar, Principle, Section, Severity};
+pub use review::{Answer, Confidence, Effort, Entry, Review, Stamp};
+pub use score::{Rating, ScoreCard};
+pub use standing::{Risk, Standing};
+pub use untrusted::Untrusted;

@@ -1,0 +1,396 @@
+//! What is asked: packs with their pillars, sections, checkpoints and findings.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
+use super::lang::{Lang, Localized, LocalizedList};
+use super::untrusted::Untrusted;
+
+/// What it costs if a checkpoint is not met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Costs little; weight 1 in scores.
+    Low,
+    /// Costs something; weight 2 in scores.
+    Medium,
+    /// Costs most; weight 3 in scores.
+    High,
+}
+
+impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+
+    /// Returns the token of files and JSON.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+
+    /// Reads the token of files.
+    #[must_use]
+    pub fn parse(token: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.token() == token)
+    }
+}
+
+/// A set of content: pillars, in one or two languages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// The id that reviews name it by.
+    pub id: PackId,
+    /// The version of the content, e.g. `1.0.0`.
+    pub version: Untrusted,
+    /// What people call it.
+    pub title: Localized,
+    /// The languages that it is written in.
+    pub languages: Vec<Lang>,
+    /// The licence of the content, as an SPDX expression.
+    pub license: Untrusted,
+    /// Where its facts come from.
+    pub sources: Vec<Source>,
+    /// Its pillars, in order.
+    pub pillars: Vec<Pillar>,
+}
+
+/// A source that the facts of a pack come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// What it is called.
+    pub title: Untrusted,
+    /// Where it is.
+    pub url: Untrusted,
+}
+
+/// A pillar: principles, sections with checkpoints, common findings, and design templates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pillar {
+    /// The id, e.g. `SEC`.
+    pub id: PillarId,
+    /// Its name.
+    pub title: Localized,
+    /// What it is about, in one or two paragraphs.
+    pub overview: Option<Localized>,
+    /// The edition of the official practices that checkpoints name, e.g. `2025-02-25`.
+    pub practice_edition: Untrusted,
+    /// The design principles, in order.
+    pub principles: Vec<Principle>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// The common findings, in order.
+    pub findings: Vec<Finding>,
+    /// The design templates that its gaps belong in.
+    pub templates: Vec<Template>,
+}
+
+impl Pillar {
+    /// Returns its checkpoints in the order in which they are asked.
+    pub fn checkpoints(&self) -> impl Iterator<Item = &Checkpoint> {
+        self.sections.iter().flat_map(|s| &s.checkpoints)
+    }
+}
+
+/// A design principle of a pillar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Principle {
+    /// The id, e.g. `SEC-P1`.
+    pub id: PrincipleId,
+    /// Its name.
+    pub title: Localized,
+    /// What it asks for.
+    pub text: Localized,
+}
+
+/// A numbered group of checkpoints.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The id, e.g. `SEC-1`.
+    pub id: SectionId,
+    /// Its name.
+    pub title: Localized,
+    /// What it asks, in a sentence.
+    pub intro: Option<Localized>,
+    /// The templates that its gaps belong in, and why.
+    pub templates: Vec<TemplateUse>,
+    /// The checkpoints, in order.
+    pub checkpoints: Vec<Checkpoint>,
+}
+
+/// Why a section's gaps belong in a template.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TemplateUse {
+    /// The template.
+    pub file: TemplateFile,
+    /// The topics of the section that belong there.
+    pub why: Localized,
+}
+
+/// A design document that gaps belong in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    /// The file name, e.g. `cloud-design-security.md`.
+    pub file: TemplateFile,
+    /// What people call it.
+    pub title: Localized,
+    /// What belongs in it.
+    pub purpose: Localized,
+}
+
+/// One question of a pillar, with the guidance that helps to answer it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checkpoint {
+    /// The id, e.g. `SEC-1.03`.
+    pub id: CheckpointId,
+    /// The section that it stands in.
+    pub section: SectionId,
+    /// What it costs if it is not met.
+    pub severity: Severity,
+    /// The question, as it is read aloud.
+    pub question: Localized,
+    /// The help for whoever answers.
+    pub guidance: Guidance,
+    /// The services that the question names.
+    pub services: Vec<Untrusted>,
+    /// The services that do it today, under their current names.
+    pub current_services: Vec<Untrusted>,
+    /// The principles that it serves.
+    pub principles: Vec<PrincipleId>,
+    /// The template that its gap belongs in; the first of its section when the pack names none.
+    pub template: Option<TemplateFile>,
+    /// The official practices closest to it, the closest first.
+    pub practices: Vec<Practice>,
+    /// The scanner checks that speak to it.
+    pub checks: Checks,
+    /// How far a scanner can answer it.
+    pub evidence_mode: EvidenceMode,
+}
+
+/// The help for whoever answers a checkpoint.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Guidance {
+    /// Why it matters.
+    pub why: Option<Localized>,
+    /// How to verify it: what to open, what to ask, what proves it.
+    pub verify: LocalizedList,
+    /// What good looks like.
+    pub good: Option<Localized>,
+    /// What to write in the design template when there is a gap.
+    pub write: Option<Localized>,
+    /// What to ask when the room says "yes" too fast.
+    pub probes: LocalizedList,
+    /// What has changed in the world since the question was written.
+    pub changed: Option<Localized>,
+}
+
+/// An official best practice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Practice {
+    /// Its number in the edition that the pillar names, e.g. `SEC01-BP01`.
+    pub id: Untrusted,
+    /// Its slug, which survives renumbering, e.g. `sec_identities_unique`.
+    pub slug: Option<Untrusted>,
+    /// Its official title.
+    pub title: Untrusted,
+    /// The official risk if it is not established.
+    pub risk: Option<Severity>,
+}
+
+/// The scanner checks that speak to a checkpoint or a finding.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Checks {
+    /// Prowler check ids.
+    pub prowler: Vec<Untrusted>,
+    /// AWS Security Hub CSPM control ids.
+    pub security_hub: Vec<Untrusted>,
+    /// AWS Config managed rules.
+    pub config: Vec<Untrusted>,
+}
+
+/// How far a scanner can answer a checkpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EvidenceMode {
+    /// A scanner can answer it.
+    Auto,
+    /// A scanner can answer a part of it.
+    AutoPartial,
+    /// Only people can answer it.
+    Manual,
+}
+
+/// A common finding of a pillar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The id, e.g. `SEC-H1`.
+    pub id: FindingId,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it is.
+    pub title: Localized,
+    /// What can happen.
+    pub risk: Localized,
+    /// What to do.
+    pub remedy: Localized,
+    /// What else to know, e.g. where the official rating differs.
+    pub note: Option<Localized>,
+    /// The checkpoints that would show it.
+    pub checkpoints: Vec<CheckpointId>,
+    /// Other checkpoints on the same topic; they do not change its state.
+    pub related: Vec<CheckpointId>,
+    /// The official practice closest to it.
+    pub practice: Option<Practice>,
+    /// The scanner checks that speak to it.
+    pub checks: Checks,
+}
+
+/// All packs of a review, with lookups by id in pack order.
+#[derive(Debug, Clone, Default)]
+pub struct Content {
+    packs: Vec<Arc<Pack>>,
+    places: HashMap<CheckpointId, Place>,
+    order: Vec<CheckpointId>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    pack: usize,
+    pillar: usize,
+    section: usize,
+    checkpoint: usize,
+    rank: usize,
+}
+
+impl Content {
+    /// Puts packs together; of two checkpoints with one id the first pack's is kept.
+    #[must_use]
+    pub fn new(packs: Vec<Arc<Pack>>) -> Self {
+        let mut places = HashMap::new();
+        let mut order = Vec::new();
+        for (p, pack) in packs.iter().enumerate() {
+            for (i, pillar) in pack.pillars.iter().enumerate() {
+                for (s, section) in pillar.sections.iter().enumerate() {
+                    for (c, checkpoint) in section.checkpoints.iter().enumerate() {
+                        let place = Place { pack: p, pillar: i, section: s, checkpoint: c, rank: order.len() };
+                        if !places.contains_key(&checkpoint.id) {
+                            places.insert(checkpoint.id.clone(), place);
+                            order.push(checkpoint.id.clone());
+                        }
+                    }
+                }
+            }
+        }
+        Self { packs, places, order }
+    }
+
+    /// Returns the packs in order.
+    #[must_use]
+    pub fn packs(&self) -> &[Arc<Pack>] {
+        &self.packs
+    }
+
+    /// Returns the pillars of all packs in order.
+    pub fn pillars(&self) -> impl Iterator<Item = &Pillar> {
+        self.packs.iter().flat_map(|p| &p.pillars)
+    }
+
+    /// Returns the sections of all packs in order.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.pillars().flat_map(|p| &p.sections)
+    }
+
+    /// Returns the principles of all packs in order.
+    pub fn principles(&self) -> impl Iterator<Item = &Principle> {
+        self.pillars().flat_map(|p| &p.principles)
+    }
+
+    /// Returns the findings of all packs in order.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.pillars().flat_map(|p| &p.findings)
+    }
+
+    /// Returns the templates of all packs in order, each file once.
+    #[must_use]
+    pub fn templates(&self) -> Vec<&Template> {
+        let mut out: Vec<&Template> = Vec::new();
+        for template in self.pillars().flat_map(|p| &p.templates) {
+            if out.iter().all(|t| t.file != template.file) {
+                out.push(template);
+            }
+        }
+        out
+    }
+
+    /// Returns the checkpoints in the order in which they are asked, which is also the order of
+    /// reports and of the review file.
+    pub fn checkpoints(&self) -> impl Iterator<Item = &Checkpoint> {
+        self.order.iter().filter_map(|id| self.checkpoint(id))
+    }
+
+    /// Returns the number of checkpoints.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Tells whether there is no checkpoint.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// Returns the checkpoint at a place in the order.
+    #[must_use]
+    pub fn at(&self, rank: usize) -> Option<&Checkpoint> {
+        self.order.get(rank).and_then(|id| self.checkpoint(id))
+    }
+
+    /// Returns the place of a checkpoint in the order.
+    #[must_use]
+    pub fn rank(&self, id: &CheckpointId) -> Option<usize> {
+        self.places.get(id).map(|p| p.rank)
+    }
+
+    /// Returns a checkpoint by id.
+    #[must_use]
+    pub fn checkpoint(&self, id: &CheckpointId) -> Option<&Checkpoint> {
+        let place = self.places.get(id)?;
+        self.section_at(*place)?.checkpoints.get(place.checkpoint)
+    }
+
+    /// Returns the section that a checkpoint stands in.
+    #[must_use]
+    pub fn section_of(&self, id: &CheckpointId) -> Option<&Section> {
+        self.section_at(*self.places.get(id)?)
+    }
+
+    /// Returns the pillar that a checkpoint stands in.
+    #[must_use]
+    pub fn pillar_of(&self, id: &CheckpointId) -> Option<&Pillar> {
+        let place = self.places.get(id)?;
+        self.packs.get(place.pack)?.pillars.get(place.pillar)
+    }
+
+    /// Returns the findings that a checkpoint would show, then those on the same topic.
+    #[must_use]
+    pub fn findings_of(&self, id: &CheckpointId) -> Vec<&Finding> {
+        let direct = self.findings().filter(|f| f.checkpoints.contains(id));
+        let related = self.findings().filter(|f| f.related.contains(id));
+        direct.chain(related).collect()
+    }
+
+    /// Returns the template that a checkpoint's gap belongs in.
+    #[must_use]
+    pub fn template_of(&self, checkpoint: &Checkpoint) -> Option<TemplateFile> {
+        checkpoint.template.clone().or_else(|| {
+            self.section_of(&checkpoint.id)?.templates.first().map(|t| t.file.clone())
+        })
+    }
+
+    fn section_at(&self, place: Place) -> Option<&Section> {
+        self.packs.get(place.pack)?.pillars.get(place.pillar)?.sections.get(place.section)
+    }
+}

@@ -1,0 +1,532 @@
+//! Packs: from their TOML files, checked, or built in and prepared by the build script.
+
+#[allow(missing_docs, unreachable_pub, reason = "fields are named as in the files, docs/pack-format.md describes them")]
+pub(crate) mod raw;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use self::raw::{
+    RawCheckpoint, RawChecks, RawFinding, RawList, RawPack, RawPillar, RawPractice, RawSection, RawText,
+};
+use super::problem::{Problem, ProblemKind, place};
+use crate::domain::pack::{
+    Checks, EvidenceMode, Guidance, Practice, Source, Template, TemplateUse,
+};
+use crate::domain::{
+    Checkpoint, CheckpointId, Finding, FindingId, Lang, Localized, LocalizedList, Pack, PackId, Pillar,
+    PillarId, Principle, PrincipleId, Section, SectionId, Severity, TemplateFile, Untrusted,
+};
+
+static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
+
+/// The largest pack file that is read, in bytes.
+pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
+
+/// Returns the built-in packs.
+///
+/// Their texts stay where they are in the program; only the tables around them are built.
+#[must_use]
+pub fn built_in() -> Vec<Arc<Pack>> {
+    // The build script wrote these bytes from the same types, and a test compares the outcome with
+    // the files: a failure here would be a broken build, shown as "no packs".
+    let raw: Vec<(RawPack<'static>, Vec<RawPillar<'static>>)> =
+        postcard::from_bytes(BUILT_IN).unwrap_or_default();
+    raw.into_iter()
+        .filter_map(|(pack, pillars)| {
+            let mut nowhere = Places::built_in();
+            let pillars = pillars.into_iter().filter_map(|p| pillar(p, &mut nowhere)).collect();
+            head(pack, pillars, &mut nowhere).map(Arc::new)
+        })
+        .collect()
+}
+
+/// A file of a pack with what is wrong with it.
+#[derive(Debug)]
+pub struct Parsed<T> {
+    /// The value, when it can be used.
+    pub value: Option<T>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// What `pack.toml` says: the pack without its pillars, and the names of their files.
+#[derive(Debug)]
+pub struct PackHead {
+    /// The pack, with no pillars yet.
+    pub pack: Pack,
+    /// The file names of the pillars, as they stand in the file and unchecked.
+    pub files: Vec<Untrusted>,
+}
+
+/// Parses `pack.toml`.
+#[must_use]
+pub fn parse_head(text: &str) -> Parsed<PackHead> {
+    parse_with::<RawPack<'_>, _>(text, &HEAD_KEYS, |raw, places| {
+        let files = raw.pillars.iter().map(|f| Untrusted::from(f.as_ref())).collect();
+        head(raw, Vec::new(), places).map(|pack| PackHead { pack, files })
+    })
+}
+
+/// Parses a pillar's file.
+#[must_use]
+pub fn parse_pillar(text: &str) -> Parsed<Pillar> {
+    parse_with::<RawPillar<'_>, _>(text, &PILLAR_KEYS, pillar)
+}
+
+/// The keys of a table, and those of the tables inside it.
+struct Keys {
+    here: &'static [&'static str],
+    inside: &'static [(&'static str, &'static [&'static str])],
+}
+
+const HEAD_KEYS: Keys = Keys {
+    here: &["id", "version", "title", "languages", "license", "sources", "pillars"],
+    inside: &[("sources", &["title", "url"])],
+};
+
+const PILLAR_KEYS: Keys = Keys {
+    here: &[
+        "id", "title", "practice_edition", "overview", "principles", "templates", "sections",
+        "checkpoints", "findings",
+    ],
+    inside: &[
+        ("principles", &["id", "title", "text"]),
+        ("templates", &["file", "title", "purpose"]),
+        ("sections", &["id", "title", "intro", "templates"]),
+        (
+            "checkpoints",
+            &[
+                "id", "severity", "principles", "template", "services", "current_services",
+                "evidence_mode", "practices", "checks", "question", "why", "verify", "good", "write",
+                "probes", "changed",
+            ],
+        ),
+        (
+            "findings",
+            &[
+                "id", "severity", "official_risk", "practice", "checkpoints", "related", "checks",
+                "title", "risk", "remedy", "note",
+            ],
+        ),
+    ],
+};
+
+fn parse_with<'a, R: serde::Deserialize<'a>, T>(
+    text: &'a str,
+    keys: &Keys,
+    check: impl FnOnce(R, &mut Places<'a>) -> Option<T>,
+) -> Parsed<T> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        let problems = errors
+            .iter()
+            .map(|e| {
+                let kind = ProblemKind::Syntax { message: e.message().to_owned() };
+                Problem::new(kind, e.span().unwrap_or(0..0))
+            })
+            .collect();
+        return Parsed { value: None, problems };
+    }
+    let mut places = Places {
+        text,
+        table: Some(table.into_inner()),
+        problems: Vec::new(),
+        seen: HashMap::new(),
+        keep: |text| text.into_owned().into(),
+    };
+    places.check_keys(keys);
+    let value = match toml::from_str::<R>(text) {
+        Ok(raw) => check(raw, &mut places),
+        Err(e) => {
+            let kind = ProblemKind::Syntax { message: e.message().to_owned() };
+            places.problems.push(Problem::new(kind, e.span().unwrap_or(0..0)));
+            None
+        }
+    };
+    places.problems.sort_by_key(|p| p.span.start);
+    let value = value.filter(|_| !super::problem::has_errors(&places.problems));
+    Parsed { value, problems: places.problems }
+}
+
+/// Where the values of a file stand, and what is wrong with them.
+struct Places<'a> {
+    text: &'a str,
+    table: Option<DeTable<'a>>,
+    problems: Vec<Problem>,
+    seen: HashMap<String, Range<usize>>,
+    /// Keeps a text: the built-in ones as they lie in the program, others as copies.
+    keep: fn(Cow<'a, str>) -> Untrusted,
+}
+
+impl Places<'static> {
+    fn built_in() -> Self {
+        Self {
+            text: "",
+            table: None,
+            problems: Vec::new(),
+            seen: HashMap::new(),
+            keep: Untrusted::from,
+        }
+    }
+}
+
+impl<'a> Places<'a> {
+    /// Returns where a value stands: `["checkpoints", "3", "id"]`; the nearest table that exists.
+    fn span(&self, path: &[&str]) -> Range<usize> {
+        let Some(table) = &self.table else { return 0..0 };
+        let mut span = 0..0;
+        let mut tables: Option<&DeTable<'_>> = Some(table);
+        let mut list: Option<&toml::de::DeArray<'_>> = None;
+        for step in path {
+            let next = match (tables, list, step.parse::<usize>()) {
+                (_, Some(array), Ok(i)) => array.get(i),
+                (Some(table), _, _) => table.get(*step),
+                _ => None,
+            };
+            let Some(next) = next else { break };
+            span = next.span();
+            tables = next.get_ref().as_table();
+            list = next.get_ref().as_array();
+        }
+        span
+    }
+
+    fn problem(&mut self, kind: ProblemKind, path: &[&str]) {
+        let span = self.span(path);
+        self.problems.push(Problem::new(kind, span));
+    }
+
+    fn check_keys(&mut self, keys: &Keys) {
+        let Some(table) = &self.table else { return };
+        let mut found = Vec::new();
+        let mut look = |table: &DeTable<'_>, known: &[&str], name: &str| {
+            for key in table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
+                let key_name = format!("{name}{}", key.get_ref());
+                found.push(Problem::new(ProblemKind::UnknownKey { key: key_name }, key.span()));
+            }
+        };
+        look(table, keys.here, "");
+        for (name, known) in keys.inside {
+            let items = table.get(*name).and_then(|v| v.get_ref().as_array());
+            for item in items.into_iter().flat_map(|a| a.iter()) {
+                if let DeValue::Table(inner) = item.get_ref() {
+                    look(inner, known, &format!("{name}."));
+                }
+            }
+        }
+        self.problems.append(&mut found);
+    }
+
+    /// Checks an id, and that it is the only one.
+    fn id<T>(&mut self, text: &str, path: &[&str], new: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if text.is_empty() {
+            self.problem(ProblemKind::MissingKey { key: path.join(".") }, path);
+            return None;
+        }
+        let Some(id) = new(text) else {
+            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
+            return None;
+        };
+        // The build script's packs have no places, and a test parses their files.
+        if self.table.is_some() {
+            let span = self.span(path);
+            if let Some(first) = self.seen.insert(text.to_owned(), span) {
+                let first = place(self.text, first.start).line;
+                self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+            }
+        }
+        Some(id)
+    }
+
+    fn reference<T>(&mut self, text: &str, path: &[&str], new: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let id = new(text);
+        if id.is_none() {
+            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
+        }
+        id
+    }
+
+    fn need(&mut self, text: RawText<'a>, path: &[&str]) -> Option<Localized> {
+        let localized = self.localized(text);
+        if localized.is_none() {
+            self.problem(ProblemKind::MissingText { key: path.join(".") }, path);
+        }
+        localized
+    }
+
+    fn severity(&mut self, text: &str, path: &[&str]) -> Option<Severity> {
+        let severity = Severity::parse(text);
+        if severity.is_none() {
+            let kind = ProblemKind::UnknownValue {
+                key: path.join("."),
+                value: text.to_owned(),
+                allowed: &["high", "medium", "low"],
+            };
+            self.problem(kind, path);
+        }
+        severity
+    }
+
+    fn some(&self, text: Cow<'a, str>) -> Option<Untrusted> {
+        (!text.trim().is_empty()).then(|| (self.keep)(text))
+    }
+
+    fn localized(&self, text: RawText<'a>) -> Option<Localized> {
+        Localized::new(text.ja.and_then(|t| self.some(t)), text.en.and_then(|t| self.some(t)))
+    }
+
+    fn texts(&self, texts: Vec<Cow<'a, str>>) -> Vec<Untrusted> {
+        texts.into_iter().map(self.keep).collect()
+    }
+
+    fn list(&self, list: RawList<'a>) -> LocalizedList {
+        LocalizedList { ja: self.texts(list.ja), en: self.texts(list.en) }
+    }
+
+    fn checks(&self, raw: RawChecks<'a>) -> Checks {
+        Checks {
+            prowler: self.texts(raw.prowler),
+            security_hub: self.texts(raw.security_hub),
+            config: self.texts(raw.config),
+        }
+    }
+
+    fn practice(&self, raw: RawPractice<'a>) -> Practice {
+        Practice {
+            id: (self.keep)(raw.id),
+            slug: self.some(raw.slug),
+            title: (self.keep)(raw.title),
+            risk: Severity::parse(&raw.risk),
+        }
+    }
+}
+
+fn head<'a>(raw: RawPack<'a>, pillars: Vec<Pillar>, places: &mut Places<'a>) -> Option<Pack> {
+    let id = places.id(&raw.id, &["id"], PackId::new);
+    let title = places.need(raw.title, &["title"]);
+    if raw.pillars.is_empty() {
+        places.problem(ProblemKind::MissingKey { key: "pillars".to_owned() }, &[]);
+    }
+    let languages = raw.languages.iter().filter_map(|l| Lang::parse(l)).collect();
+    let sources = raw
+        .sources
+        .into_iter()
+        .map(|s| Source { title: (places.keep)(s.title), url: (places.keep)(s.url) })
+        .collect();
+    Some(Pack {
+        id: id?,
+        version: (places.keep)(raw.version),
+        title: title?,
+        languages,
+        license: (places.keep)(raw.license),
+        sources,
+        pillars,
+    })
+}
+
+fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
+    let id = places.id(&raw.id, &["id"], PillarId::new);
+    let title = places.need(raw.title, &["title"]);
+    let mut principles = Vec::new();
+    for (n, raw) in raw.principles.into_iter().enumerate() {
+        let n = n.to_string();
+        let id = places.id(&raw.id, &["principles", &n, "id"], PrincipleId::new);
+        let title = places.need(raw.title, &["principles", &n, "title"]);
+        let text = places.need(raw.text, &["principles", &n, "text"]);
+        if let (Some(id), Some(title), Some(text)) = (id, title, text) {
+            principles.push(Principle { id, title, text });
+        }
+    }
+    let mut templates = Vec::new();
+    for (n, raw) in raw.templates.into_iter().enumerate() {
+        let n = n.to_string();
+        let file = places.id(&raw.file, &["templates", &n, "file"], TemplateFile::new);
+        let title = places.need(raw.title, &["templates", &n, "title"]);
+        let purpose = places.need(raw.purpose, &["templates", &n, "purpose"]);
+        if let (Some(file), Some(title), Some(purpose)) = (file, title, purpose) {
+            templates.push(Template { file, title, purpose });
+        }
+    }
+    let mut sections = sections(raw.sections, places);
+    place_checkpoints(raw.checkpoints, &mut sections, places);
+    let findings = findings(raw.findings, places);
+    let pillar = Pillar {
+        id: id?,
+        title: title?,
+        overview: places.localized(raw.overview),
+        practice_edition: (places.keep)(raw.practice_edition),
+        principles,
+        sections,
+        findings,
+        templates,
+    };
+    check_references(&pillar, places);
+    Some(pillar)
+}
+
+fn sections<'a>(raw: Vec<RawSection<'a>>, places: &mut Places<'a>) -> Vec<Section> {
+    let mut out = Vec::new();
+    for (n, raw) in raw.into_iter().enumerate() {
+        let n = n.to_string();
+        let id = places.id(&raw.id, &["sections", &n, "id"], SectionId::new);
+        let title = places.need(raw.title, &["sections", &n, "title"]);
+        let mut templates = Vec::new();
+        for (m, used) in raw.templates.into_iter().enumerate() {
+            let m = m.to_string();
+            let path = ["sections", &n, "templates", &m];
+            let file = places.reference(&used.file, &path, TemplateFile::new);
+            let why = places.need(used.why, &path);
+            if let (Some(file), Some(why)) = (file, why) {
+                templates.push(TemplateUse { file, why });
+            }
+        }
+        if let (Some(id), Some(title)) = (id, title) {
+            let intro = places.localized(raw.intro);
+            out.push(Section { id, title, intro, templates, checkpoints: Vec::new() });
+        }
+    }
+    out
+}
+
+/// Puts each checkpoint into the section that its id begins with: `SEC-1.03` into `SEC-1`.
+fn place_checkpoints<'a>(
+    raw: Vec<RawCheckpoint<'a>>,
+    sections: &mut [Section],
+    places: &mut Places<'a>,
+) {
+    for (n, raw) in raw.into_iter().enumerate() {
+        let n = n.to_string();
+        let at = |key: &'static str| ["checkpoints".to_owned(), n.clone(), key.to_owned()];
+        let section = raw.id.rsplit_once('.').map_or("", |(section, _)| section);
+        let Some(home) = sections.iter().position(|s| s.id.as_str() == section) else {
+            let path = at("id");
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            places.problem(ProblemKind::UnknownReference { id: section.to_owned() }, &path);
+            continue;
+        };
+        let id = sections[home].id.clone();
+        if let Some(checkpoint) = checkpoint(raw, id, &n, places) {
+            sections[home].checkpoints.push(checkpoint);
+        }
+    }
+}
+
+fn checkpoint<'a>(
+    raw: RawCheckpoint<'a>,
+    section: SectionId,
+    n: &str,
+    places: &mut Places<'a>,
+) -> Option<Checkpoint> {
+    let id = places.id(&raw.id, &["checkpoints", n, "id"], CheckpointId::new);
+    let severity = places.severity(&raw.severity, &["checkpoints", n, "severity"]);
+    let question = places.need(raw.question, &["checkpoints", n, "question"]);
+    let principles = raw
+        .principles
+        .iter()
+        .filter_map(|p| places.reference(p, &["checkpoints", n, "principles"], PrincipleId::new))
+        .collect();
+    let template = if raw.template.is_empty() {
+        None
+    } else {
+        places.reference(&raw.template, &["checkpoints", n, "template"], TemplateFile::new)
+    };
+    Some(Checkpoint {
+        id: id?,
+        section,
+        severity: severity?,
+        question: question?,
+        guidance: Guidance {
+            why: places.localized(raw.why),
+            verify: places.list(raw.verify),
+            good: places.localized(raw.good),
+            write: places.localized(raw.write),
+            probes: places.list(raw.probes),
+            changed: places.localized(raw.changed),
+        },
+        services: places.texts(raw.services),
+        current_services: places.texts(raw.current_services),
+        principles,
+        template,
+        practices: raw.practices.into_iter().map(|p| places.practice(p)).collect(),
+        checks: places.checks(raw.checks),
+        evidence_mode: match raw.evidence_mode.as_ref() {
+            "auto" => EvidenceMode::Auto,
+            "auto-partial" => EvidenceMode::AutoPartial,
+            _ => EvidenceMode::Manual,
+        },
+    })
+}
+
+fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (n, raw) in raw.into_iter().enumerate() {
+        let n = n.to_string();
+        let n = n.as_str();
+        let id = places.id(&raw.id, &["findings", n, "id"], FindingId::new);
+        let severity = places.severity(&raw.severity, &["findings", n, "severity"]);
+        let title = places.need(raw.title, &["findings", n, "title"]);
+        let risk = places.need(raw.risk, &["findings", n, "risk"]);
+        let remedy = places.need(raw.remedy, &["findings", n, "remedy"]);
+        let mut ids = |texts: Vec<Cow<'a, str>>, key: &str| -> Vec<CheckpointId> {
+            texts
+                .iter()
+                .filter_map(|id| places.reference(id, &["findings", n, key], CheckpointId::new))
+                .collect()
+        };
+        let checkpoints = ids(raw.checkpoints, "checkpoints");
+        let related = ids(raw.related, "related");
+        let practice = (!raw.practice.id.is_empty()).then(|| places.practice(raw.practice));
+        let note = places.localized(raw.note);
+        let checks = places.checks(raw.checks);
+        if let (Some(id), Some(severity), Some(title), Some(risk), Some(remedy)) =
+            (id, severity, title, risk, remedy)
+        {
+            out.push(Finding {
+                id, severity, title, risk, remedy, note, checkpoints, related, practice, checks,
+            });
+        }
+    }
+    out
+}
+
+/// Notes every reference to something that the pillar does not have.
+fn check_references(pillar: &Pillar, places: &mut Places<'_>) {
+    if places.table.is_none() {
+        return;
+    }
+    let mut unknown = |id: &str, path: &[&str]| {
+        places.problem(ProblemKind::UnknownReference { id: id.to_owned() }, path);
+    };
+    let has_template = |file: &TemplateFile| pillar.templates.iter().any(|t| t.file == *file);
+    for (n, section) in pillar.sections.iter().enumerate() {
+        for used in section.templates.iter().filter(|t| !has_template(&t.file)) {
+            unknown(used.file.as_str(), &["sections", &n.to_string(), "templates"]);
+        }
+    }
+    for (n, checkpoint) in pillar.checkpoints().enumerate() {
+        let n = n.to_string();
+        for id in &checkpoint.principles {
+            if pillar.principles.iter().all(|p| p.id != *id) {
+                unknown(id.as_str(), &["checkpoints", &n, "principles"]);
+            }
+        }
+        if let Some(file) = checkpoint.template.as_ref().filter(|file| !has_template(file)) {
+            unknown(file.as_str(), &["checkpoints", &n, "template"]);
+        }
+    }
+    for (n, finding) in pillar.findings.iter().enumerate() {
+        for id in finding.checkpoints.iter().chain(&finding.related) {
+            if pillar.checkpoints().all(|c| c.id != *id) {
+                unknown(id.as_str(), &["findings", &n.to_string(), "checkpoints"]);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

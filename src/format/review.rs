@@ -1,0 +1,339 @@
+//! Review files: text in, review out, with every problem noted.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use super::encode::CONFLICT_MARKERS;
+use super::problem::{Problem, ProblemKind, has_errors};
+use super::read::TableReader;
+use crate::domain::review::{Accepted, Notes, PackRef, Side};
+use crate::domain::{
+    Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review, SectionId,
+    Untrusted,
+};
+
+/// The format that this tenken writes.
+pub const FORMAT: i64 = 1;
+
+/// The largest review file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
+
+pub(crate) const ANSWER_KEYS: [&str; 16] = [
+    "question", "answer", "note", "reason", "evidence", "confidence", "action", "owner", "due",
+    "effort", "accepted", "flag", "by", "at", "carried", "disagreement",
+];
+
+pub(crate) const REVIEW_KEYS: [&str; 10] = [
+    "id", "workload", "title", "environment", "reviewers", "created", "updated", "previous", "packs",
+    "notes",
+];
+
+const ANSWERS: &[&str] = &["yes", "partial", "no", "na"];
+const CONFIDENCES: &[&str] = &["stated", "shown", "tested"];
+const EFFORTS: &[&str] = &["low", "medium", "high"];
+
+/// A review file with what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct ParsedReview {
+    /// The review; `None` when an error means that not all of it could be read.
+    pub review: Option<Review>,
+    /// What is wrong, in the order of the text.
+    pub problems: Vec<Problem>,
+    /// Where each answer stands.
+    pub places: BTreeMap<CheckpointId, Range<usize>>,
+    /// The format that the file names, when it is newer than [`FORMAT`].
+    pub newer: Option<i64>,
+}
+
+/// Parses a review file.
+///
+/// All problems are noted at once. A file of a newer format is read as far as this tenken
+/// understands it, so that it can be looked at, and must not be written.
+#[must_use]
+pub fn parse(text: &str) -> ParsedReview {
+    let mut parsed =
+        ParsedReview { review: None, problems: Vec::new(), places: BTreeMap::new(), newer: None };
+    if text.len() > LARGEST_FILE {
+        parsed.problems.push(Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0));
+        return parsed;
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        parsed.problems = match conflict(text) {
+            Some(span) => vec![Problem::new(ProblemKind::ConflictMarkers, span)],
+            None => errors
+                .iter()
+                .map(|e| {
+                    let kind = ProblemKind::Syntax { message: e.message().to_owned() };
+                    Problem::new(kind, e.span().unwrap_or(0..0))
+                })
+                .collect(),
+        };
+        return parsed;
+    }
+    let span = table.span();
+    let mut problems = Vec::new();
+    let mut root = TableReader::new(table.get_ref(), "", 0..span.end.min(1), &mut problems);
+    match root.number("format") {
+        Some(FORMAT) => {}
+        Some(newer) if newer > FORMAT => parsed.newer = Some(newer),
+        Some(_) => {
+            let span = root.span_of("format");
+            let kind = ProblemKind::UnknownValue {
+                key: "format".to_owned(),
+                value: String::new(),
+                allowed: &["1"],
+            };
+            root.problem(kind, span);
+        }
+        None if root.get("format").is_none() => root.missing("format"),
+        None => {}
+    }
+    let review = read_review(&mut root, &mut parsed.places);
+    root.expect_only(&["format", "review", "answers"]);
+    problems.sort_by_key(|p| p.span.start);
+    if !has_errors(&problems) {
+        parsed.review = review;
+    }
+    if let Some(found) = parsed.newer {
+        let span = table.get_ref().get("format").map_or(0..0, toml::Spanned::span);
+        problems.insert(0, Problem::new(ProblemKind::NewerFormat { found }, span));
+    }
+    parsed.problems = problems;
+    parsed
+}
+
+/// Finds the first line that git wrote into a file that it could not merge.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let marker = CONFLICT_MARKERS[0];
+        if line.starts_with(marker) && line[marker.len()..].starts_with([' ', '\r', '\n']) {
+            return Some(start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    None
+}
+
+fn read_review(
+    root: &mut TableReader<'_, '_, '_>,
+    places: &mut BTreeMap<CheckpointId, Range<usize>>,
+) -> Option<Review> {
+    let answers = read_answers(root, places);
+    let Some((table, span)) = root.table("review") else {
+        if root.get("review").is_none() {
+            root.missing("review");
+        }
+        return None;
+    };
+    let mut reader = root.inside("review".to_owned(), table, span);
+    reader.expect_only(&REVIEW_KEYS);
+    for key in ["id", "workload"] {
+        if reader.get(key).is_none() {
+            reader.missing(key);
+        }
+    }
+    Some(Review {
+        id: reader.text("id").unwrap_or_default(),
+        workload: reader.text("workload").unwrap_or_default(),
+        title: reader.text("title").unwrap_or_default(),
+        environment: reader.text("environment").unwrap_or_default(),
+        reviewers: reader.texts("reviewers"),
+        created: reader.moment("created"),
+        updated: reader.moment("updated"),
+        previous: reader.text("previous"),
+        packs: read_packs(&mut reader),
+        notes: read_notes(&mut reader),
+        answers,
+    })
+}
+
+fn read_packs(reader: &mut TableReader<'_, '_, '_>) -> Vec<PackRef> {
+    let mut out = Vec::new();
+    for (table, span) in reader.tables("packs") {
+        let mut pack = reader.inside("review.packs".to_owned(), table, span.clone());
+        pack.expect_only(&["id", "version"]);
+        let version = pack.text("version").unwrap_or_default();
+        let Some(text) = pack.text("id") else {
+            if pack.get("id").is_none() {
+                pack.missing("id");
+            }
+            continue;
+        };
+        match PackId::new(text.raw()) {
+            Some(id) => out.push(PackRef { id, version }),
+            None => pack.problem(ProblemKind::BadId { id: text.raw().to_owned() }, span),
+        }
+    }
+    out
+}
+
+fn read_notes(reader: &mut TableReader<'_, '_, '_>) -> Notes {
+    let mut notes = Notes::default();
+    let Some((table, span)) = reader.table("notes") else { return notes };
+    let mut inner = reader.inside("review.notes".to_owned(), table, span);
+    inner.expect_only(&["review", "principles", "sections"]);
+    notes.review = inner.text("review").unwrap_or_default();
+    notes.principles = read_noted(&mut inner, "principles", PrincipleId::new);
+    notes.sections = read_noted(&mut inner, "sections", SectionId::new);
+    notes
+}
+
+fn read_noted<K: Ord>(
+    reader: &mut TableReader<'_, '_, '_>,
+    key: &str,
+    new: impl Fn(&str) -> Option<K>,
+) -> BTreeMap<K, Untrusted> {
+    let mut out = BTreeMap::new();
+    let Some((table, span)) = reader.table(key) else { return out };
+    let mut inner = reader.inside(reader.path(key), table, span);
+    for name in table.keys() {
+        let text = inner.text(name.get_ref());
+        match (new(name.get_ref()), text) {
+            (Some(id), Some(text)) => {
+                out.insert(id, text);
+            }
+            (None, _) => {
+                inner.problem(ProblemKind::BadId { id: name.get_ref().to_string() }, name.span());
+            }
+            (Some(_), None) => {}
+        }
+    }
+    out
+}
+
+fn read_answers(
+    root: &mut TableReader<'_, '_, '_>,
+    places: &mut BTreeMap<CheckpointId, Range<usize>>,
+) -> BTreeMap<CheckpointId, Arc<Entry>> {
+    let mut out = BTreeMap::new();
+    let Some((table, _)) = root.table("answers") else { return out };
+    for (name, value) in table {
+        let Some(id) = CheckpointId::new(name.get_ref()) else {
+            root.problem(ProblemKind::BadId { id: name.get_ref().to_string() }, name.span());
+            continue;
+        };
+        let path = format!("answers.\"{id}\"");
+        let Some(inner) = value.get_ref().as_table() else {
+            let kind = ProblemKind::WrongType { key: path, expected: super::problem::Expected::Table };
+            root.problem(kind, value.span());
+            continue;
+        };
+        let mut reader = root.inside(path, inner, name.span());
+        let entry = read_entry(&mut reader);
+        if entry.answer == Some(Answer::NotApplicable) && entry.counted().is_none() {
+            let span = reader.span_of("answer");
+            reader.problem(ProblemKind::NaWithoutReason { id: id.to_string() }, span);
+        }
+        if !entry.disagreement.is_empty() {
+            reader.problem(ProblemKind::Disagreement { id: id.to_string() }, name.span());
+        }
+        places.insert(id.clone(), name.span());
+        out.insert(id, Arc::new(entry));
+    }
+    out
+}
+
+fn read_entry(reader: &mut TableReader<'_, '_, '_>) -> Entry {
+    reader.expect_only(&ANSWER_KEYS);
+    Entry {
+        question: reader.text("question").unwrap_or_default(),
+        answer: reader.word("answer", ANSWERS, Answer::parse),
+        note: reader.text("note").unwrap_or_default(),
+        reason: reader.text("reason").unwrap_or_default(),
+        evidence: reader.texts("evidence"),
+        confidence: reader.word("confidence", CONFIDENCES, Confidence::parse),
+        action: reader.text("action").unwrap_or_default(),
+        owner: reader.text("owner").unwrap_or_default(),
+        due: reader.day("due"),
+        effort: reader.word("effort", EFFORTS, Effort::parse),
+        accepted: read_accepted(reader),
+        flag: reader.flag("flag"),
+        by: reader.text("by").unwrap_or_default(),
+        at: reader.moment("at"),
+        carried: reader.flag("carried"),
+        disagreement: read_disagreement(reader),
+    }
+}
+
+fn read_accepted(reader: &mut TableReader<'_, '_, '_>) -> Option<Accepted> {
+    let (table, span) = reader.table("accepted")?;
+    let mut inner = reader.inside(reader.path("accepted"), table, span);
+    inner.expect_only(&["until", "why"]);
+    if inner.get("until").is_none() {
+        inner.missing("until");
+    }
+    let why = inner.text("why").unwrap_or_default();
+    inner.day("until").map(|until| Accepted { until, why })
+}
+
+fn read_disagreement(reader: &mut TableReader<'_, '_, '_>) -> Vec<Side> {
+    let mut out = Vec::new();
+    for (table, span) in reader.tables("disagreement") {
+        let mut inner = reader.inside(reader.path("disagreement"), table, span);
+        inner.expect_only(&["answer", "note", "by", "at"]);
+        out.push(Side {
+            answer: inner.word("answer", ANSWERS, Answer::parse),
+            note: inner.text("note").unwrap_or_default(),
+            by: inner.text("by").unwrap_or_default(),
+            at: inner.moment("at"),
+        });
+    }
+    out
+}
+
+/// Compares a review with the content that it answers: unknown checkpoints and changed questions.
+#[must_use]
+pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
+    let Some(review) = &parsed.review else { return Vec::new() };
+    let mut problems = Vec::new();
+    for (id, entry) in &review.answers {
+        let span = parsed.places.get(id).cloned().unwrap_or(0..0);
+        match content.checkpoint(id) {
+            None => {
+                let like = like(id, content).map(|c| c.to_string());
+                let kind = ProblemKind::UnknownCheckpoint { id: id.to_string(), like };
+                problems.push(Problem::new(kind, span));
+            }
+            Some(checkpoint) if entry.question_changed(checkpoint) => {
+                let kind = ProblemKind::QuestionChanged { id: id.to_string() };
+                problems.push(Problem::new(kind, span));
+            }
+            Some(_) => {}
+        }
+    }
+    problems.sort_by_key(|p| p.span.start);
+    problems
+}
+
+/// Returns the checkpoint that a person may have meant: the same id in other letters or digits.
+#[must_use]
+pub fn like<'c>(id: &CheckpointId, content: &'c Content) -> Option<&'c CheckpointId> {
+    let plain = |text: &str| -> String {
+        let mut out = String::new();
+        let mut number = String::new();
+        for c in text.chars().chain(['.']) {
+            if c.is_ascii_digit() {
+                number.push(c);
+            } else {
+                out.push_str(number.trim_start_matches('0'));
+                number.clear();
+                if c.is_ascii_alphabetic() {
+                    out.push(c.to_ascii_lowercase());
+                } else {
+                    out.push('.');
+                }
+            }
+        }
+        out
+    };
+    let wanted = plain(id.as_str());
+    content.checkpoints().map(|c| &c.id).find(|known| plain(known.as_str()) == wanted)
+}
+
+#[cfg(test)]
+mod tests;

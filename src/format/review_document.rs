@@ -1,0 +1,459 @@
+//! Writing review files: the text as it was read, with just what changed put into it.
+//!
+//! Comments, unknown keys, the order that a person chose, a byte order mark and the line endings
+//! stay. A new file has the layout of `docs/file-format.md`; the same answers always give the same
+//! bytes, and one answer changed changes only that answer's lines.
+
+use std::sync::Arc;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TomlError, Value};
+
+use super::encode::toml_string;
+use super::review::{ANSWER_KEYS, REVIEW_KEYS};
+use crate::domain::review::{Notes, Side};
+use crate::domain::{CheckpointId, Entry, Review, Stamp, Untrusted};
+
+/// The text of a review file, ready to take changes.
+#[derive(Debug, Clone)]
+pub struct ReviewDocument {
+    document: DocumentMut,
+    /// What the document says.
+    written: Option<Review>,
+    byte_order_mark: bool,
+    carriage_returns: bool,
+}
+
+impl ReviewDocument {
+    /// Begins a new file.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut document = DocumentMut::new();
+        document.insert("format", Item::Value(Value::from(super::review::FORMAT)));
+        Self { document, written: None, byte_order_mark: false, carriage_returns: false }
+    }
+
+    /// Takes a text that was read as this review.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the text is not TOML.
+    pub fn of(text: &str, review: &Review) -> Result<Self, TomlError> {
+        let plain = text.strip_prefix('\u{FEFF}');
+        Ok(Self {
+            document: plain.unwrap_or(text).parse()?,
+            written: Some(review.clone()),
+            byte_order_mark: plain.is_some(),
+            carriage_returns: text.contains("\r\n"),
+        })
+    }
+
+    /// Returns what the document says.
+    #[must_use]
+    pub fn written(&self) -> Option<&Review> {
+        self.written.as_ref()
+    }
+
+    /// Puts a review into the document and returns the whole text.
+    ///
+    /// `order` gives the places of known checkpoints; others stand after them, by id.
+    pub fn render(&mut self, review: &Review, order: &dyn Fn(&CheckpointId) -> Option<usize>) -> String {
+        if self.written.as_ref() != Some(review) {
+            self.put_head(review);
+            self.put_answers(review, order);
+            self.written = Some(review.clone());
+        }
+        let mut text = self.document.to_string();
+        if self.carriage_returns {
+            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        if self.byte_order_mark {
+            text.insert(0, '\u{FEFF}');
+        }
+        text
+    }
+
+    fn put_head(&mut self, review: &Review) {
+        let old = self.written.clone();
+        let root = self.document.as_table_mut();
+        let Some(table) = child_table(root, "review") else { return };
+        let changed = |pick: fn(&Review) -> Option<Value>| -> Option<Option<Value>> {
+            let (was, is) = (old.as_ref().map(pick), pick(review));
+            let same = was.as_ref().is_some_and(|was| {
+                was.as_ref().map(ToString::to_string) == is.as_ref().map(ToString::to_string)
+            });
+            (!same).then_some(is)
+        };
+        let fields: [(&str, fn(&Review) -> Option<Value>); 9] = [
+            ("id", |r| text(&r.id)),
+            ("workload", |r| Some(string(&r.workload))),
+            ("title", |r| text(&r.title)),
+            ("environment", |r| text(&r.environment)),
+            ("reviewers", |r| texts(&r.reviewers)),
+            ("created", |r| r.created.map(moment)),
+            ("updated", |r| r.updated.map(moment)),
+            ("previous", |r| r.previous.as_ref().and_then(text)),
+            ("packs", |r| {
+                let packs = r.packs.iter().map(|p| {
+                    let mut pack = InlineTable::new();
+                    pack.insert("id", string(&p.id.as_str().into()));
+                    pack.insert("version", string(&p.version));
+                    Value::InlineTable(pack)
+                });
+                Some(Value::Array(packs.collect()))
+            }),
+        ];
+        for (key, pick) in fields {
+            if let Some(value) = changed(pick) {
+                set(table, key, value, &REVIEW_KEYS);
+            }
+        }
+        let was = old.map(|r| r.notes).unwrap_or_default();
+        if was != review.notes {
+            put_notes(table, &was, &review.notes);
+        }
+    }
+
+    fn put_answers(&mut self, review: &Review, order: &dyn Fn(&CheckpointId) -> Option<usize>) {
+        let old = self.written.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
+        let root = self.document.as_table_mut();
+        let changed: Vec<&CheckpointId> = review
+            .answers
+            .keys()
+            .chain(old.keys().filter(|id| !review.answers.contains_key(id)))
+            .filter(|id| match (old.get(id), review.answers.get(id)) {
+                (Some(a), Some(b)) => !Arc::ptr_eq(a, b) && a != b,
+                _ => true,
+            })
+            .collect();
+        if changed.is_empty() {
+            return;
+        }
+        if root.get("answers").is_none() {
+            let mut answers = Table::new();
+            answers.set_implicit(true);
+            root.insert("answers", Item::Table(answers));
+        }
+        let Some(answers) = root.get_mut("answers").and_then(as_table) else { return };
+        let nothing = Entry::default();
+        let mut new = Vec::new();
+        for id in changed {
+            let was = old.get(id).map_or(&nothing, AsRef::as_ref);
+            match review.answers.get(id) {
+                Some(entry) => {
+                    if answers.get(id.as_str()).is_none() {
+                        let mut table = Table::new();
+                        table.decor_mut().set_prefix("\n");
+                        answers.insert(id.as_str(), Item::Table(table));
+                        new.push(id.clone());
+                    }
+                    if let Some(table) = answers.get_mut(id.as_str()).and_then(as_table) {
+                        put_entry(table, was, entry);
+                    }
+                }
+                None => remove_entry(answers, id, was),
+            }
+        }
+        for id in new {
+            place_table(self.document.as_table_mut(), &id, order);
+        }
+    }
+}
+
+impl Default for ReviewDocument {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Returns the item as a table; one that a person wrote inline becomes a table.
+fn as_table(item: &mut Item) -> Option<&mut Table> {
+    if item.is_inline_table() {
+        let inline = std::mem::take(item);
+        let mut table = inline.into_table().unwrap_or_default();
+        table.decor_mut().set_prefix("\n");
+        *item = Item::Table(table);
+    }
+    item.as_table_mut()
+}
+
+fn child_table<'t>(root: &'t mut Table, key: &str) -> Option<&'t mut Table> {
+    if root.get(key).is_none() {
+        let mut table = Table::new();
+        table.decor_mut().set_prefix("\n");
+        root.insert(key, Item::Table(table));
+    }
+    root.get_mut(key).and_then(as_table)
+}
+
+fn put_notes(review: &mut Table, was: &Notes, is: &Notes) {
+    let Some(table) = child_table(review, "notes") else { return };
+    if was.review != is.review {
+        set(table, "review", text(&is.review), &["review", "principles", "sections"]);
+    }
+    put_noted(table, "principles", &was.principles, &is.principles);
+    put_noted(table, "sections", &was.sections, &is.sections);
+    if table.is_empty() {
+        review.remove("notes");
+    }
+}
+
+fn put_noted<K: Ord + AsRef<str>>(
+    table: &mut Table,
+    key: &str,
+    was: &std::collections::BTreeMap<K, Untrusted>,
+    is: &std::collections::BTreeMap<K, Untrusted>,
+) {
+    if was == is {
+        return;
+    }
+    if table.get(key).is_none() {
+        let mut inner = Table::new();
+        inner.set_dotted(true);
+        table.insert(key, Item::Table(inner));
+    }
+    let Some(inner) = table.get_mut(key).and_then(as_table) else { return };
+    let order: Vec<&str> = was.keys().chain(is.keys()).map(AsRef::as_ref).collect();
+    let mut order = order;
+    order.sort_unstable();
+    order.dedup();
+    for (id, note) in is.iter().filter(|(id, note)| was.get(id) != Some(note)) {
+        set(inner, id.as_ref(), text(note), &order);
+    }
+    for id in was.keys().filter(|id| !is.contains_key(id)) {
+        set(inner, id.as_ref(), None, &order);
+    }
+    if inner.is_empty() {
+        table.remove(key);
+    }
+}
+
+fn put_entry(table: &mut Table, was: &Entry, is: &Entry) {
+    let mut put = |key: &str, changed: bool, value: Option<Value>| {
+        if changed {
+            set(table, key, value, &ANSWER_KEYS);
+        }
+    };
+    let day = |day: chrono::NaiveDate| date(&day.format("%Y-%m-%d").to_string());
+    put("question", was.question != is.question, text(&is.question));
+    put("answer", was.answer != is.answer, is.answer.map(|a| a.token().into()));
+    put("note", was.note != is.note, text(&is.note));
+    put("reason", was.reason != is.reason, text(&is.reason));
+    put("evidence", was.evidence != is.evidence, texts(&is.evidence));
+    put("confidence", was.confidence != is.confidence, is.confidence.map(|c| c.token().into()));
+    put("action", was.action != is.action, text(&is.action));
+    put("owner", was.owner != is.owner, text(&is.owner));
+    put("due", was.due != is.due, is.due.map(day));
+    put("effort", was.effort != is.effort, is.effort.map(|e| e.token().into()));
+    let accepted = is.accepted.as_ref().map(|accepted| {
+        let mut inline = InlineTable::new();
+        inline.insert("until", day(accepted.until));
+        inline.insert("why", string(&accepted.why));
+        Value::InlineTable(inline)
+    });
+    put("accepted", was.accepted != is.accepted, accepted);
+    put("flag", was.flag != is.flag, is.flag.then(|| true.into()));
+    put("by", was.by != is.by, text(&is.by));
+    put("at", was.at != is.at, is.at.map(moment));
+    put("carried", was.carried != is.carried, is.carried.then(|| true.into()));
+    if was.disagreement != is.disagreement {
+        table.remove("disagreement");
+        if !is.disagreement.is_empty() {
+            let sides: ArrayOfTables = is.disagreement.iter().map(side_table).collect();
+            table.insert("disagreement", Item::ArrayOfTables(sides));
+        }
+    }
+}
+
+fn side_table(side: &Side) -> Table {
+    let mut table = Table::new();
+    table.decor_mut().set_prefix("\n");
+    let fields = [
+        ("answer", side.answer.map(|a| a.token().into())),
+        ("note", text(&side.note)),
+        ("by", text(&side.by)),
+        ("at", side.at.map(moment)),
+    ];
+    for (key, value) in fields {
+        if let Some(value) = value {
+            table.insert(key, Item::Value(value));
+        }
+    }
+    table
+}
+
+/// Takes an answer away; what a person or a newer tenken put beside it stays.
+fn remove_entry(answers: &mut Table, id: &CheckpointId, was: &Entry) {
+    let Some(table) = answers.get_mut(id.as_str()).and_then(as_table) else { return };
+    put_entry(table, was, &Entry::default());
+    let commented = table.decor().prefix().and_then(|p| p.as_str()).is_some_and(|p| p.contains('#'));
+    if table.is_empty() && !commented {
+        answers.remove(id.as_str());
+    }
+}
+
+/// Sets or removes a key; a new one stands where `order` wants it among those that are there.
+fn set(table: &mut Table, key: &str, value: Option<Value>, order: &[&str]) {
+    let Some(mut value) = value else {
+        remove_key(table, key);
+        return;
+    };
+    if let Some(Item::Value(old)) = table.get_mut(key) {
+        *value.decor_mut() = old.decor().clone();
+        *old = value;
+        return;
+    }
+    let rank = |key: &str| order.iter().position(|k| *k == key);
+    let mut keys: Vec<String> = table.iter().map(|(k, _)| k.to_owned()).collect();
+    let at = keys
+        .iter()
+        .rposition(|k| rank(k).is_some_and(|r| Some(r) < rank(key)))
+        .map_or(0, |before| before + 1);
+    keys.insert(at, key.to_owned());
+    table.insert(key, Item::Value(value));
+    let place = |key: &str| keys.iter().position(|k| k == key);
+    table.sort_values_by(|a, _, b, _| place(a.get()).cmp(&place(b.get())));
+}
+
+/// Removes a key and leaves the comments that a person wrote about it.
+fn remove_key(table: &mut Table, key: &str) {
+    let mut keys = table.iter().map(|(k, _)| k.to_owned());
+    let _ = keys.by_ref().find(|k| k == key);
+    let next = keys.next();
+    drop(keys);
+    let Some((removed, item)) = table.remove_entry(key) else { return };
+    let comments = |raw: Option<&toml_edit::RawString>| {
+        raw.and_then(|r| r.as_str()).filter(|t| t.contains('#')).unwrap_or("").trim().to_owned()
+    };
+    let above = comments(removed.leaf_decor().prefix());
+    let beside = comments(item.as_value().and_then(|v| v.decor().suffix()));
+    let kept: Vec<String> = [above, beside].into_iter().filter(|c| !c.is_empty()).collect();
+    if kept.is_empty() {
+        return;
+    }
+    let kept = kept.join("\n");
+    match next.as_deref().and_then(|next| table.key_mut(next)) {
+        Some(mut next) => {
+            let decor = next.leaf_decor_mut();
+            let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("").to_owned();
+            decor.set_prefix(format!("{kept}\n{prefix}"));
+        }
+        None => {
+            let decor = table.decor_mut();
+            let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("\n").to_owned();
+            decor.set_prefix(format!("{prefix}{kept}\n"));
+        }
+    }
+}
+
+/// Gives a new answer's table its place: after the last answer that comes before it.
+fn place_table(root: &mut Table, id: &CheckpointId, order: &dyn Fn(&CheckpointId) -> Option<usize>) {
+    spread_positions(root);
+    let key = |id: &CheckpointId| (order(id).unwrap_or(usize::MAX), id.clone());
+    let wanted = key(id);
+    let Some(answers) = root.get("answers").and_then(Item::as_table) else { return };
+    let before = answers
+        .iter()
+        .filter_map(|(other, item)| Some((CheckpointId::new(other)?, item.as_table()?)))
+        .filter(|(other, _)| other != id && key(other) < wanted)
+        .max_by_key(|(other, _)| key(other))
+        .map(|(_, table)| last_position(table));
+    let first = answers
+        .iter()
+        .filter(|(other, _)| *other != id.as_str())
+        .filter_map(|(_, item)| item.as_table().and_then(Table::position))
+        .min();
+    let position = match (before, first) {
+        (Some(before), _) => before + 1,
+        (None, Some(first)) => first - 1,
+        (None, None) => return,
+    };
+    if let Some(table) = root.get_mut("answers").and_then(|a| a.get_mut(id.as_str())).and_then(as_table) {
+        table.set_position(Some(position));
+    }
+}
+
+/// Renumbers all tables in the order in which they are written, with room between any two.
+fn spread_positions(root: &mut Table) {
+    let mut seen = Vec::new();
+    collect(root, &mut 0, &mut seen);
+    let mut order: Vec<usize> = (0..seen.len()).collect();
+    order.sort_by_key(|i| seen[*i]);
+    let mut position = vec![0; seen.len()];
+    for (place, i) in (1..).zip(order) {
+        position[i] = place * 2;
+    }
+    assign(root, &mut position.into_iter());
+}
+
+/// Collects the positions as the writer sees them: a table without one follows the table before it.
+fn collect(table: &Table, last: &mut isize, seen: &mut Vec<isize>) {
+    for (_, item) in table.iter() {
+        match item {
+            Item::Table(inner) => collect_one(inner, last, seen),
+            Item::ArrayOfTables(array) => array.iter().for_each(|t| collect_one(t, last, seen)),
+            Item::None | Item::Value(_) => {}
+        }
+    }
+}
+
+fn collect_one(table: &Table, last: &mut isize, seen: &mut Vec<isize>) {
+    if !table.is_dotted() {
+        *last = table.position().unwrap_or(*last);
+        seen.push(*last);
+    }
+    collect(table, last, seen);
+}
+
+fn assign(table: &mut Table, positions: &mut impl Iterator<Item = isize>) {
+    for (_, item) in table.iter_mut() {
+        match item {
+            Item::Table(inner) => assign_one(inner, positions),
+            Item::ArrayOfTables(array) => array.iter_mut().for_each(|t| assign_one(t, positions)),
+            Item::None | Item::Value(_) => {}
+        }
+    }
+}
+
+fn assign_one(table: &mut Table, positions: &mut impl Iterator<Item = isize>) {
+    if !table.is_dotted() {
+        table.set_position(positions.next());
+    }
+    assign(table, positions);
+}
+
+fn last_position(table: &Table) -> isize {
+    let inside = table.iter().map(|(_, item)| match item {
+        Item::Table(inner) => last_position(inner),
+        Item::ArrayOfTables(array) => array.iter().map(last_position).max().unwrap_or(0),
+        Item::None | Item::Value(_) => 0,
+    });
+    inside.max().unwrap_or(0).max(table.position().unwrap_or(0))
+}
+
+/// Returns a string value in our own encoding, stricter than the library's; see [`toml_string`].
+fn string(text: &Untrusted) -> Value {
+    toml_string(text.raw()).parse().unwrap_or_else(|_| Value::from(text.raw()))
+}
+
+fn text(text: &Untrusted) -> Option<Value> {
+    (!text.is_empty()).then(|| string(text))
+}
+
+fn texts(texts: &[Untrusted]) -> Option<Value> {
+    (!texts.is_empty()).then(|| {
+        let mut array = Array::new();
+        texts.iter().for_each(|t| array.push(string(t)));
+        Value::Array(array)
+    })
+}
+
+fn date(text: &str) -> Value {
+    text.parse().unwrap_or_else(|_| Value::from(text))
+}
+
+fn moment(stamp: Stamp) -> Value {
+    date(&stamp.format("%Y-%m-%dT%H:%M:%S%:z").to_string())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! The messages of `locales/*/app.ftl`.
+
+messages! { super::Part::App;
+}

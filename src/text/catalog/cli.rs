@@ -1,0 +1,4 @@
+//! The messages of `locales/*/cli.ftl`.
+
+messages! { super::Part::Cli;
+}

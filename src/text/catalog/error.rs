@@ -1,0 +1,4 @@
+//! The messages of `locales/*/error.ftl`.
+
+messages! { super::Part::Error;
+}

@@ -1,0 +1,4 @@
+//! The messages of `locales/*/report.ftl`.
+
+messages! { super::Part::Report;
+}

@@ -1,0 +1,196 @@
+//! Line breaking and display width: the only place that does either.
+//!
+//! Lines break by UAX #14 with strict Japanese rules, so that no line begins with 。 or 」 and no
+//! word such as "Multi-AZ" is cut. Widths are those of the screen: two columns for wide characters.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Returns the number of columns that a text takes on one line.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(grapheme_width).sum()
+}
+
+/// Returns the number of columns that one grapheme takes; half-width voicing marks take one.
+#[must_use]
+pub fn grapheme_width(grapheme: &str) -> usize {
+    let marks = grapheme.chars().skip(1).filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
+    grapheme.width() + marks
+}
+
+fn segmenter() -> &'static LineSegmenterBorrowed<'static> {
+    static SEGMENTER: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
+    SEGMENTER.get_or_init(|| {
+        let mut options = LineBreakOptions::default();
+        options.strictness = Some(LineBreakStrictness::Strict);
+        LineSegmenter::new_for_non_complex_scripts(options)
+    })
+}
+
+/// Breaks a text into lines of at most `columns`, as byte ranges of the text.
+///
+/// A line break in the text ends a line; trailing spaces are left out of the ranges, so that what
+/// lies between two ranges is white space. A unit wider than a line is cut between graphemes.
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let columns = columns.max(2);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for paragraph in text.split('\n') {
+        wrap_paragraph(paragraph, start, columns, &mut lines);
+        start += paragraph.len() + 1;
+    }
+    lines
+}
+
+fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Range<usize>>) {
+    if width(text) <= columns {
+        lines.push(offset..offset + text.trim_end().len());
+        return;
+    }
+    let mut line = 0..0;
+    let mut used = 0;
+    let mut from = 0;
+    for to in segmenter().segment_str(text).skip(1) {
+        let unit = &text[from..to];
+        let solid = unit.trim_end();
+        if used > 0 && used + width(solid) > columns {
+            push(text, &line, offset, lines);
+            line = from..from;
+            used = 0;
+        }
+        if width(solid) > columns {
+            cut(text, from..to, columns, offset, &mut line, &mut used, lines);
+        } else {
+            used += width(unit);
+        }
+        line.end = to;
+        from = to;
+    }
+    push(text, &line, offset, lines);
+}
+
+/// Cuts a unit that is wider than a line between graphemes.
+fn cut(
+    text: &str,
+    unit: Range<usize>,
+    columns: usize,
+    offset: usize,
+    line: &mut Range<usize>,
+    used: &mut usize,
+    lines: &mut Vec<Range<usize>>,
+) {
+    for (at, grapheme) in text[unit.clone()].grapheme_indices(true) {
+        let wide = grapheme_width(grapheme);
+        if *used > 0 && *used + wide > columns {
+            line.end = unit.start + at;
+            push(text, line, offset, lines);
+            *line = line.end..line.end;
+            *used = 0;
+        }
+        *used += wide;
+    }
+}
+
+fn push(text: &str, line: &Range<usize>, offset: usize, lines: &mut Vec<Range<usize>>) {
+    let trimmed = text[line.clone()].trim_end().len();
+    lines.push(offset + line.start..offset + line.start + trimmed);
+}
+
+/// Breaks a text into lines of at most `columns`.
+#[must_use]
+pub fn lines(text: &str, columns: usize) -> Vec<&str> {
+    wrap(text, columns).into_iter().map(|range| &text[range]).collect()
+}
+
+/// Cuts a text to at most `columns`, with `..` at the end when something is left out.
+#[must_use]
+pub fn cut_to(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(2);
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = grapheme_width(grapheme);
+        if used + wide > room {
+            break;
+        }
+        used += wide;
+        out.push_str(grapheme);
+    }
+    out.push_str(&".."[..columns.min(2)]);
+    out
+}
+
+/// Cuts or fills a text to exactly `columns`.
+#[must_use]
+pub fn pad_to(text: &str, columns: usize) -> String {
+    let mut out = cut_to(text, columns);
+    let used = width(&out);
+    out.extend(std::iter::repeat_n(' ', columns.saturating_sub(used)));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_a_closing_mark() {
+        let text = "ルートユーザーにハードウェア MFA を設定し、日常業務では使用を禁止していますか。「はい」は、証跡がある場合です。";
+        for columns in 8..60 {
+            for line in lines(text, columns).iter().skip(1) {
+                assert!(!line.starts_with(['。', '、', '」', 'ー', 'ッ', 'ャ']), "{columns}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_not_cut() {
+        assert_eq!(lines("a Multi-AZ setup", 10), ["a Multi-AZ", "setup"]);
+        assert_eq!(lines("AWS KMS で暗号化", 9), ["AWS KMS", "で暗号化"]);
+    }
+
+    #[test]
+    fn half_width_voicing_takes_its_column() {
+        assert_eq!(width("ｶﾞ"), 2);
+        assert_eq!(width("👩‍🚀"), 2);
+    }
+
+    #[test]
+    fn cutting_never_leaves_half_a_character() {
+        assert_eq!(cut_to("受注サービス", 7), "受注..");
+        assert_eq!(pad_to("受注サービス", 7), "受注.. ");
+        assert_eq!(cut_to("ab", 1), ".");
+    }
+
+    proptest! {
+        #[test]
+        fn lines_fit_and_nothing_is_lost(
+            text in "([a-zA-Z0-9 /.,-]|[あ-んア-ン漢字受注。、「」（）ー]|👩‍🚀|ｶﾞ|\n){0,80}",
+            columns in 2usize..60,
+        ) {
+            let ranges = wrap(&text, columns);
+            let mut end = 0;
+            for range in &ranges {
+                prop_assert!(width(&text[range.clone()]) <= columns, "{:?}", &text[range.clone()]);
+                prop_assert!(text[end..range.start].chars().all(char::is_whitespace));
+                end = range.end;
+            }
+            prop_assert!(text[end..].chars().all(char::is_whitespace));
+        }
+    }
+}
