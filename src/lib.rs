@@ -1,6 +1,6 @@
 //! x
-pub mod domain;
-pub mod text;
-pub mod format;
 pub mod app;
+pub mod domain;
+pub mod format;
 pub mod shell;
+pub mod text;

@@ -71,11 +71,18 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
         total: score(&standings),
         pillars: content
             .pillars()
-            .map(|p| (p.id.clone(), score(p.checkpoints().filter_map(|c| by_id.get(&c.id).copied()))))
+            .map(|p| {
+                (p.id.clone(), score(p.checkpoints().filter_map(|c| by_id.get(&c.id).copied())))
+            })
             .collect(),
         sections: content
             .sections()
-            .map(|s| (s.id.clone(), score(s.checkpoints.iter().filter_map(|c| by_id.get(&c.id).copied()))))
+            .map(|s| {
+                (
+                    s.id.clone(),
+                    score(s.checkpoints.iter().filter_map(|c| by_id.get(&c.id).copied())),
+                )
+            })
             .collect(),
         principles: content
             .principles()

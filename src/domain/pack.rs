@@ -274,7 +274,13 @@ impl Content {
             for (i, pillar) in pack.pillars.iter().enumerate() {
                 for (s, section) in pillar.sections.iter().enumerate() {
                     for (c, checkpoint) in section.checkpoints.iter().enumerate() {
-                        let place = Place { pack: p, pillar: i, section: s, checkpoint: c, rank: order.len() };
+                        let place = Place {
+                            pack: p,
+                            pillar: i,
+                            section: s,
+                            checkpoint: c,
+                            rank: order.len(),
+                        };
                         if !places.contains_key(&checkpoint.id) {
                             places.insert(checkpoint.id.clone(), place);
                             order.push(checkpoint.id.clone());
@@ -385,9 +391,10 @@ impl Content {
     /// Returns the template that a checkpoint's gap belongs in.
     #[must_use]
     pub fn template_of(&self, checkpoint: &Checkpoint) -> Option<TemplateFile> {
-        checkpoint.template.clone().or_else(|| {
-            self.section_of(&checkpoint.id)?.templates.first().map(|t| t.file.clone())
-        })
+        checkpoint
+            .template
+            .clone()
+            .or_else(|| self.section_of(&checkpoint.id)?.templates.first().map(|t| t.file.clone()))
     }
 
     fn section_at(&self, place: Place) -> Option<&Section> {

@@ -234,7 +234,13 @@ impl Entry {
     /// Tells whether there is nothing in it that a person entered.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        *self == Self { question: self.question.clone(), by: self.by.clone(), at: self.at, ..Self::default() }
+        *self
+            == Self {
+                question: self.question.clone(),
+                by: self.by.clone(),
+                at: self.at,
+                ..Self::default()
+            }
     }
 
     /// Returns the answer that counts: "not applicable" without a reason counts as unanswered.

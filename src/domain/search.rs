@@ -67,7 +67,9 @@ fn searchable(content: &Content, review: &Review, checkpoint: &Checkpoint) -> St
         practice.slug.iter().for_each(|slug| add(slug.raw()));
     }
     if let Some(entry) = review.entry(&checkpoint.id) {
-        [&entry.note, &entry.reason, &entry.action, &entry.owner].into_iter().for_each(|t| add(t.raw()));
+        [&entry.note, &entry.reason, &entry.action, &entry.owner]
+            .into_iter()
+            .for_each(|t| add(t.raw()));
         entry.evidence.iter().for_each(|e| add(e.raw()));
     }
     text

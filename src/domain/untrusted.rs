@@ -95,23 +95,21 @@ pub fn marked(text: &str) -> impl Iterator<Item = (char, bool)> + '_ {
     let mut rest = text.chars().peekable();
     std::iter::from_fn(move || {
         let c = rest.next()?;
-        let hidden = is_hidden(c) && !(c == '\u{200D}' && joins_emoji(before, rest.peek().copied()));
+        let hidden =
+            is_hidden(c) && !(c == '\u{200D}' && joins_emoji(before, rest.peek().copied()));
         before = Some(c);
         Some((c, hidden))
     })
 }
 
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| b == b'\n' || (0x20..0x7F).contains(&b)) || !text.chars().any(|c| {
-        c == '\t' || (c != '\n' && is_hidden(c))
-    })
+    text.bytes().all(|b| b == b'\n' || (0x20..0x7F).contains(&b))
+        || !text.chars().any(|c| c == '\t' || (c != '\n' && is_hidden(c)))
 }
 
 /// Tells whether a zero-width joiner stands inside an emoji such as 👩‍🚀, where it is harmless.
 fn joins_emoji(before: Option<char>, after: Option<char>) -> bool {
-    let pictographic = |c: char| {
-        matches!(u32::from(c), 0x2190..=0x2BFF | 0x3030 | 0x303D | 0x3297 | 0x3299 | 0x1F000..=0x1FAFF)
-    };
+    let pictographic = |c: char| matches!(u32::from(c), 0x2190..=0x2BFF | 0x3030 | 0x303D | 0x3297 | 0x3299 | 0x1F000..=0x1FAFF);
     let ends_emoji = |c: char| pictographic(c) || c == '\u{FE0F}';
     before.is_some_and(ends_emoji) && after.is_some_and(pictographic)
 }
@@ -158,7 +156,8 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_untouched() {
-        for text in ["受注サービス\n2 行目", "👩‍🚀", "葛\u{E0100}飾区", "plain", ""] {
+        for text in ["受注サービス\n2 行目", "👩‍🚀", "葛\u{E0100}飾区", "plain", ""]
+        {
             assert_eq!(Untrusted::from(text).shown(), text);
         }
     }

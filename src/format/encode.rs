@@ -96,7 +96,10 @@ mod tests {
     #[test]
     fn a_conflict_marker_in_a_note_does_not_look_like_one() {
         let encoded = toml_string("a\n<<<<<<< ours\n=======\n");
-        assert!(encoded.lines().all(|l| CONFLICT_MARKERS.iter().all(|m| !l.starts_with(m))), "{encoded}");
+        assert!(
+            encoded.lines().all(|l| CONFLICT_MARKERS.iter().all(|m| !l.starts_with(m))),
+            "{encoded}"
+        );
     }
 
     fn nasty() -> impl Strategy<Value = String> {

@@ -1,6 +1,10 @@
 //! Packs: from their TOML files, checked, or built in and prepared by the build script.
 
-#[allow(missing_docs, unreachable_pub, reason = "fields are named as in the files, docs/pack-format.md describes them")]
+#[allow(
+    missing_docs,
+    unreachable_pub,
+    reason = "fields are named as in the files, docs/pack-format.md describes them"
+)]
 pub(crate) mod raw;
 
 use std::borrow::Cow;
@@ -11,15 +15,17 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 use self::raw::{
-    RawCheckpoint, RawChecks, RawFinding, RawList, RawPack, RawPillar, RawPractice, RawSection, RawText,
+    RawCheckpoint, RawChecks, RawFinding, RawList, RawPack, RawPillar, RawPractice, RawSection,
+    RawText,
 };
 use super::problem::{Problem, ProblemKind, place};
 use crate::domain::pack::{
     Checks, EvidenceMode, Guidance, Practice, Source, Template, TemplateUse,
 };
 use crate::domain::{
-    Checkpoint, CheckpointId, Finding, FindingId, Lang, Localized, LocalizedList, Pack, PackId, Pillar,
-    PillarId, Principle, PrincipleId, Section, SectionId, Severity, TemplateFile, Untrusted,
+    Checkpoint, CheckpointId, Finding, FindingId, Lang, Localized, LocalizedList, Pack, PackId,
+    Pillar, PillarId, Principle, PrincipleId, Section, SectionId, Severity, TemplateFile,
+    Untrusted,
 };
 
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
@@ -91,8 +97,15 @@ const HEAD_KEYS: Keys = Keys {
 
 const PILLAR_KEYS: Keys = Keys {
     here: &[
-        "id", "title", "practice_edition", "overview", "principles", "templates", "sections",
-        "checkpoints", "findings",
+        "id",
+        "title",
+        "practice_edition",
+        "overview",
+        "principles",
+        "templates",
+        "sections",
+        "checkpoints",
+        "findings",
     ],
     inside: &[
         ("principles", &["id", "title", "text"]),
@@ -101,16 +114,38 @@ const PILLAR_KEYS: Keys = Keys {
         (
             "checkpoints",
             &[
-                "id", "severity", "principles", "template", "services", "current_services",
-                "evidence_mode", "practices", "checks", "question", "why", "verify", "good", "write",
-                "probes", "changed",
+                "id",
+                "severity",
+                "principles",
+                "template",
+                "services",
+                "current_services",
+                "evidence_mode",
+                "practices",
+                "checks",
+                "question",
+                "why",
+                "verify",
+                "good",
+                "write",
+                "probes",
+                "changed",
             ],
         ),
         (
             "findings",
             &[
-                "id", "severity", "official_risk", "practice", "checkpoints", "related", "checks",
-                "title", "risk", "remedy", "note",
+                "id",
+                "severity",
+                "official_risk",
+                "practice",
+                "checkpoints",
+                "related",
+                "checks",
+                "title",
+                "risk",
+                "remedy",
+                "note",
             ],
         ),
     ],
@@ -243,7 +278,12 @@ impl<'a> Places<'a> {
         Some(id)
     }
 
-    fn reference<T>(&mut self, text: &str, path: &[&str], new: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn reference<T>(
+        &mut self,
+        text: &str,
+        path: &[&str],
+        new: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let id = new(text);
         if id.is_none() {
             self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
@@ -487,7 +527,16 @@ fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Findin
             (id, severity, title, risk, remedy)
         {
             out.push(Finding {
-                id, severity, title, risk, remedy, note, checkpoints, related, practice, checks,
+                id,
+                severity,
+                title,
+                risk,
+                remedy,
+                note,
+                checkpoints,
+                related,
+                practice,
+                checks,
             });
         }
     }

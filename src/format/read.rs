@@ -107,9 +107,10 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
 
     pub(crate) fn number(&mut self, key: &str) -> Option<i64> {
         let value = self.get(key)?;
-        let number = value.get_ref().as_integer().and_then(|n| {
-            i64::from_str_radix(n.as_str(), n.radix()).ok()
-        });
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
         if number.is_none() {
             self.wrong(key, Expected::Number, value.span());
         }
@@ -217,5 +218,7 @@ fn moment_of(datetime: &Datetime) -> Option<Stamp> {
         Offset::Z => 0,
         Offset::Custom { minutes } => i32::from(minutes),
     };
-    FixedOffset::east_opt(minutes * 60)?.from_local_datetime(&NaiveDateTime::new(day, time)).single()
+    FixedOffset::east_opt(minutes * 60)?
+        .from_local_datetime(&NaiveDateTime::new(day, time))
+        .single()
 }

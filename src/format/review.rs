@@ -11,8 +11,8 @@ use super::problem::{Problem, ProblemKind, has_errors};
 use super::read::TableReader;
 use crate::domain::review::{Accepted, Notes, PackRef, Side};
 use crate::domain::{
-    Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review, SectionId,
-    Untrusted,
+    Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review,
+    SectionId, Untrusted,
 };
 
 /// The format that this tenken writes.
@@ -22,12 +22,34 @@ pub const FORMAT: i64 = 1;
 pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
 
 pub(crate) const ANSWER_KEYS: [&str; 16] = [
-    "question", "answer", "note", "reason", "evidence", "confidence", "action", "owner", "due",
-    "effort", "accepted", "flag", "by", "at", "carried", "disagreement",
+    "question",
+    "answer",
+    "note",
+    "reason",
+    "evidence",
+    "confidence",
+    "action",
+    "owner",
+    "due",
+    "effort",
+    "accepted",
+    "flag",
+    "by",
+    "at",
+    "carried",
+    "disagreement",
 ];
 
 pub(crate) const REVIEW_KEYS: [&str; 10] = [
-    "id", "workload", "title", "environment", "reviewers", "created", "updated", "previous", "packs",
+    "id",
+    "workload",
+    "title",
+    "environment",
+    "reviewers",
+    "created",
+    "updated",
+    "previous",
+    "packs",
     "notes",
 ];
 
@@ -219,7 +241,8 @@ fn read_answers(
         };
         let path = format!("answers.\"{id}\"");
         let Some(inner) = value.get_ref().as_table() else {
-            let kind = ProblemKind::WrongType { key: path, expected: super::problem::Expected::Table };
+            let kind =
+                ProblemKind::WrongType { key: path, expected: super::problem::Expected::Table };
             root.problem(kind, value.span());
             continue;
         };

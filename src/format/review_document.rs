@@ -56,7 +56,11 @@ impl ReviewDocument {
     /// Puts a review into the document and returns the whole text.
     ///
     /// `order` gives the places of known checkpoints; others stand after them, by id.
-    pub fn render(&mut self, review: &Review, order: &dyn Fn(&CheckpointId) -> Option<usize>) -> String {
+    pub fn render(
+        &mut self,
+        review: &Review,
+        order: &dyn Fn(&CheckpointId) -> Option<usize>,
+    ) -> String {
         if self.written.as_ref() != Some(review) {
             self.put_head(review);
             self.put_answers(review, order);
@@ -285,7 +289,8 @@ fn side_table(side: &Side) -> Table {
 fn remove_entry(answers: &mut Table, id: &CheckpointId, was: &Entry) {
     let Some(table) = answers.get_mut(id.as_str()).and_then(as_table) else { return };
     put_entry(table, was, &Entry::default());
-    let commented = table.decor().prefix().and_then(|p| p.as_str()).is_some_and(|p| p.contains('#'));
+    let commented =
+        table.decor().prefix().and_then(|p| p.as_str()).is_some_and(|p| p.contains('#'));
     if table.is_empty() && !commented {
         answers.remove(id.as_str());
     }
@@ -346,7 +351,11 @@ fn remove_key(table: &mut Table, key: &str) {
 }
 
 /// Gives a new answer's table its place: after the last answer that comes before it.
-fn place_table(root: &mut Table, id: &CheckpointId, order: &dyn Fn(&CheckpointId) -> Option<usize>) {
+fn place_table(
+    root: &mut Table,
+    id: &CheckpointId,
+    order: &dyn Fn(&CheckpointId) -> Option<usize>,
+) {
     spread_positions(root);
     let key = |id: &CheckpointId| (order(id).unwrap_or(usize::MAX), id.clone());
     let wanted = key(id);
@@ -367,7 +376,9 @@ fn place_table(root: &mut Table, id: &CheckpointId, order: &dyn Fn(&CheckpointId
         (None, Some(first)) => first - 1,
         (None, None) => return,
     };
-    if let Some(table) = root.get_mut("answers").and_then(|a| a.get_mut(id.as_str())).and_then(as_table) {
+    if let Some(table) =
+        root.get_mut("answers").and_then(|a| a.get_mut(id.as_str())).and_then(as_table)
+    {
         table.set_position(Some(position));
     }
 }

@@ -153,7 +153,10 @@ mod tests {
         let text = "ルートユーザーにハードウェア MFA を設定し、日常業務では使用を禁止していますか。「はい」は、証跡がある場合です。";
         for columns in 8..60 {
             for line in lines(text, columns).iter().skip(1) {
-                assert!(!line.starts_with(['。', '、', '」', 'ー', 'ッ', 'ャ']), "{columns}: {line}");
+                assert!(
+                    !line.starts_with(['。', '、', '」', 'ー', 'ッ', 'ャ']),
+                    "{columns}: {line}"
+                );
             }
         }
     }

@@ -21,10 +21,16 @@ fn every_problem_of_a_pack_is_told_at_once_with_its_place() {
     assert_eq!(parsed.value, None);
     let found: Vec<_> = parsed.problems.iter().map(|p| (p.place(text).line, &p.kind)).collect();
     assert!(matches!(found[0], (8, ProblemKind::UnknownValue { .. })), "{found:?}");
-    assert!(found.iter().any(|f| matches!(f, (11, ProblemKind::DuplicateId { first: 7, .. }))), "{found:?}");
+    assert!(
+        found.iter().any(|f| matches!(f, (11, ProblemKind::DuplicateId { first: 7, .. }))),
+        "{found:?}"
+    );
     assert!(found.iter().any(|f| matches!(f, (13, ProblemKind::UnknownKey { .. }))), "{found:?}");
     assert!(found.iter().any(|f| matches!(f, (_, ProblemKind::MissingText { .. }))), "{found:?}");
-    assert!(found.iter().any(|f| matches!(f, (20, ProblemKind::UnknownReference { .. }))), "{found:?}");
+    assert!(
+        found.iter().any(|f| matches!(f, (20, ProblemKind::UnknownReference { .. }))),
+        "{found:?}"
+    );
 }
 
 #[test]

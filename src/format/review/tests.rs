@@ -34,11 +34,20 @@ fn every_problem_is_told_at_once() {
     );
     let problems = kinds(&text);
     assert!(matches!(&problems[0], ProblemKind::UnknownValue { value, .. } if value == "maybe"));
-    assert!(problems.contains(&ProblemKind::WrongType { key: "answers.\"SEC-1.01\".due".to_owned(), expected: Expected::Day }));
-    assert!(problems.contains(&ProblemKind::WrongType { key: "answers.\"SEC-1.01\".flag".to_owned(), expected: Expected::Flag }));
+    assert!(problems.contains(&ProblemKind::WrongType {
+        key: "answers.\"SEC-1.01\".due".to_owned(),
+        expected: Expected::Day
+    }));
+    assert!(problems.contains(&ProblemKind::WrongType {
+        key: "answers.\"SEC-1.01\".flag".to_owned(),
+        expected: Expected::Flag
+    }));
     assert!(problems.contains(&ProblemKind::BadId { id: "SEC 1".to_owned() }));
     assert!(problems.contains(&ProblemKind::NaWithoutReason { id: "SEC-1.02".to_owned() }));
-    assert!(problems.contains(&ProblemKind::UnknownKey { key: "answers.\"SEC-1.02\".anwser".to_owned() }));
+    assert!(
+        problems
+            .contains(&ProblemKind::UnknownKey { key: "answers.\"SEC-1.02\".anwser".to_owned() })
+    );
     assert_eq!(parse(&text).review, None);
 }
 
@@ -51,7 +60,8 @@ fn all_syntax_errors_are_told_with_their_lines() {
 
 #[test]
 fn a_file_in_the_middle_of_a_merge_is_named_as_that() {
-    let text = format!("{HEAD}<<<<<<< HEAD\ntitle = \"a\"\n=======\ntitle = \"b\"\n>>>>>>> other\n");
+    let text =
+        format!("{HEAD}<<<<<<< HEAD\ntitle = \"a\"\n=======\ntitle = \"b\"\n>>>>>>> other\n");
     let parsed = parse(&text);
     assert_eq!(parsed.problems[0].kind, ProblemKind::ConflictMarkers);
     assert_eq!(parsed.problems[0].place(&text).line, 6);

@@ -21,7 +21,12 @@ fn empty() -> Review {
 }
 
 fn answered(answer: Answer, note: &str) -> Arc<Entry> {
-    Arc::new(Entry { answer: Some(answer), note: note.into(), at: Some(stamp()), ..Entry::default() })
+    Arc::new(Entry {
+        answer: Some(answer),
+        note: note.into(),
+        at: Some(stamp()),
+        ..Entry::default()
+    })
 }
 
 fn render(text: Option<(&str, &Review)>, review: &Review) -> String {
@@ -89,8 +94,11 @@ fn a_new_answer_stands_in_pack_order() {
     assert_eq!(
         found,
         [
-            "[answers.\"SEC-1.02\"]", "[answers.\"SEC-2.01\"]", "[answers.\"SEC-2.02\"]",
-            "[answers.\"SEC-3.01\"]", "[answers.\"SEC-9.99\"]"
+            "[answers.\"SEC-1.02\"]",
+            "[answers.\"SEC-2.01\"]",
+            "[answers.\"SEC-2.02\"]",
+            "[answers.\"SEC-3.01\"]",
+            "[answers.\"SEC-9.99\"]"
         ]
     );
     assert!(text.contains("# later\n[answers.\"SEC-2.01\"]"), "{text}");
@@ -132,8 +140,16 @@ fn answers_written_inline_or_dotted_can_be_edited() {
             r.put(&id("SEC-1.02"), Some(answered(Answer::No, "")));
         });
         let read = review::parse(&edited).review.unwrap_or_else(|| panic!("unreadable:\n{edited}"));
-        assert_eq!(read.entry(&id("SEC-1.01")).and_then(|e| e.answer), Some(Answer::Yes), "{edited}");
-        assert_eq!(read.entry(&id("SEC-1.02")).and_then(|e| e.answer), Some(Answer::No), "{edited}");
+        assert_eq!(
+            read.entry(&id("SEC-1.01")).and_then(|e| e.answer),
+            Some(Answer::Yes),
+            "{edited}"
+        );
+        assert_eq!(
+            read.entry(&id("SEC-1.02")).and_then(|e| e.answer),
+            Some(Answer::No),
+            "{edited}"
+        );
     }
 }
 
@@ -147,7 +163,12 @@ struct Edit {
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let note = prop_oneof![Just(String::new()), "[a-z\"\\\\\n<=が]{0,12}"];
-    let one = (0..59usize, prop::option::of(prop::sample::select(Answer::ALL.to_vec())), note, prop::bool::weighted(0.2))
+    let one = (
+        0..59usize,
+        prop::option::of(prop::sample::select(Answer::ALL.to_vec())),
+        note,
+        prop::bool::weighted(0.2),
+    )
         .prop_map(|(at, answer, note, remove)| Edit { at, answer, note, remove });
     prop::collection::vec(one, 1..20)
 }
