@@ -4,3 +4,5 @@ pub mod domain;
 pub mod format;
 pub mod shell;
 pub mod text;
+pub mod report;
+pub mod ui;
