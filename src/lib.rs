@@ -2,5 +2,6 @@
 pub mod app;
 pub mod domain;
 pub mod format;
+pub mod report;
 pub mod shell;
 pub mod text;
