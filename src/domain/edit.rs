@@ -1,0 +1,114 @@
+//! One edit of one entry, for screens and commands alike.
+//!
+//! Knows what an edit means; must not know keys, words, undo or files.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::lang::Lang;
+use super::pack::Checkpoint;
+use super::review::{Accepted, Answer, Confidence, Effort, Entry, Review, Stamp};
+use super::untrusted::Untrusted;
+
+/// What a person changes about a checkpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Answers, or clears the answer.
+    Answer(Option<Answer>),
+    /// Puts the note.
+    Note(Untrusted),
+    /// Puts the reason why it does not apply.
+    Reason(Untrusted),
+    /// Puts all evidence.
+    Evidence(Vec<Untrusted>),
+    /// Puts how the answer is known.
+    Confidence(Option<Confidence>),
+    /// Puts what to do.
+    Action(Untrusted),
+    /// Puts who does it.
+    Owner(Untrusted),
+    /// Puts until when.
+    Due(Option<NaiveDate>),
+    /// Puts how much work it is.
+    Effort(Option<Effort>),
+    /// Accepts the risk, or stops accepting it.
+    Accepted(Option<Accepted>),
+    /// Marks it for discussion, or takes the mark away.
+    Flag(bool),
+    /// Confirms an answer that came from an earlier review.
+    Confirm,
+}
+
+/// Makes one change and tells whether anything is different now.
+///
+/// Answering records the question in the language that it was asked in, confirms a carried answer
+/// and decides a disagreement, also when the answer is the same as before. Any other change leaves
+/// the recorded question alone, because it says which question the answer belongs to. Clearing the
+/// answer does not decide a disagreement. An entry in which nothing is left is removed.
+pub fn edit(
+    review: &mut Review,
+    checkpoint: &Checkpoint,
+    lang: Lang,
+    change: Change,
+    by: &Untrusted,
+    now: Stamp,
+) -> bool {
+    let old = review.entry(&checkpoint.id);
+    let mut entry = old.cloned().unwrap_or_default();
+    apply(&mut entry, checkpoint, lang, change);
+    if entry == *old.unwrap_or(&Entry::default()) {
+        return false;
+    }
+    if entry.question.is_empty() {
+        entry.question = checkpoint.question.get(lang).clone();
+    }
+    entry.by = by.clone();
+    entry.at = Some(now);
+    review.put(&checkpoint.id, (!entry.is_blank()).then(|| Arc::new(entry)));
+    review.updated = Some(now);
+    true
+}
+
+fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change) {
+    match change {
+        Change::Answer(Some(answer)) => give(entry, checkpoint, lang, answer),
+        Change::Answer(None) => {
+            // Without an answer, "carried" still says that an earlier one has to be given anew.
+            entry.carried &= entry.answer.is_none();
+            entry.answer = None;
+        }
+        Change::Note(note) => entry.note = note,
+        Change::Reason(reason) => entry.reason = reason,
+        Change::Evidence(evidence) => entry.evidence = evidence,
+        Change::Confidence(confidence) => entry.confidence = confidence,
+        Change::Action(action) => entry.action = action,
+        Change::Owner(owner) => entry.owner = owner,
+        Change::Due(due) => entry.due = due,
+        Change::Effort(effort) => entry.effort = effort,
+        Change::Accepted(accepted) => entry.accepted = accepted,
+        Change::Flag(flag) => entry.flag = flag,
+        Change::Confirm => {
+            if entry.answer.is_some() && !entry.question_changed(checkpoint) {
+                entry.carried = false;
+            }
+        }
+    }
+}
+
+fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) {
+    let stands = entry.answer == Some(answer)
+        && !entry.carried
+        && entry.disagreement.is_empty()
+        && !entry.question_changed(checkpoint);
+    if stands {
+        return;
+    }
+    entry.answer = Some(answer);
+    entry.carried = false;
+    entry.disagreement.clear();
+    entry.question = checkpoint.question.get(lang).clone();
+}
+
+#[cfg(test)]
+mod tests;

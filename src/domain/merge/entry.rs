@@ -1,0 +1,259 @@
+//! Merging what was said to one checkpoint.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::super::review::{Accepted, Answer, Confidence, Entry, Side, Stamp};
+use super::super::untrusted::Untrusted;
+use super::field::{label, moment, three, three_by, value};
+use super::list::list;
+use super::note::{self, Signed};
+
+/// Merges an entry; `None` where there is none, or is none any more.
+pub(super) fn merge(
+    base: Option<Arc<Entry>>,
+    ours: Option<Arc<Entry>>,
+    theirs: Option<Arc<Entry>>,
+) -> Option<Arc<Entry>> {
+    let same = |a: &Option<Arc<Entry>>, b: &Option<Arc<Entry>>| match (a, b) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
+    };
+    if same(&ours, &theirs) || same(&base, &theirs) {
+        return ours;
+    }
+    if same(&base, &ours) {
+        return theirs;
+    }
+    let present = three(&base.is_some(), &ours.is_some(), &theirs.is_some(), |a, _| *a);
+    let removed = base.is_some() && (ours.is_none() || theirs.is_none());
+    let [b, o, t] = [base, ours, theirs].map(Option::unwrap_or_default);
+    let mut merged = fields(&b, &o, &t);
+    if merged.is_blank() {
+        return present.then(|| Arc::new(merged));
+    }
+    if removed && merged.question.is_empty() {
+        // What is left belongs to the question of the side that kept the entry.
+        let left = if o.question.is_empty() { &t } else { &o };
+        merged.question = left.question.clone();
+        (merged.by, merged.at) = (left.by.clone(), left.at);
+    }
+    Some(Arc::new(merged))
+}
+
+/// Where the answer of a merged entry comes from.
+enum Source {
+    Ours,
+    Theirs,
+    /// Both say the same, or they disagree.
+    Both,
+}
+
+fn fields(base: &Entry, ours: &Entry, theirs: &Entry) -> Entry {
+    let (opinion, source) = opinion(base, ours, theirs);
+    let (question, by, at) = origin(&source, base, ours, theirs);
+    let text = |pick: fn(&Entry) -> &Untrusted| label(pick(base), pick(ours), pick(theirs));
+    let careful = Careful { base, ours, theirs };
+    let (confidence, c) =
+        careful.pick("confidence", |e| e.confidence, weaker, |c| c.token().into());
+    let (due, d) = careful.pick("due", |e| e.due, Ord::min, |d| d.to_string());
+    let (effort, f) = careful.pick("effort", |e| e.effort, Ord::max, |e| e.token().into());
+    let (until, u) =
+        careful.pick("until", |e| until(e.accepted.as_ref()), Ord::min, |d| d.to_string());
+    Entry {
+        question,
+        answer: opinion.answer,
+        note: note(base, ours, theirs, &[c, d, f, u]),
+        reason: text(|e| &e.reason),
+        evidence: list(&base.evidence, &ours.evidence, &theirs.evidence),
+        confidence,
+        action: text(|e| &e.action),
+        owner: text(|e| &e.owner),
+        due,
+        effort,
+        accepted: accepted(until, base, ours, theirs),
+        flag: three(&base.flag, &ours.flag, &theirs.flag, |a, _| *a),
+        by,
+        at,
+        carried: carried(base, ours, theirs),
+        disagreement: opinion.sides,
+    }
+}
+
+/// A line of the note that keeps a value that was not taken, with the entry that had it.
+type Lost<'e> = Option<(String, &'e Entry)>;
+
+/// Picks the more careful of two values.
+struct Careful<'e> {
+    base: &'e Entry,
+    ours: &'e Entry,
+    theirs: &'e Entry,
+}
+
+impl<'e> Careful<'e> {
+    fn pick<T: Copy + PartialEq>(
+        &self,
+        key: &str,
+        of: impl Fn(&Entry) -> Option<T>,
+        careful: impl Fn(T, T) -> T,
+        token: impl Fn(T) -> String,
+    ) -> (Option<T>, Lost<'e>) {
+        let (base, our, their) = (of(self.base), of(self.ours), of(self.theirs));
+        let mut lost = None;
+        let picked = value(base, our, their, |our, their| {
+            let picked = careful(our, their);
+            lost = Some(if picked == our {
+                (format!("{key} = {}", token(their)), self.theirs)
+            } else {
+                (format!("{key} = {}", token(our)), self.ours)
+            });
+            picked
+        });
+        (picked, lost)
+    }
+}
+
+fn weaker(a: Confidence, b: Confidence) -> Confidence {
+    Confidence::ALL.into_iter().find(|c| *c == a || *c == b).unwrap_or(a)
+}
+
+fn until(accepted: Option<&Accepted>) -> Option<NaiveDate> {
+    accepted.map(|a| a.until)
+}
+
+/// Merges the acceptance of a risk, given its merged date.
+fn accepted(
+    until: Option<NaiveDate>,
+    base: &Entry,
+    ours: &Entry,
+    theirs: &Entry,
+) -> Option<Accepted> {
+    three(&base.accepted, &ours.accepted, &theirs.accepted, |our, their| match (our, their) {
+        (Some(our), Some(their)) => {
+            let was = base.accepted.as_ref().map_or(Untrusted::default(), |a| a.why.clone());
+            let why = label(&was, &our.why, &their.why);
+            until.map(|until| Accepted { until, why })
+        }
+        (one, None) | (None, one) => one.clone(),
+    })
+}
+
+fn signed(entry: &Entry) -> Signed<'_> {
+    Signed { note: &entry.note, by: &entry.by, at: entry.at }
+}
+
+fn note(base: &Entry, ours: &Entry, theirs: &Entry, lost: &[Lost<'_>]) -> Untrusted {
+    let mut all = note::merge(&base.note, signed(ours), signed(theirs));
+    for (line, entry) in lost.iter().flatten() {
+        let line = Untrusted::from(line.as_str());
+        all = note::add(&all, Signed { note: &line, ..signed(entry) });
+    }
+    let changed = ours.note != base.note || theirs.note != base.note;
+    if changed && all == base.note { note::another(&all) } else { all }
+}
+
+/// Tells whether the merged answer still has to be confirmed.
+fn carried(base: &Entry, ours: &Entry, theirs: &Entry) -> bool {
+    let changed = |entry| !same_opinion(base, entry);
+    match (base.carried, ours.carried, theirs.carried) {
+        // Only without a common base: one side carried the answer over, the other one gave it.
+        (false, true, false) => !changed(theirs),
+        (false, false, true) => !changed(ours),
+        (base, ours, theirs) => three(&base, &ours, &theirs, |a, _| *a),
+    }
+}
+
+/// What is said to a checkpoint: an answer, or several.
+struct Opinion {
+    answer: Option<Answer>,
+    sides: Vec<Side>,
+}
+
+type SideKey<'s> = (Option<Answer>, &'s Untrusted, &'s Untrusted, Option<(NaiveDateTime, i32)>);
+
+/// The order of sides, which is the same whichever side is ours.
+fn key(side: &Side) -> SideKey<'_> {
+    (side.answer, &side.by, &side.note, moment(side.at))
+}
+
+fn same_opinion(a: &Entry, b: &Entry) -> bool {
+    a.answer == b.answer && a.disagreement.iter().map(key).eq(b.disagreement.iter().map(key))
+}
+
+fn opinion(base: &Entry, ours: &Entry, theirs: &Entry) -> (Opinion, Source) {
+    let of = |e: &Entry| Opinion { answer: e.answer, sides: e.disagreement.clone() };
+    let silent = |e: &Entry| e.answer.is_none() && e.disagreement.is_empty();
+    if same_opinion(ours, theirs) {
+        (of(ours), Source::Both)
+    } else if same_opinion(base, theirs) {
+        (of(ours), Source::Ours)
+    } else if same_opinion(base, ours) {
+        (of(theirs), Source::Theirs)
+    } else if silent(theirs) {
+        (of(ours), Source::Ours)
+    } else if silent(ours) {
+        (of(theirs), Source::Theirs)
+    } else {
+        (disagree(base, ours, theirs), Source::Both)
+    }
+}
+
+fn disagree(base: &Entry, ours: &Entry, theirs: &Entry) -> Opinion {
+    let mut sides: Vec<Side> = said(base, ours).chain(said(base, theirs)).collect();
+    sides.sort_by(|a, b| key(a).cmp(&key(b)));
+    // The same person saying the same again is one side; the later moment, which sorts last, stays.
+    sides.reverse();
+    sides.dedup_by(|a, b| (a.answer, &a.by, &a.note) == (b.answer, &b.by, &b.note));
+    sides.reverse();
+    let answers = || sides.iter().filter_map(|s| s.answer);
+    if let Some(first) = answers().next()
+        && answers().all(|a| a == first)
+        && !(base.disagreement.is_empty() && base.answer == Some(first))
+    {
+        return Opinion { answer: Some(first), sides: Vec::new() };
+    }
+    if base.disagreement.iter().map(key).eq(sides.iter().map(key)) {
+        // Both decided anew and came to the same two answers: not the base, which would count as
+        // unchanged the next time.
+        sides.reverse();
+    }
+    Opinion { answer: base.answer, sides }
+}
+
+/// Returns all that one side says: what it could not decide, and its own answer.
+fn said(base: &Entry, entry: &Entry) -> impl Iterator<Item = Side> {
+    let own = entry.answer.filter(|a| entry.disagreement.is_empty() || base.answer != Some(*a));
+    let own = own.map(|answer| Side {
+        answer: Some(answer),
+        note: entry.note.clone(),
+        by: entry.by.clone(),
+        at: entry.at,
+    });
+    entry.disagreement.clone().into_iter().chain(own)
+}
+
+/// Returns the question, who and when that belong to the merged answer.
+fn origin(
+    source: &Source,
+    base: &Entry,
+    ours: &Entry,
+    theirs: &Entry,
+) -> (Untrusted, Untrusted, Option<Stamp>) {
+    let of = |e: &Entry| (e.question.clone(), e.by.clone(), e.at);
+    match source {
+        Source::Ours => of(ours),
+        Source::Theirs => of(theirs),
+        Source::Both => {
+            let question =
+                three(&base.question, &ours.question, &theirs.question, |a, b| a.max(b).clone());
+            let who = |e: &Entry| (e.at, e.by.clone());
+            let key = |(at, by): &(Option<Stamp>, Untrusted)| (moment(*at), by.clone());
+            let (at, by) = three_by(&who(base), &who(ours), &who(theirs), key, |a, b| {
+                std::cmp::max_by_key(a, b, |who| key(who)).clone()
+            });
+            (question, by, at)
+        }
+    }
+}
