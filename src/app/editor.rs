@@ -133,7 +133,8 @@ impl Editor {
     pub fn delete(&mut self, magnitude: Magnitude, direction: Direction) {
         let other = self.target(magnitude, direction);
         // At the end of a line "to the end of the line" takes the line break.
-        let other = if other == self.cursor { self.target(Magnitude::Grapheme, direction) } else { other };
+        let other =
+            if other == self.cursor { self.target(Magnitude::Grapheme, direction) } else { other };
         self.replace(other.min(self.cursor), other.max(self.cursor), String::new());
     }
 
@@ -195,7 +196,8 @@ impl Editor {
                     return self.boundary_before(self.cursor);
                 }
                 let before = &self.text[start..self.cursor];
-                let word = before.split_word_bound_indices().rev().find(|(_, w)| !w.trim().is_empty());
+                let word =
+                    before.split_word_bound_indices().rev().find(|(_, w)| !w.trim().is_empty());
                 start + word.map_or(0, |(at, _)| at)
             }
             (Magnitude::Word, Direction::Right) => {

@@ -243,7 +243,8 @@ impl Form {
 
     /// Takes the next or the previous choice; past the last one there is none.
     pub fn choose(&mut self, forward: bool) {
-        if let Some(Field { input: Input::Choice { at, of }, .. }) = self.fields.get_mut(self.focus) {
+        if let Some(Field { input: Input::Choice { at, of }, .. }) = self.fields.get_mut(self.focus)
+        {
             *at = match (*at, forward) {
                 (None, true) => Some(0),
                 (None, false) => of.checked_sub(1),
@@ -278,7 +279,11 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         }
         (month, day, None, None) => {
             let this = NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)?;
-            if this >= today { Some(this) } else { this.checked_add_months(chrono::Months::new(12)) }
+            if this >= today {
+                Some(this)
+            } else {
+                this.checked_add_months(chrono::Months::new(12))
+            }
         }
         _ => None,
     }
@@ -287,8 +292,11 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 /// Returns the name of the file that is proposed for a workload.
 #[must_use]
 pub fn file_name(workload: &str) -> String {
-    let plain: String =
-        workload.trim().chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    let plain: String = workload
+        .trim()
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
+        .collect();
     let words: Vec<&str> = plain.split('-').filter(|w| !w.is_empty()).collect();
     let name: String = words.join("-").chars().take(60).collect();
     if name.is_empty() { String::new() } else { format!("{name}.review.toml") }

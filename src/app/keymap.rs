@@ -161,7 +161,8 @@ pub const SEARCH: Bindings = &[
 ];
 
 /// The line that asks where to go; every other key is typed.
-pub const GO_TO: Bindings = &[footer(&[Key::Enter], Open), footer(&[Key::Esc, Key::Ctrl('c')], Back)];
+pub const GO_TO: Bindings =
+    &[footer(&[Key::Enter], Open), footer(&[Key::Esc, Key::Ctrl('c')], Back)];
 
 /// Fields of several lines; every other key is typed.
 pub const FORM_LINES: Bindings = &[
@@ -207,7 +208,10 @@ pub const HELP: Bindings = &[
     help(&[Key::Home, Key::Char('g')], First),
     help(&[Key::End, Key::Char('G')], Last),
     footer(&[Key::Char('L')], Language),
-    footer(&[Key::Esc, Key::Char('?'), Key::Char('q'), Key::Enter, Key::F(1), Key::Ctrl('c')], Back),
+    footer(
+        &[Key::Esc, Key::Char('?'), Key::Char('q'), Key::Enter, Key::F(1), Key::Ctrl('c')],
+        Back,
+    ),
 ];
 
 /// The question what to export.
@@ -219,10 +223,8 @@ pub const EXPORT: Bindings = &[
 ];
 
 /// The question whether to leave although something is not saved.
-pub const UNSAVED: Bindings = &[
-    footer(&[Key::Enter, Key::Esc], Back),
-    footer(&[Key::Char('Q')], QuitAnyway),
-];
+pub const UNSAVED: Bindings =
+    &[footer(&[Key::Enter, Key::Esc], Back), footer(&[Key::Char('Q')], QuitAnyway)];
 
 /// Returns what a key means on a screen with these keys.
 #[must_use]

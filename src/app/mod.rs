@@ -216,7 +216,8 @@ impl App {
 
     /// Scrolls the text of the screen; whole pages when `lines` is 0.
     fn scroll(&mut self, action: Action, lines: usize) {
-        let step = if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
+        let step =
+            if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
         let limit = self.viewport.scroll_limit;
         if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
             *scroll = match action {
@@ -243,7 +244,10 @@ impl App {
     /// Goes to a checkpoint: the screens above the checkpoints screen are closed.
     fn go_to_checkpoint(&mut self, at: usize) {
         self.screens.truncate(
-            self.screens.iter().position(|s| matches!(s, Screen::Checkpoints(_))).map_or(0, |i| i + 1),
+            self.screens
+                .iter()
+                .position(|s| matches!(s, Screen::Checkpoints(_)))
+                .map_or(0, |i| i + 1),
         );
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
             screen.go(at);

@@ -149,7 +149,8 @@ impl Session {
         let Some(before) = self.open_form.take() else { return };
         let step = match id {
             Some(id) => {
-                let (before, after) = (before.answers.get(id).cloned(), self.review.answers.get(id).cloned());
+                let (before, after) =
+                    (before.answers.get(id).cloned(), self.review.answers.get(id).cloned());
                 if before == after {
                     return;
                 }

@@ -25,7 +25,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Checkpoints, area: Rect) {
     }
 }
 
-fn narrow(canvas: &mut Canvas<'_>, screen: &Checkpoints, session: &Session, checkpoint: &Checkpoint, area: Rect) {
+fn narrow(
+    canvas: &mut Canvas<'_>,
+    screen: &Checkpoints,
+    session: &Session,
+    checkpoint: &Checkpoint,
+    area: Rect,
+) {
     let mut page = Page::new(usize::from(area.width));
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
@@ -37,14 +43,24 @@ fn narrow(canvas: &mut Canvas<'_>, screen: &Checkpoints, session: &Session, chec
         page.gap();
         page.line(vec![
             button("i", Role::Key, Target::Do(Action::Guidance)),
-            button(format!(" {}", canvas.labels().hint_guidance()), Role::Muted, Target::Do(Action::Guidance)),
+            button(
+                format!(" {}", canvas.labels().hint_guidance()),
+                Role::Muted,
+                Target::Do(Action::Guidance),
+            ),
         ]);
     }
     canvas.put_scrolled(&page, area, screen.scroll);
     more_below(canvas, &page, area, screen.scroll);
 }
 
-fn wide(canvas: &mut Canvas<'_>, screen: &Checkpoints, session: &Session, checkpoint: &Checkpoint, area: Rect) {
+fn wide(
+    canvas: &mut Canvas<'_>,
+    screen: &Checkpoints,
+    session: &Session,
+    checkpoint: &Checkpoint,
+    area: Rect,
+) {
     let left = (area.width / 5).clamp(22, 34);
     let right = (area.width * 2 / 5).clamp(40, 72);
     let middle = area.width - left - right - 4;
@@ -107,12 +123,18 @@ fn sections(canvas: &mut Canvas<'_>, session: &Session, checkpoint: &Checkpoint,
             vec![button(section.id.to_string(), role, target)],
             vec![button(count, count_role, target)],
         );
-        for line in wrap::lines(&section.title.get(lang).shown_line(), page.width().saturating_sub(1)) {
-            page.line(vec![piece(" ", Role::Plain), button(line, if current { Role::Strong } else { Role::Muted }, target)]);
+        for line in
+            wrap::lines(&section.title.get(lang).shown_line(), page.width().saturating_sub(1))
+        {
+            page.line(vec![
+                piece(" ", Role::Plain),
+                button(line, if current { Role::Strong } else { Role::Muted }, target),
+            ]);
         }
         begin += section.checkpoints.len();
     }
-    let scroll = here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
+    let scroll =
+        here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
     canvas.put(&page, area, scroll);
 }
 
@@ -126,9 +148,13 @@ fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Ch
     let texts = canvas.labels();
     let lang = canvas.app.languages.labels();
     if let Some(section) = session.content.section_of(&checkpoint.id) {
-        let number = section.checkpoints.iter().position(|c| c.id == checkpoint.id).map_or(0, |i| i + 1);
+        let number =
+            section.checkpoints.iter().position(|c| c.id == checkpoint.id).map_or(0, |i| i + 1);
         page.sides(
-            vec![piece(format!("{}  {}", section.id, section.title.get(lang).shown_line()), Role::Muted)],
+            vec![piece(
+                format!("{}  {}", section.id, section.title.get(lang).shown_line()),
+                Role::Muted,
+            )],
             vec![piece(texts.place_in_section(number, section.checkpoints.len()), Role::Muted)],
         );
     }
@@ -216,11 +242,16 @@ fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: 
         page.field(&texts.report_label_effort(), &labels::effort(texts, effort), Role::Plain);
     }
     if let Some(accepted) = &entry.accepted {
-        let text = texts.accepted_until(accepted.until.to_string(), accepted.why.shown_line().into_owned());
+        let text = texts
+            .accepted_until(accepted.until.to_string(), accepted.why.shown_line().into_owned());
         page.field(&texts.report_label_accepted(), &text, Role::Half);
     }
     if let Some(confidence) = entry.confidence {
-        page.field(&texts.report_label_confidence(), &labels::confidence(texts, confidence), Role::Plain);
+        page.field(
+            &texts.report_label_confidence(),
+            &labels::confidence(texts, confidence),
+            Role::Plain,
+        );
     }
     for item in entry.evidence.iter().take(5) {
         page.field(&texts.report_label_evidence(), &item.shown_line(), Role::Plain);
@@ -266,7 +297,8 @@ fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
     page.gap();
     page.text(&texts.disagreement_hint(), Role::Bad);
     for side in &entry.disagreement {
-        let name = if side.by.is_empty() { texts.somebody() } else { side.by.shown_line().into_owned() };
+        let name =
+            if side.by.is_empty() { texts.somebody() } else { side.by.shown_line().into_owned() };
         let text = texts.disagreement_side(
             name,
             labels::answer(texts, side.answer),

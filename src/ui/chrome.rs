@@ -2,10 +2,10 @@
 
 use ratatui::layout::{Position, Rect};
 
+use super::Canvas;
 use super::labels;
 use super::page::{Piece, button, join_sides, piece};
 use super::theme::Role;
-use super::Canvas;
 use crate::app::keymap::{Bindings, Told};
 use crate::app::viewport::Target;
 use crate::app::{SaveState, Screen};
@@ -18,7 +18,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let rule = canvas.theme.rule().repeat(usize::from(area.width));
     let mut body = Rect { y: area.y + 1, height: area.height - 3, ..area };
     if roomy {
-        canvas.put_line(&[piece(rule.clone(), Role::Muted)], Rect { y: area.y + 1, height: 1, ..area });
+        canvas.put_line(
+            &[piece(rule.clone(), Role::Muted)],
+            Rect { y: area.y + 1, height: 1, ..area },
+        );
         body.y += 1;
         body.height -= 1;
     }
@@ -99,8 +102,16 @@ fn keys(canvas: &mut Canvas<'_>, area: Rect, bindings: Bindings) {
         let binding = &bindings[i];
         let target = Target::Do(binding.action);
         [
-            button(binding.keys.first().map_or(String::new(), |k| labels::key(*k)), Role::Key, target),
-            button(format!(" {}", labels::action_short(texts, binding.action)), Role::Plain, target),
+            button(
+                binding.keys.first().map_or(String::new(), |k| labels::key(*k)),
+                Role::Key,
+                target,
+            ),
+            button(
+                format!(" {}", labels::action_short(texts, binding.action)),
+                Role::Plain,
+                target,
+            ),
             piece("  ", Role::Plain),
         ]
     };

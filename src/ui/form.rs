@@ -42,8 +42,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
         let row = Rect { y, height, ..area };
         match &field.input {
             Input::Text(editor, Lines::Many) => text_area(canvas, field.name, editor, focused, row),
-            Input::Text(editor, Lines::One) => text_line(canvas, field.name, editor, focused, label_width, row),
-            Input::Choice { at, of } => choices(canvas, field.name, *at, *of, focused, label_width, row),
+            Input::Text(editor, Lines::One) => {
+                text_line(canvas, field.name, editor, focused, label_width, row)
+            }
+            Input::Choice { at, of } => {
+                choices(canvas, field.name, *at, *of, focused, label_width, row)
+            }
         }
         y += height;
     }
@@ -120,14 +124,24 @@ fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Pi
     piece(labels::field(canvas.labels(), name), role)
 }
 
-fn text_line(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused: bool, width: usize, row: Rect) {
+fn text_line(
+    canvas: &mut Canvas<'_>,
+    name: FieldName,
+    editor: &Editor,
+    focused: bool,
+    width: usize,
+    row: Rect,
+) {
     let room = usize::from(row.width).saturating_sub(width).max(2);
     canvas.put_line(&[label(canvas, name, focused)], row);
     let x = row.x + u16::try_from(width).unwrap_or(0);
     // The last column is the cursor's when the text fills the line.
     let screen = editor.screen(room, 1);
     let typed = shown_piece(&editor.text()[screen.lines[0].clone()]);
-    canvas.put_line(&[piece(typed, Role::Plain)], Rect { x, width: row.right().saturating_sub(x), ..row });
+    canvas.put_line(
+        &[piece(typed, Role::Plain)],
+        Rect { x, width: row.right().saturating_sub(x), ..row },
+    );
     if focused {
         canvas.facts.editor_columns = room;
         place_cursor(canvas, x, row.y, screen.cursor_column);
@@ -139,7 +153,8 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
     let rule = canvas.theme.rule();
     let text = labels::field(canvas.labels(), name);
     let rest = columns.saturating_sub(wrap::width(&text) + 1);
-    let line = [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
+    let line =
+        [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
     canvas.put_line(&line, Rect { height: 1, ..area });
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);

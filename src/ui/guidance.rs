@@ -1,21 +1,25 @@
 //! The help for whoever answers: why, how to verify, what good looks like, findings, templates.
 
+use super::Canvas;
 use super::labels;
 use super::page::{Page, piece};
 use super::theme::{Role, of_severity};
-use super::Canvas;
 use crate::app::Session;
 use crate::domain::{Checkpoint, Lang, Localized, LocalizedList, Untrusted};
 
 /// Writes the guidance of a checkpoint, in each language that is shown.
-pub(super) fn write(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+pub(super) fn write(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    session: &Session,
+    checkpoint: &Checkpoint,
+) {
     let texts = canvas.labels();
     let theme = canvas.theme;
     let guidance = &checkpoint.guidance;
-    for (label, text) in [
-        (texts.report_label_why(), &guidance.why),
-        (texts.report_label_good(), &guidance.good),
-    ] {
+    for (label, text) in
+        [(texts.report_label_why(), &guidance.why), (texts.report_label_good(), &guidance.good)]
+    {
         if let Some(text) = text {
             page.heading(&label, theme);
             paragraphs(canvas, page, text);
@@ -99,12 +103,14 @@ fn template(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint:
 
 fn references(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
     let texts = canvas.labels();
-    let edition = session.content.pillar_of(&checkpoint.id).map(|p| p.practice_edition.shown_line());
+    let edition =
+        session.content.pillar_of(&checkpoint.id).map(|p| p.practice_edition.shown_line());
     if checkpoint.practices.is_empty() && checkpoint.current_services.is_empty() {
         return;
     }
     page.heading(&texts.references(edition.unwrap_or_default().into_owned()), canvas.theme);
-    let services: Vec<_> = checkpoint.current_services.iter().map(|s| s.shown_line().into_owned()).collect();
+    let services: Vec<_> =
+        checkpoint.current_services.iter().map(|s| s.shown_line().into_owned()).collect();
     if !services.is_empty() {
         page.text(&services.join(", "), Role::Muted);
     }

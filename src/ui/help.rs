@@ -25,7 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Help, area: Rect) {
         let mut lines = wrap::lines(&text, room).into_iter();
         let first = lines.next().unwrap_or("").to_owned();
         if wrap::width(&keys) < column {
-            page.line(vec![piece(wrap::pad_to(&keys, column), Role::Key), piece(first, Role::Plain)]);
+            page.line(vec![
+                piece(wrap::pad_to(&keys, column), Role::Key),
+                piece(first, Role::Plain),
+            ]);
         } else {
             page.text(&keys, Role::Key);
             page.line(vec![piece(" ".repeat(column), Role::Plain), piece(first, Role::Plain)]);

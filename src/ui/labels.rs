@@ -243,13 +243,14 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         Notice::ReasonNeeded => texts.notice_reason_needed(),
         Notice::NotADay => texts.notice_not_a_day(),
         Notice::NameNeeded => texts.notice_name_needed(),
-        Notice::NoSuchCheckpoint(typed) => {
-            texts.notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned())
-        }
+        Notice::NoSuchCheckpoint(typed) => texts
+            .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),
         Notice::ReadOnly => texts.notice_read_only(),
         Notice::NothingToConfirm => texts.notice_nothing_to_confirm(),
         Notice::Merged { taken, disagreements } => texts.notice_merged(*taken, *disagreements),
-        Notice::Written(name) => texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned()),
+        Notice::Written(name) => {
+            texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
+        }
         Notice::NotWritten(failure) => texts.notice_not_written(failure_reason(texts, failure)),
         Notice::NoEditor => texts.notice_no_editor(),
         Notice::Lines(lines) => {

@@ -8,7 +8,7 @@ mod chrome;
 mod form;
 mod guidance;
 mod help;
-mod labels;
+pub mod labels;
 mod overview;
 mod page;
 mod principles;
@@ -45,9 +45,9 @@ struct Canvas<'a> {
     cursor: Option<Position>,
 }
 
-impl Canvas<'_> {
+impl<'a> Canvas<'a> {
     /// Returns the messages in the language of labels.
-    fn labels(&self) -> &Texts {
+    fn labels(&self) -> &'a Texts {
         self.texts.of(self.app.languages.labels())
     }
 

@@ -46,7 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
         }
     }
     let cells = Rect { height: area.height.saturating_sub(below), ..area };
-    let scroll = here.saturating_sub(usize::from(cells.height) / 2).min(page.scroll_limit(cells.height));
+    let scroll =
+        here.saturating_sub(usize::from(cells.height) / 2).min(page.scroll_limit(cells.height));
     canvas.put(&page, cells, scroll);
     let mut page = Page::new(usize::from(area.width));
     if below > 3 {
@@ -58,7 +59,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
             vec![
                 piece(checkpoint.id.to_string(), Role::Strong),
                 piece(labels::answer(texts, answer), of_answer(answer)),
-                piece(texts.severity_mark(labels::severity(texts, checkpoint.severity)), Role::Muted),
+                piece(
+                    texts.severity_mark(labels::severity(texts, checkpoint.severity)),
+                    Role::Muted,
+                ),
             ],
             "  ",
         );
@@ -69,7 +73,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
 }
 
 /// Returns the cell of a checkpoint: its number, the sign of its answer, and `!` when flagged.
-fn cell(entry: Option<&Entry>, checkpoint: &Checkpoint, place: usize, chosen: bool) -> super::page::Piece {
+fn cell(
+    entry: Option<&Entry>,
+    checkpoint: &Checkpoint,
+    place: usize,
+    chosen: bool,
+) -> super::page::Piece {
     let answer = entry.and_then(Entry::counted);
     let number = checkpoint.id.as_str().rsplit('.').next().unwrap_or("");
     let mark = match entry {
@@ -79,6 +88,7 @@ fn cell(entry: Option<&Entry>, checkpoint: &Checkpoint, place: usize, chosen: bo
         _ => ' ',
     };
     let sign = labels::answer_sign(answer);
-    let text = if chosen { format!("[{number}{sign}{mark}]") } else { format!(" {number}{sign}{mark} ") };
+    let text =
+        if chosen { format!("[{number}{sign}{mark}]") } else { format!(" {number}{sign}{mark} ") };
     button(text, if chosen { Role::Chosen } else { of_answer(answer) }, Target::Checkpoint(place))
 }

@@ -140,7 +140,14 @@ impl Page {
     }
 
     /// Puts the lines from `scroll` on into a region, and notes what can be clicked.
-    pub(super) fn put(&self, area: Rect, scroll: usize, theme: &Theme, buffer: &mut Buffer, hits: &mut Vec<Hit>) {
+    pub(super) fn put(
+        &self,
+        area: Rect,
+        scroll: usize,
+        theme: &Theme,
+        buffer: &mut Buffer,
+        hits: &mut Vec<Hit>,
+    ) {
         let window = self.lines.iter().skip(scroll).take(usize::from(area.height));
         for (row, line) in (area.y..).zip(window) {
             put_line(line, Rect { y: row, height: 1, ..area }, theme, buffer, hits);
@@ -170,7 +177,13 @@ pub(super) fn join_sides(left: Vec<Piece>, right: Vec<Piece>, width: usize) -> V
 }
 
 /// Puts one line; what does not fit is cut.
-pub(super) fn put_line(line: &[Piece], area: Rect, theme: &Theme, buffer: &mut Buffer, hits: &mut Vec<Hit>) {
+pub(super) fn put_line(
+    line: &[Piece],
+    area: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+    hits: &mut Vec<Hit>,
+) {
     let mut column = area.x;
     let end = area.right();
     for part in line {

@@ -16,8 +16,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
     let mut number = 0;
     let mut here = 0;
     for pillar in session.content.pillars() {
-        page.heading(&texts.pillar_title(pillar.title.get(lang).shown_line().into_owned()), canvas.theme);
-        page.text(&texts.pillar_counts(pillar.sections.len(), pillar.checkpoints().count()), Role::Muted);
+        page.heading(
+            &texts.pillar_title(pillar.title.get(lang).shown_line().into_owned()),
+            canvas.theme,
+        );
+        page.text(
+            &texts.pillar_counts(pillar.sections.len(), pillar.checkpoints().count()),
+            Role::Muted,
+        );
         page.gap();
         for principle in &pillar.principles {
             let chosen = number == screen.at;
@@ -26,7 +32,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
             }
             let note = session.review.notes.principles.get(&principle.id);
             let sign = if chosen { "> " } else { "  " };
-            let mark = if note.is_some() { format!("  {}", texts.has_note()) } else { String::new() };
+            let mark =
+                if note.is_some() { format!("  {}", texts.has_note()) } else { String::new() };
             page.line(vec![
                 piece(sign, Role::Key),
                 button(

@@ -24,7 +24,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
     } else {
         texts.search_found(screen.found.len())
     };
-    canvas.put_line(&[piece(label, Role::Key), piece(typed, Role::Strong)], Rect { height: 1, ..area });
+    canvas.put_line(
+        &[piece(label, Role::Key), piece(typed, Role::Strong)],
+        Rect { height: 1, ..area },
+    );
     canvas.facts.editor_columns = room;
     let x = area.x + u16::try_from(start + line.cursor_column).unwrap_or(0);
     canvas.cursor = Some(Position { x, y: area.y });
@@ -41,7 +44,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
         let answer = session.entry(&checkpoint.id).and_then(Entry::counted);
         let target = Target::Item(i);
         let role = if chosen { Role::Chosen } else { Role::Plain };
-        let text = wrap::cut_to(&checkpoint.question.get(lang).shown_line(), page.width().saturating_sub(22));
+        let text = wrap::cut_to(
+            &checkpoint.question.get(lang).shown_line(),
+            page.width().saturating_sub(22),
+        );
         page.line(vec![
             button(if chosen { "> " } else { "  " }, Role::Key, target),
             button(format!("{:<9} ", checkpoint.id), Role::Strong, target),
@@ -50,6 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
         ]);
     }
     let list = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let scroll = here.saturating_sub(usize::from(list.height) / 2).min(page.scroll_limit(list.height));
+    let scroll =
+        here.saturating_sub(usize::from(list.height) / 2).min(page.scroll_limit(list.height));
     canvas.put(&page, list, scroll);
 }

@@ -22,7 +22,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
         if chosen {
             here = page.len();
         }
-        let opened = recent.opened.map(|at| at.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+        let opened =
+            recent.opened.map(|at| at.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
         let role = if chosen { Role::Chosen } else { Role::Plain };
         page.sides(
             vec![
@@ -49,6 +50,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
             page.text(&crate::domain::Untrusted::from(line.as_str()).shown(), Role::Bad);
         }
     }
-    let scroll = here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
+    let scroll =
+        here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
     canvas.put(&page, area, scroll);
 }

@@ -14,7 +14,9 @@ use crate::domain::{Assessment, Lang};
 use crate::text::{Texts, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
-    let (Some(session), Some(assessment)) = (&canvas.app.session, canvas.app.assessment()) else { return };
+    let (Some(session), Some(assessment)) = (&canvas.app.session, canvas.app.assessment()) else {
+        return;
+    };
     let mut page = Page::new(usize::from(area.width));
     let writer = Writer {
         texts: canvas.labels(),
@@ -47,7 +49,10 @@ impl Writer<'_> {
             vec![
                 piece(self.texts.report_label_score(), Role::Muted),
                 piece(self.score(card), Role::Strong),
-                piece(labels::rating(self.texts, card.rating, card.provisional), of_risk(card.worst())),
+                piece(
+                    labels::rating(self.texts, card.rating, card.provisional),
+                    of_risk(card.worst()),
+                ),
             ],
             "  ",
         );
@@ -64,9 +69,13 @@ impl Writer<'_> {
         let counts = &card.counts;
         match (card.score, card.ceiling) {
             (Some(_), _) if counts.answered == 0 => self.texts.score_not_started(counts.applicable),
-            (Some(score), Some(ceiling)) if counts.unanswered > 0 => {
-                self.texts.score_range(score, ceiling, counts.answered, counts.applicable, counts.na)
-            }
+            (Some(score), Some(ceiling)) if counts.unanswered > 0 => self.texts.score_range(
+                score,
+                ceiling,
+                counts.answered,
+                counts.applicable,
+                counts.na,
+            ),
             (Some(score), _) => self.texts.score_full(score, counts.answered, counts.na),
             (None, _) => self.texts.score_none(),
         }
@@ -153,7 +162,8 @@ impl Writer<'_> {
             let Some(checkpoint) = self.session.content.checkpoint(&action.id) else { continue };
             let entry = self.session.entry(&action.id);
             let what = entry.map(|e| e.action.shown_line().into_owned()).filter(|a| !a.is_empty());
-            let what = what.unwrap_or_else(|| checkpoint.question.get(self.lang).shown_line().into_owned());
+            let what = what
+                .unwrap_or_else(|| checkpoint.question.get(self.lang).shown_line().into_owned());
             let mut pieces = vec![
                 piece(format!("{:>2}. {}", action.rank, action.id), Role::Strong),
                 piece(labels::risk(self.texts, Risk::Level(action.risk)), of_severity(action.risk)),
@@ -189,7 +199,9 @@ impl Writer<'_> {
                 FindingState::Possible => Role::Half,
                 FindingState::Clear | FindingState::Unknown => continue,
             };
-            let Some(finding) = self.session.content.findings().find(|f| f.id == *id) else { continue };
+            let Some(finding) = self.session.content.findings().find(|f| f.id == *id) else {
+                continue;
+            };
             any = true;
             let name = match state {
                 FindingState::Possible => self.texts.report_finding_possible(),

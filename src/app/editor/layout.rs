@@ -38,7 +38,8 @@ impl Editor {
             return self.screen_of_one_line(columns);
         }
         let (before, at, after) = self.lines_around(columns, rows);
-        let above = before.len().min(rows.saturating_sub(1).saturating_sub((rows / 3).min(after.len())));
+        let above =
+            before.len().min(rows.saturating_sub(1).saturating_sub((rows / 3).min(after.len())));
         let mut lines: Vec<ScreenLine> = before[before.len() - above..].to_vec();
         lines.push(at.clone());
         lines.extend(after.into_iter().take(rows - 1 - above));
@@ -77,7 +78,11 @@ impl Editor {
 
     /// Returns the lines before the cursor's (at least `rows` if there are), the cursor's, and those
     /// after it.
-    fn lines_around(&self, columns: usize, rows: usize) -> (Vec<ScreenLine>, ScreenLine, Vec<ScreenLine>) {
+    fn lines_around(
+        &self,
+        columns: usize,
+        rows: usize,
+    ) -> (Vec<ScreenLine>, ScreenLine, Vec<ScreenLine>) {
         let here = self.piece_at(self.cursor);
         let lines = self.wrapped(&here, columns);
         let at = lines.iter().rposition(|l| l.start <= self.cursor).unwrap_or(0);

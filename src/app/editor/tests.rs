@@ -75,10 +75,24 @@ fn ten_megabytes_in_one_line_are_laid_out_around_the_cursor() {
 
 fn keys() -> impl Strategy<Value = Key> {
     prop_oneof![
-        prop::sample::select(vec!['a', ' ', 'が', '\u{301}', '\u{200D}', '🚀', '。', 'ﾞ', '\n']).prop_map(Key::Char),
+        prop::sample::select(vec!['a', ' ', 'が', '\u{301}', '\u{200D}', '🚀', '。', 'ﾞ', '\n'])
+            .prop_map(Key::Char),
         prop::sample::select(vec![
-            Key::Enter, Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Up, Key::Down, Key::Home,
-            Key::End, Key::WordLeft, Key::WordRight, Key::PageUp, Key::PageDown, Key::Ctrl('w'), Key::Ctrl('k'),
+            Key::Enter,
+            Key::Backspace,
+            Key::Delete,
+            Key::Left,
+            Key::Right,
+            Key::Up,
+            Key::Down,
+            Key::Home,
+            Key::End,
+            Key::WordLeft,
+            Key::WordRight,
+            Key::PageUp,
+            Key::PageDown,
+            Key::Ctrl('w'),
+            Key::Ctrl('k'),
             Key::Ctrl('u'),
         ]),
     ]

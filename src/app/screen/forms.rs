@@ -28,7 +28,11 @@ impl App {
             }
             Action::Undo | Action::Redo => {
                 if let Some(editor) = form.editor_mut() {
-                    if action == Action::Undo { editor.undo() } else { editor.redo() };
+                    if action == Action::Undo {
+                        editor.undo()
+                    } else {
+                        editor.redo()
+                    };
                 }
                 self.apply_form();
             }
@@ -105,7 +109,8 @@ impl App {
             }
             Topic::Evidence => {
                 self.change(id, Change::Evidence(items(form.text(FieldName::Evidence))));
-                let confidence = form.chosen(FieldName::Confidence).and_then(|i| Confidence::ALL.get(i));
+                let confidence =
+                    form.chosen(FieldName::Confidence).and_then(|i| Confidence::ALL.get(i));
                 self.change(id, Change::Confidence(confidence.copied()));
             }
             Topic::Plan => {

@@ -114,7 +114,9 @@ impl App {
         match action {
             Action::Next => self.scroll(Action::ScrollDown, 1),
             Action::Previous => self.scroll(Action::ScrollUp, 1),
-            Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => self.scroll(action, 0),
+            Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => {
+                self.scroll(action, 0)
+            }
             Action::Export => return self.push(Screen::Export),
             Action::Help if matches!(self.screen(), Screen::Help(_)) => return self.back(),
             other => return self.perform_walk(other),
@@ -162,11 +164,7 @@ impl App {
     }
 
     fn export(&self, session: &Session, format: ExportFormat) -> Vec<Effect> {
-        vec![Effect::Export {
-            format,
-            review: session.review.clone(),
-            languages: self.languages,
-        }]
+        vec![Effect::Export { format, review: session.review.clone(), languages: self.languages }]
     }
 }
 

@@ -103,10 +103,7 @@ impl App {
     }
 
     fn open_overview(&mut self) -> Vec<Effect> {
-        let at = self
-            .place()
-            .and_then(|id| self.session.as_ref()?.content.rank(&id))
-            .unwrap_or(0);
+        let at = self.place().and_then(|id| self.session.as_ref()?.content.rank(&id)).unwrap_or(0);
         self.push(Screen::Overview(Overview { at }))
     }
 
