@@ -88,6 +88,8 @@ pub enum Action {
     NextChoice,
     /// Take the previous choice.
     PreviousChoice,
+    /// Go to the questions.
+    Questions,
     /// Go back to where one came from.
     Back,
     /// Stop the program until it is continued.

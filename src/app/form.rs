@@ -236,6 +236,7 @@ impl Form {
         }
         match self.focused().map(|f| &f.input) {
             Some(Input::Choice { .. }) => keymap::FORM_CHOICE,
+            Some(Input::Text(_, Lines::Many)) if self.fields.len() == 1 => keymap::FORM_NOTE,
             Some(Input::Text(_, Lines::Many)) => keymap::FORM_LINES,
             _ => keymap::FORM_LINE,
         }

@@ -56,12 +56,13 @@ pub const START: Bindings = &[
 
 /// The checkpoints screen.
 pub const CHECKPOINTS: Bindings = &[
-    footer(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
-    footer(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
-    footer(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
-    footer(&[Key::Char('x'), Key::Char('4')], Answer(A::NotApplicable)),
-    footer(&[Key::Char('m')], Note),
+    // The answers' keys stand in the answers themselves, under the question.
+    help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
+    help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
+    help(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
+    help(&[Key::Char('x'), Key::Char('4')], Answer(A::NotApplicable)),
     footer(&[Key::Char(' ')], NextUnanswered),
+    footer(&[Key::Char('m')], Note),
     roomy(&[Key::Char('i'), Key::Enter], Guidance),
     help(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
     help(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
@@ -97,7 +98,7 @@ pub const CHECKPOINTS: Bindings = &[
 
 /// The principles screen.
 pub const PRINCIPLES: Bindings = &[
-    footer(&[Key::Enter, Key::Esc, Key::Char('P')], Back),
+    footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
     footer(&[Key::Char('m')], Note),
     roomy(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
@@ -171,6 +172,13 @@ pub const FORM_LINES: Bindings = &[
     help(&[Key::BackTab], PreviousField),
     footer(&[Key::Ctrl('z')], Undo),
     roomy(&[Key::Ctrl('y')], Redo),
+];
+
+/// A note, the only field; every other key is typed.
+pub const FORM_NOTE: Bindings = &[
+    footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+    footer(&[Key::Ctrl('z')], Undo),
+    footer(&[Key::Ctrl('y')], Redo),
 ];
 
 /// Fields of one line; every other key is typed.

@@ -210,11 +210,12 @@ pub(super) fn answers(canvas: &Canvas<'_>, page: &mut Page, entry: Option<&Entry
             if given == Some(*answer) {
                 button(format!("[{key} {name}]"), Role::Chosen, target)
             } else {
-                button(format!(" {key} {name} "), Role::Plain, target)
+                button(format!(" {key} {name} "), Role::Key, target)
             }
         })
         .collect();
-    page.flow(pieces, "  ");
+    let between = if page.width() < 50 { "" } else { "  " };
+    page.flow(pieces, between);
 }
 
 /// Writes what people wrote to a checkpoint.

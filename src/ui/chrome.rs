@@ -71,8 +71,13 @@ fn top(canvas: &mut Canvas<'_>, area: Rect) {
         SaveState::Failed(_) => (texts.save_failed(), Role::Bad),
         SaveState::ReadOnly => (texts.save_read_only(), Role::Half),
     };
+    let progress = if area.width < 60 {
+        format!("{}/{total}", total - open)
+    } else {
+        texts.progress(total - open, total)
+    };
     let right = vec![
-        piece(format!("{}  ", texts.progress(total - open, total)), Role::Plain),
+        piece(format!("{progress}  "), Role::Plain),
         piece(save, role),
         piece(" ", Role::Plain),
     ];

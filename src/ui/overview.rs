@@ -13,9 +13,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
     let texts = canvas.labels();
     let lang = canvas.app.languages.labels();
-    let roomy = area.height >= 20;
     // Below the cells: the legend and the chosen question.
     let below = if area.height >= 14 { 5 } else { 3 };
+    let roomy =
+        session.content.sections().count() * 3 + usize::from(below) <= usize::from(area.height);
     let mut page = Page::new(usize::from(area.width));
     let mut place = 0;
     let mut here = 0;

@@ -60,6 +60,7 @@ impl App {
             Action::Last => screen.at = count.saturating_sub(1),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
             Action::Note => return self.note_on_principle(before),
+            Action::Questions => return self.back(),
             other => return self.perform_walk(other),
         }
         if let Some(Screen::Principles(screen)) = self.screens.last_mut() {

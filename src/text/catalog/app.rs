@@ -288,6 +288,8 @@ messages! { super::Part::App;
     /// A key in the footer.
     key_previous_choice = "key-previous-choice" ();
     /// A key in the footer.
+    key_questions = "key-questions" ();
+    /// A key in the footer.
     key_back = "key-back" ();
     /// A key in the footer.
     key_suspend = "key-suspend" ();
@@ -365,6 +367,8 @@ messages! { super::Part::App;
     help_next_choice = "help-next-choice" ();
     /// What a key does.
     help_previous_choice = "help-previous-choice" ();
+    /// What a key does.
+    help_questions = "help-questions" ();
     /// What a key does.
     help_back = "help-back" ();
     /// What a key does.

@@ -1,3 +1,6 @@
 //! What several modules of tests need.
 pub mod fixture;
 pub mod schema;
+
+pub mod screen;
+pub mod stage;
