@@ -96,6 +96,8 @@ pub enum Effect {
     OpenRecent {
         /// The place in the list.
         index: usize,
+        /// The languages in which failures are told.
+        languages: super::display::Languages,
     },
     /// Begin a new review.
     Begin {
@@ -103,6 +105,8 @@ pub enum Effect {
         workload: String,
         /// The file's name, in the current folder.
         file: String,
+        /// The languages in which failures are told.
+        languages: super::display::Languages,
     },
     /// Stop the program until it is continued.
     Suspend,

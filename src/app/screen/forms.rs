@@ -54,7 +54,7 @@ impl App {
         let typed = form.text(FieldName::File).trim().to_owned();
         let file = if typed.is_empty() { file_name(&workload) } else { typed };
         self.back();
-        vec![Effect::Begin { workload, file }]
+        vec![Effect::Begin { workload, file, languages: self.languages }]
     }
 
     /// Applies what the fields hold to the review.

@@ -31,7 +31,7 @@ impl App {
         match self.screens.last_mut() {
             Some(Screen::Start(start)) if at < start.recent.len() => {
                 start.at = at;
-                vec![Effect::OpenRecent { index: at }]
+                vec![Effect::OpenRecent { index: at, languages: self.languages }]
             }
             Some(Screen::Start(_)) => self.push(Screen::Form(Form::of_new_review())),
             Some(Screen::Search(search)) => {
