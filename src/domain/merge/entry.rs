@@ -28,15 +28,17 @@ pub(super) fn merge(
         return theirs;
     }
     let present = three(&base.is_some(), &ours.is_some(), &theirs.is_some(), |a, _| *a);
-    let removed = base.is_some() && (ours.is_none() || theirs.is_none());
+    let left = match (&base, &ours, &theirs) {
+        (Some(_), None, Some(left)) | (Some(_), Some(left), None) => Some(Arc::clone(left)),
+        _ => None,
+    };
     let [b, o, t] = [base, ours, theirs].map(Option::unwrap_or_default);
     let mut merged = fields(&b, &o, &t);
     if merged.is_blank() {
         return present.then(|| Arc::new(merged));
     }
-    if removed && merged.question.is_empty() {
-        // What is left belongs to the question of the side that kept the entry.
-        let left = if o.question.is_empty() { &t } else { &o };
+    if let Some(left) = left {
+        // What outlives the removal belongs to the question of the side that kept the entry.
         merged.question = left.question.clone();
         (merged.by, merged.at) = (left.by.clone(), left.at);
     }

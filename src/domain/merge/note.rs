@@ -57,7 +57,7 @@ pub(super) fn add(note: &Untrusted, added: Signed<'_>) -> Untrusted {
     }
     blocks.put(added.note.raw().to_owned(), added.line());
     blocks.absorb();
-    Untrusted::from(blocks.lines().join("\n"))
+    blocks.text()
 }
 
 /// Returns the same blocks in another order.
@@ -146,10 +146,7 @@ impl Blocks {
     }
 
     fn text(&self) -> Untrusted {
-        match (&self.lead, self.blocks.keys().next()) {
-            (None, Some(only)) if self.blocks.len() == 1 => only.as_str().into(),
-            _ => self.lines().join("\n").into(),
-        }
+        self.lines().join("\n").into()
     }
 
     /// Returns the same blocks as a text that differs from this one.
@@ -157,13 +154,16 @@ impl Blocks {
         if let (Some(lead), Some(line)) = (self.lead.take(), self.lead_line.take()) {
             self.put(lead, line);
         }
-        let forth = Untrusted::from(self.lines().join("\n"));
+        let forth = self.text();
         if forth != *text {
             return forth;
         }
         let mut blocks = self.sorted();
         blocks.reverse();
-        blocks.concat().join("\n").into()
+        match blocks.as_slice() {
+            [only] => only.iter().skip(1).copied().collect::<String>().into(),
+            _ => blocks.concat().join("\n").into(),
+        }
     }
 
     fn sorted(&self) -> Vec<Vec<&str>> {
