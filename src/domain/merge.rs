@@ -180,6 +180,12 @@ fn noted<K: Ord + Clone>(
         .collect()
 }
 
+/// Puts a line under an entry's note, below who wrote the entry and when, unless it is there.
+pub(super) fn keep_line(entry: &mut Entry, line: &str) {
+    let line = Untrusted::from(line);
+    entry.note = note::add(&entry.note, Signed { note: &line, by: &entry.by, at: entry.at });
+}
+
 /// Names those who wrote the notes of a review.
 fn reviewers(review: &Review) -> Untrusted {
     let names: Vec<&str> = review.reviewers.iter().map(Untrusted::raw).collect();
