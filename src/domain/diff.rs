@@ -11,10 +11,11 @@ use chrono::NaiveDate;
 pub use self::classify::{Class, Field};
 use self::classify::{classify, fields};
 use super::id::{CheckpointId, PackId, PillarId, SectionId};
-use super::pack::{Checkpoint, Content, Severity};
+use super::pack::{Checkpoint, Content, Pillar, Severity};
 use super::review::{Answer, Entry, Review};
 use super::score::{ScoreCard, score};
 use super::standing::{Risk, Standing, standing};
+use super::untrusted::Untrusted;
 
 /// What changed between two reviews.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,75 +102,97 @@ impl ReviewDiff {
 /// have its pack.
 #[must_use]
 pub fn diff(content: &Content, old: &Review, new: &Review, today: NaiveDate) -> ReviewDiff {
-    let mut changes = Vec::new();
-    let (unasked, unasked_now) = (unasked(content, old), unasked(content, new));
-    let mut differences = ContentChanges::default();
+    let (compared, differences) = sort_out(content, old, new);
+    let changes = content.checkpoints().filter(|c| compared.contains(&c.id));
+    let scores = Scores::new(content, old, new, today);
+    let compared_in = |group: &dyn Fn(&Checkpoint) -> bool| {
+        scores.of(content.checkpoints().filter(|c| compared.contains(&c.id) && group(c)))
+    };
+    let in_pillar = |c: &Checkpoint, id: &PillarId| {
+        content.pillar_of(&c.id).is_some_and(|pillar| pillar.id == *id)
+    };
+    ReviewDiff {
+        changes: changes.map(|c| change(c, old, new, today)).collect(),
+        content: differences,
+        total: scores.of(content.checkpoints()),
+        compared: compared_in(&|_| true),
+        pillars: content
+            .pillars()
+            .map(|p| (p.id.clone(), compared_in(&|c| in_pillar(c, &p.id))))
+            .collect(),
+        sections: content
+            .sections()
+            .map(|s| (s.id.clone(), compared_in(&|c| c.section == s.id)))
+            .collect(),
+    }
+}
+
+/// Where every checkpoint stood and stands.
+struct Scores<'c> {
+    old: HashMap<&'c CheckpointId, Standing>,
+    new: HashMap<&'c CheckpointId, Standing>,
+}
+
+impl<'c> Scores<'c> {
+    fn new(content: &'c Content, old: &Review, new: &Review, today: NaiveDate) -> Self {
+        let stand =
+            |review| content.checkpoints().map(|c| (&c.id, standing(c, review, today))).collect();
+        Self { old: stand(old), new: stand(new) }
+    }
+
+    fn of<'g>(&self, group: impl Iterator<Item = &'g Checkpoint>) -> ScoreDelta {
+        let group: Vec<&CheckpointId> = group.map(|c| &c.id).collect();
+        ScoreDelta {
+            old: score(group.iter().filter_map(|id| self.old.get(id))),
+            new: score(group.iter().filter_map(|id| self.new.get(id))),
+        }
+    }
+}
+
+/// Tells the checkpoints that can be compared from those that cannot.
+fn sort_out<'c>(
+    content: &'c Content,
+    old: &Review,
+    new: &Review,
+) -> (BTreeSet<&'c CheckpointId>, ContentChanges) {
+    let (not_then, not_now) = (unasked(content, old), unasked(content, new));
+    let (mut compared, mut differences) = (BTreeSet::new(), ContentChanges::default());
     for checkpoint in content.checkpoints() {
         let id = &checkpoint.id;
         let (was, is) = (old.entry(id), new.entry(id));
-        if is.is_none() && unasked_now.contains(id) {
+        if is.is_none() && not_now.contains(id) {
             differences.retired.extend(was.map(|_| id.clone()));
-        } else if was.is_none() && unasked.contains(id) {
+        } else if was.is_none() && not_then.contains(id) {
             differences.added.push(id.clone());
         } else if !same_question(checkpoint, was, is) {
             differences.changed.push(id.clone());
         } else {
-            changes.push(change(checkpoint, old, new, today));
+            compared.insert(id);
         }
     }
     let answered: BTreeSet<&CheckpointId> = old.answers.keys().chain(new.answers.keys()).collect();
     let unknown = answered.into_iter().filter(|id| content.checkpoint(id).is_none());
     differences.retired.extend(unknown.cloned());
-
-    let stand = |review| -> HashMap<&CheckpointId, Standing> {
-        content.checkpoints().map(|c| (&c.id, standing(c, review, today))).collect()
-    };
-    let (then, now) = (stand(old), stand(new));
-    let scores = |group: &dyn Fn(&Checkpoint) -> bool| {
-        let ids = || content.checkpoints().filter(|c| group(c)).map(|c| &c.id);
-        ScoreDelta {
-            old: score(ids().filter_map(|id| then.get(id))),
-            new: score(ids().filter_map(|id| now.get(id))),
-        }
-    };
-    let compared: BTreeSet<&CheckpointId> = changes.iter().map(|c| &c.id).collect();
-    let in_pillar = |c: &Checkpoint, id: &PillarId| {
-        content.pillar_of(&c.id).is_some_and(|pillar| pillar.id == *id)
-    };
-    ReviewDiff {
-        total: scores(&|_| true),
-        compared: scores(&|c| compared.contains(&c.id)),
-        pillars: content
-            .pillars()
-            .map(|p| (p.id.clone(), scores(&|c| compared.contains(&c.id) && in_pillar(c, &p.id))))
-            .collect(),
-        sections: content
-            .sections()
-            .map(|s| (s.id.clone(), scores(&|c| compared.contains(&c.id) && c.section == s.id)))
-            .collect(),
-        changes,
-        content: differences,
-    }
+    (compared, differences)
 }
 
 /// Returns the checkpoints of packs that a review does not name; a review that names none has all.
 fn unasked<'c>(content: &'c Content, review: &Review) -> BTreeSet<&'c CheckpointId> {
     let asked = |id: &PackId| review.packs.is_empty() || review.packs.iter().any(|p| p.id == *id);
     let packs = content.packs().iter().filter(|pack| !asked(&pack.id));
-    packs.flat_map(|p| &p.pillars).flat_map(|p| p.checkpoints()).map(|c| &c.id).collect()
+    packs.flat_map(|p| &p.pillars).flat_map(Pillar::checkpoints).map(|c| &c.id).collect()
 }
 
 /// Tells whether both answers belong to one question, in whatever language it was asked.
 fn same_question(checkpoint: &Checkpoint, old: Option<&Entry>, new: Option<&Entry>) -> bool {
-    let asked = |entry: Option<&'_ Entry>| {
-        let answered = entry.filter(|e| e.answer.is_some() && !e.question.is_empty());
-        answered.map(|e| e.question.clone())
-    };
+    fn asked(entry: Option<&Entry>) -> Option<&Untrusted> {
+        let entry = entry.filter(|e| e.answer.is_some() && !e.question.is_empty());
+        entry.map(|e| &e.question)
+    }
+    let says = |text| checkpoint.question.says(text);
     match (asked(old), asked(new)) {
-        (Some(old), Some(new)) => {
-            old == new || (checkpoint.question.says(&old) && checkpoint.question.says(&new))
-        }
-        (Some(old), None) => checkpoint.question.says(&old),
+        (Some(old), Some(new)) => old == new || (says(old) && says(new)),
+        (Some(old), None) => says(old),
         (None, _) => true,
     }
 }
@@ -182,8 +205,10 @@ fn change(
 ) -> CheckpointChange {
     let (then, now) = (standing(checkpoint, old, today), standing(checkpoint, new, today));
     let nothing = Entry::default();
-    let of = |review: &'_ Review| review.entry(&checkpoint.id).cloned();
-    let fields = fields(of(old).as_ref().unwrap_or(&nothing), of(new).as_ref().unwrap_or(&nothing));
+    let fields = fields(
+        old.entry(&checkpoint.id).unwrap_or(&nothing),
+        new.entry(&checkpoint.id).unwrap_or(&nothing),
+    );
     CheckpointChange {
         id: checkpoint.id.clone(),
         class: classify(then.answer, now.answer, !fields.is_empty()),

@@ -11,6 +11,7 @@ mod entry;
 mod field;
 mod list;
 mod note;
+mod opinion;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

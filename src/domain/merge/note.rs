@@ -81,9 +81,11 @@ impl Blocks {
         let mut head: Option<&str> = None;
         let mut body: Vec<&str> = Vec::new();
         for line in note.raw().split('\n') {
-            if line.starts_with(OPEN) && line.ends_with(CLOSE) && line.len() > OPEN.len() {
+            // A file of another system ends its lines with a return too.
+            let bare = line.strip_suffix('\r').unwrap_or(line);
+            if bare.starts_with(OPEN) && bare.ends_with(CLOSE) && bare.len() > OPEN.len() {
                 blocks.end(head, &body);
-                (head, body) = (Some(line), Vec::new());
+                (head, body) = (Some(bare), Vec::new());
             } else {
                 body.push(line);
             }
