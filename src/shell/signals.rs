@@ -87,13 +87,9 @@ mod unix {
         }
 
         pub(super) fn signals(report: Report, terminal: Option<OwnedFd>) -> io::Result<Self> {
-            let mut signals =
-                Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-            let watch = Self {
-                signals: signals.handle(),
-                lent: Arc::default(),
-                over: Arc::default(),
-            };
+            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+            let watch =
+                Self { signals: signals.handle(), lent: Arc::default(), over: Arc::default() };
             if let Some(terminal) = terminal {
                 let (over, report) = (watch.over.clone(), report.clone());
                 thread::Builder::new()
@@ -173,7 +169,8 @@ mod unix {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::sync::atomic::AtomicBool;
     use std::sync::mpsc;

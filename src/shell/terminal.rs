@@ -96,7 +96,8 @@ impl Screen {
         // the theme has no colours where none are wanted.
         crossterm::style::force_color_output(true);
         let told = tell.clone();
-        let output = Output::start(Box::new(move || told(Notice::Ready))).map_err(NoTerminal::Io)?;
+        let output =
+            Output::start(Box::new(move || told(Notice::Ready))).map_err(NoTerminal::Io)?;
         give_back_on_panic(tell);
         *lent() = Some(Lent { output: output.clone(), mouse });
         let buffer = Buffer::default();

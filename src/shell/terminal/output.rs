@@ -104,11 +104,8 @@ impl Output {
         state.shut = true;
         while !state.is_idle() && state.failed.is_none() {
             let Some(left) = deadline.checked_duration_since(Instant::now()) else { break };
-            state = self
-                .changed
-                .wait_timeout(state, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+            state =
+                self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 
