@@ -1,5 +1,6 @@
 //! x
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod format;
 pub mod shell;

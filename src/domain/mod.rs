@@ -7,6 +7,7 @@
 //! (what follows from it).
 
 pub mod assess;
+pub mod edit;
 pub mod finding;
 pub mod id;
 pub mod lang;

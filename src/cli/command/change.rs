@@ -1,0 +1,96 @@
+//! The one way in which commands change a review: open, edit, sign, save.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::super::context::{Context, name};
+use super::super::failure::Failure;
+use super::super::usage::nearest;
+use crate::domain::edit::sign;
+use crate::domain::{CheckpointId, Content, Entry, Localized, Untrusted};
+use crate::format::review::like;
+use crate::shell::clock;
+use crate::shell::files::WriteFailure;
+use crate::shell::open::Opened;
+
+/// How often a save starts over when somebody else writes the file at the same time.
+const TRIES: usize = 5;
+
+/// What a change did.
+pub(super) struct Changed {
+    /// The review as it now is.
+    pub(super) opened: Opened,
+    /// What was said before.
+    pub(super) before: Entry,
+    /// What is said now; the same when nothing was changed.
+    pub(super) after: Entry,
+}
+
+/// Changes what is said to a checkpoint and saves it.
+///
+/// When somebody else wrote the file meanwhile, the change is made again on what they wrote.
+pub(super) fn change(
+    context: &mut Context<'_, '_>,
+    file: &Path,
+    id: &CheckpointId,
+    by: &Untrusted,
+    edit: &dyn Fn(Entry) -> Entry,
+) -> Result<Changed, Failure> {
+    let mut tries = 0;
+    loop {
+        let mut opened = context.open_to_change(file)?;
+        let before = opened.review.entry(id).cloned().unwrap_or_default();
+        let after = edit(before.clone());
+        let other_person = !by.is_empty() && before.by != *by && !before.is_blank();
+        if after == before && !other_person {
+            return Ok(Changed { opened, before, after });
+        }
+        let now = clock::now();
+        let after = sign(after, by, now);
+        let entry = (!after.is_blank()).then(|| Arc::new(after.clone()));
+        opened.review.put(id, entry);
+        opened.review.updated = Some(now);
+        match opened.save() {
+            Ok(()) => return Ok(Changed { opened, before, after }),
+            Err(WriteFailure::Changed) if tries < TRIES => tries += 1,
+            Err(why) => return Err(Failure::Write { file: name(file), why }),
+        }
+    }
+}
+
+/// Returns who answers: as the command says, or as the configuration does.
+pub(super) fn signer(context: &Context<'_, '_>, by: Option<&str>) -> Untrusted {
+    match by {
+        Some(name) => name.into(),
+        None => context.config.settings.reviewer.clone().unwrap_or_default(),
+    }
+}
+
+/// Returns the question as it is recorded: in the language in which it is asked.
+pub(super) fn question(context: &Context<'_, '_>, question: &Localized) -> Untrusted {
+    question.get(context.lang()).clone()
+}
+
+/// Finds a checkpoint as a person types its id, in capitals or not.
+pub(super) fn find_checkpoint(
+    context: &Context<'_, '_>,
+    content: &Content,
+    typed: &str,
+) -> Result<CheckpointId, Failure> {
+    let t = context.texts;
+    let known = || content.checkpoints().map(|c| &c.id);
+    let typed = crate::domain::search::fold(typed.trim()).to_uppercase();
+    if let Some(id) = known().find(|id| id.as_str().eq_ignore_ascii_case(&typed)) {
+        return Ok(id.clone());
+    }
+    let same = CheckpointId::new(&typed).and_then(|id| like(&id, content).cloned());
+    let similar = same.map(|id| id.to_string()).or_else(|| {
+        nearest(&typed, known().map(CheckpointId::as_str)).map(str::to_owned)
+    });
+    let shown = Untrusted::from(typed).shown_line().into_owned();
+    let hint = match similar {
+        Some(id) => t.hint_did_you_mean(&id),
+        None => t.hint_ids(),
+    };
+    Err(Failure::usage(t.usage_unknown_checkpoint(&shown), hint))
+}
