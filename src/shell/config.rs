@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::files::{self, ReadFailure};
-use super::paths;
+use super::paths::Folders;
 use crate::format::problem::Problem;
 use crate::format::settings;
 
@@ -49,7 +49,7 @@ pub enum Broken {
 /// Reads the configuration; a missing file is an empty one.
 #[must_use]
 pub fn read() -> Config {
-    let Some(path) = paths::config_folder().map(|folder| folder.join("config.toml")) else {
+    let Some(path) = Folders::find().config_file() else {
         return Config::default();
     };
     let (settings, broken) = match files::read(&path, LARGEST_FILE) {

@@ -1,7 +1,33 @@
 //! Reading and replacing files.
+//!
+//! A file is replaced as a whole: at every moment it is the old one or the new one, and when
+//! [`replace`] returns it survives a power cut. What the file is (a symbolic link, its mode, its
+//! owner, a hard link) stays as it was.
+//!
+//! Knows no format and no sentence.
 
-use std::io;
+mod encoding;
+#[cfg(not(unix))]
+mod portable;
+#[cfg(unix)]
+mod unix;
+
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use super::paths::Folders;
+use crate::app::message::SaveFailure;
+
+#[cfg(not(unix))]
+use portable as system;
+#[cfg(unix)]
+use unix as system;
+
+/// The step at which a file is already replaced, though not for good.
+const FLUSHING_THE_FOLDER: &str = "flushing the folder";
+
+/// How many symbolic links are followed one after another, as the system does.
+const LONGEST_CHAIN: usize = 40;
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -30,6 +56,17 @@ pub enum ReadFailure {
     Other(io::Error),
 }
 
+impl ReadFailure {
+    fn of(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Other(error),
+        }
+    }
+}
+
 /// Why a file could not be replaced.
 #[derive(Debug)]
 pub enum WriteFailure {
@@ -44,22 +81,138 @@ pub enum WriteFailure {
     },
 }
 
+impl WriteFailure {
+    fn io(step: &'static str, error: impl Into<io::Error>) -> Self {
+        Self::Io { step, error: error.into() }
+    }
+
+    /// Tells whether the file holds the new text all the same, and only a power cut could undo it.
+    #[must_use]
+    pub fn is_replaced(&self) -> bool {
+        matches!(self, Self::Io { step: FLUSHING_THE_FOLDER, .. })
+    }
+}
+
+impl From<&WriteFailure> for SaveFailure {
+    fn from(failure: &WriteFailure) -> Self {
+        let error = match failure {
+            WriteFailure::Changed => return Self::ChangedOnDisk,
+            WriteFailure::Io { error, .. } => error,
+        };
+        match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::Full,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
 /// Reads a text file of at most `limit` bytes.
 ///
 /// # Errors
 ///
 /// Says why it could not be read; see [`ReadFailure`].
 pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
-    let _ = (path, limit);
-    Err(ReadFailure::Missing)
+    let file = system::open_to_read(path)?;
+    let about = file.metadata().map_err(ReadFailure::of)?;
+    if about.is_dir() {
+        return Err(ReadFailure::Folder);
+    }
+    if !about.is_file() {
+        return Err(ReadFailure::Special);
+    }
+    let most = u64::try_from(limit).unwrap_or(u64::MAX);
+    if about.len() > most {
+        return Err(ReadFailure::TooLarge { limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0).min(limit));
+    // The file may grow while it is read, and some (in /proc) say that they are empty.
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(ReadFailure::of)?;
+    if bytes.len() > limit {
+        return Err(ReadFailure::TooLarge { limit });
+    }
+    String::from_utf8(bytes).map_err(|error| ReadFailure::NotUtf8 {
+        at: error.utf8_error().valid_up_to(),
+        looks_like: encoding::guess(error.as_bytes()),
+    })
 }
 
 /// Replaces a file as a whole, durably, if it still holds `expected` (`None`: it must not exist).
 ///
 /// # Errors
 ///
-/// Says why it could not; the file is then what it was.
+/// Says why it could not. The file is then what it was, or, when only the last flush of the folder
+/// failed, already what it was to become.
 pub fn replace(path: &Path, text: &str, expected: Option<&str>) -> Result<(), WriteFailure> {
-    let _: (PathBuf, _, _) = (path.to_owned(), text, expected);
-    Err(WriteFailure::Changed)
+    let copy = Folders::find().recovery_file(path);
+    replace_with_copy(path, text, expected, copy.as_deref())
 }
+
+/// Replaces a file as [`replace`] does, and names where the text is kept while a file that can only
+/// be overwritten (a hard link, a mount point, one in a folder that may not be written) is
+/// overwritten.
+///
+/// # Errors
+///
+/// As [`replace`].
+pub fn replace_with_copy(
+    path: &Path,
+    text: &str,
+    expected: Option<&str>,
+    copy: Option<&Path>,
+) -> Result<(), WriteFailure> {
+    system::replace(path, text, expected, copy)
+}
+
+/// Writes a file of tenken's own (a recovery copy, the list of recent reviews), which only its owner
+/// may read, whatever was there; its folder is made.
+///
+/// # Errors
+///
+/// Says why it could not; the file is then what it was.
+pub fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
+    system::write_private(path, text)
+}
+
+/// Removes what killed runs of tenken left beside a file.
+pub fn sweep(path: &Path) {
+    if let Ok(real) = resolve(path) {
+        system::sweep(&real);
+    }
+}
+
+/// Makes a folder that nobody else may look into, with the folders above it.
+///
+/// # Errors
+///
+/// Says why it could not.
+pub fn make_private_folder(path: &Path) -> Result<(), WriteFailure> {
+    system::make_private_folder(path).map_err(|e| WriteFailure::io("making the folder", e))
+}
+
+/// Follows symbolic links to the file that is meant, which need not exist.
+///
+/// # Errors
+///
+/// Fails when the links go in a circle or may not be read.
+pub fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..LONGEST_CHAIN {
+        match path.symlink_metadata() {
+            Ok(about) if about.is_symlink() => {
+                let target = path.read_link()?;
+                path = path.parent().unwrap_or(Path::new("")).join(target);
+            }
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "too many symbolic links"))
+}
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -5,3 +5,4 @@ pub mod files;
 pub mod open;
 pub mod packs;
 pub mod paths;
+pub mod save;

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{self, ReadFailure};
-use super::paths;
+use super::paths::Folders;
 use crate::domain::{Pack, PackId, Untrusted};
 use crate::format::pack::{self, LARGEST_FILE};
 use crate::format::problem::Problem;
@@ -83,7 +83,7 @@ impl Library {
     #[must_use]
     pub fn new(wanted: &[String]) -> Self {
         let mut roots = vec![Path::new(".tenken").join("packs")];
-        roots.extend(paths::data_folder().map(|folder| folder.join("packs")));
+        roots.extend(Folders::find().packs());
         Self { wanted: wanted.to_vec(), roots }
     }
 
