@@ -1,0 +1,211 @@
+//! The neutral tree of a report for people: blocks of text with a tone, no layout and no markup.
+//!
+//! Every string in it is plain text, already in its shown form when it came from a file. Renderers
+//! decide how a tone looks and escape whatever their format would take as structure.
+
+/// A report for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// What the report is called, on one line.
+    pub title: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading, on one line.
+    Heading(Level, String),
+    /// A paragraph; line breaks in it stay.
+    Paragraph(Cell),
+    /// Rows of cells under titled columns.
+    Table(Table),
+    /// Short texts of equal rank.
+    List(Vec<Cell>),
+    /// Values with their labels.
+    Fields(Vec<Field>),
+    /// One thing with what there is to say about it.
+    Entry(Entry),
+}
+
+/// The rank of a heading under the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// A part of the report.
+    Part,
+    /// A group inside a part.
+    Group,
+}
+
+/// A table; every row has one cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What stands over it.
+    pub title: String,
+    /// Where its cells stand.
+    pub align: Align,
+}
+
+/// Where the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Texts.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A value with its label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The label, on one line.
+    pub label: String,
+    /// The value.
+    pub value: Cell,
+}
+
+/// One thing, e.g. a checkpoint, with what there is to say about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called, e.g. its id.
+    pub name: Cell,
+    /// Short marks beside the name, e.g. its risk and its answer.
+    pub marks: Vec<Cell>,
+    /// What it says, e.g. the question.
+    pub text: Cell,
+    /// What there is to say about it.
+    pub fields: Vec<Field>,
+}
+
+/// A text with its tone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a text is meant; the words say the same, so that nothing depends on colour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Plain,
+    /// What the eye should find first.
+    Strong,
+    /// A high risk.
+    High,
+    /// A medium risk.
+    Medium,
+    /// A low risk.
+    Low,
+    /// Something is well.
+    Good,
+    /// Something that steps back.
+    Muted,
+    /// Something that asks for attention without being a risk.
+    Accent,
+}
+
+impl Cell {
+    /// Makes a text with a tone.
+    #[must_use]
+    pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), tone: Tone::Plain }
+    }
+}
+
+impl Field {
+    /// Puts a label to a value.
+    #[must_use]
+    pub fn new(label: impl Into<String>, value: impl Into<Cell>) -> Self {
+        Self { label: label.into(), value: value.into() }
+    }
+}
+
+impl Column {
+    /// Makes a column of texts.
+    #[must_use]
+    pub fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Left }
+    }
+
+    /// Makes a column of numbers.
+    #[must_use]
+    pub fn number(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Right }
+    }
+}
+
+impl Document {
+    /// Begins a report.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), blocks: Vec::new() }
+    }
+
+    /// Begins a part.
+    pub fn part(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(Level::Part, text.into()));
+    }
+
+    /// Begins a group inside a part.
+    pub fn group(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(Level::Group, text.into()));
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: impl Into<Cell>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds a table, unless it has no rows.
+    pub fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(Table { columns, rows }));
+        }
+    }
+
+    /// Adds a list, unless it is empty.
+    pub fn list(&mut self, items: Vec<Cell>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List(items));
+        }
+    }
+
+    /// Adds values with their labels, leaving out the empty ones.
+    pub fn fields(&mut self, fields: Vec<Field>) {
+        let fields = filled(fields);
+        if !fields.is_empty() {
+            self.blocks.push(Block::Fields(fields));
+        }
+    }
+
+    /// Adds one thing, leaving out its empty fields and marks.
+    pub fn entry(&mut self, mut entry: Entry) {
+        entry.fields = filled(entry.fields);
+        entry.marks.retain(|m| !m.text.is_empty());
+        self.blocks.push(Block::Entry(entry));
+    }
+}
+
+fn filled(fields: Vec<Field>) -> Vec<Field> {
+    fields.into_iter().filter(|f| !f.value.text.trim().is_empty()).collect()
+}

@@ -1,0 +1,317 @@
+//! A review as data for programs: the JSON of `docs/json.md`, whose shape is a contract.
+//!
+//! Texts go out raw: the encoder escapes them, and whoever shows them has to take care.
+
+pub mod shapes;
+
+use chrono::SecondsFormat;
+use serde::Serialize;
+
+use self::shapes::{
+    AcceptedShape, ActionShape, CheckpointShape, CountsShape, FindingShape, GuidanceShape,
+    ListShape, PackShape, PillarShape, PracticeShape, PrincipleShape, ReviewShape, RisksShape,
+    ScoreShape, SectionShape, ShowFindingShape, ShowShape, SideShape, SummaryShape, TemplateShape,
+    TitleShape,
+};
+use super::TemplatePaths;
+use crate::domain::review::Stamp;
+use crate::domain::{
+    Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
+    ScoreCard, Severity, TemplateFile, Untrusted,
+};
+
+/// The format of the JSON that this tenken writes.
+pub const FORMAT: u32 = 1;
+
+/// Makes the summary of a review as JSON.
+#[must_use]
+pub fn summary_json(content: &Content, review: &Review, assessment: &Assessment) -> String {
+    summary_json_with_paths(content, review, assessment, &TemplatePaths::new())
+}
+
+/// Makes the summary of a review as JSON, with where the templates' real files are.
+#[must_use]
+pub fn summary_json_with_paths(
+    content: &Content,
+    review: &Review,
+    assessment: &Assessment,
+    paths: &TemplatePaths,
+) -> String {
+    let checkpoints = content
+        .checkpoints()
+        .map(|c| checkpoint_shape(c, review.entry(&c.id), assessment))
+        .collect();
+    pretty(&SummaryShape {
+        format: FORMAT,
+        review: review_shape(review),
+        total: score_shape(&assessment.total),
+        pillars: pillars(content, assessment),
+        principles: principles(content, assessment),
+        templates: templates(content, assessment, paths),
+        findings: findings(content, assessment),
+        actions: actions(review, assessment),
+        checkpoints,
+        disagreements: assessment.disagreements.iter().map(CheckpointId::as_str).collect(),
+    })
+}
+
+/// Makes everything there is about one checkpoint as JSON; `None` when no pack has it.
+#[must_use]
+pub fn show_json(
+    content: &Content,
+    review: &Review,
+    assessment: &Assessment,
+    id: &CheckpointId,
+) -> Option<String> {
+    let checkpoint = content.checkpoint(id)?;
+    let guidance = &checkpoint.guidance;
+    let state = |id| assessment.findings.iter().find(|(f, _)| f == id).map(|(_, s)| s.token());
+    let findings = content.findings_of(id).into_iter().map(|f| ShowFindingShape {
+        id: f.id.as_str(),
+        severity: f.severity.token(),
+        state: state(&f.id),
+        title: title(&f.title),
+        related: !f.checkpoints.contains(id),
+    });
+    Some(pretty(&ShowShape {
+        format: FORMAT,
+        checkpoint: checkpoint_shape(checkpoint, review.entry(id), assessment),
+        question: title(&checkpoint.question),
+        template: content.template_of(checkpoint).map(|t| t.to_string()),
+        principles: checkpoint.principles.iter().map(AsRef::as_ref).collect(),
+        services: raws(&checkpoint.services),
+        current_services: raws(&checkpoint.current_services),
+        practice_edition: content.pillar_of(id).map(|p| p.practice_edition.raw()),
+        practices: checkpoint
+            .practices
+            .iter()
+            .map(|p| PracticeShape {
+                id: p.id.raw(),
+                slug: p.slug.as_ref().map(Untrusted::raw),
+                title: p.title.raw(),
+                risk: p.risk.map(Severity::token),
+            })
+            .collect(),
+        guidance: GuidanceShape {
+            why: guidance.why.as_ref().map(title),
+            verify: list(&guidance.verify),
+            good: guidance.good.as_ref().map(title),
+            write: guidance.write.as_ref().map(title),
+            probes: list(&guidance.probes),
+            changed: guidance.changed.as_ref().map(title),
+        },
+        findings: findings.collect(),
+    }))
+}
+
+/// Returns the scores of a group as they stand in JSON.
+#[must_use]
+pub fn score_shape(card: &ScoreCard) -> ScoreShape {
+    let c = card.counts;
+    ScoreShape {
+        score: card.score,
+        ceiling: card.ceiling,
+        answered_only: card.answered_only,
+        unweighted: card.unweighted,
+        na_stress: card.na_stress,
+        counts: CountsShape {
+            all: c.all,
+            applicable: c.applicable,
+            answered: c.answered,
+            yes: c.yes,
+            partial: c.partial,
+            no: c.no,
+            na: c.na,
+            unanswered: c.unanswered,
+        },
+        coverage: card.coverage,
+        risks: RisksShape { high: card.risks.high, medium: card.risks.medium, low: card.risks.low },
+        rating: card.rating.map(crate::domain::Rating::token),
+        provisional: card.provisional,
+    }
+}
+
+/// Returns a review's details as they stand in JSON.
+#[must_use]
+pub fn review_shape(review: &Review) -> ReviewShape<'_> {
+    ReviewShape {
+        id: review.id.raw(),
+        workload: review.workload.raw(),
+        title: review.title.raw(),
+        packs: review
+            .packs
+            .iter()
+            .map(|p| PackShape { id: p.id.as_str(), version: p.version.raw() })
+            .collect(),
+        created: moment(review.created),
+        updated: moment(review.updated),
+    }
+}
+
+/// Encodes a value with two spaces a level and a line break at the end.
+#[must_use]
+pub fn pretty<T: Serialize>(value: &T) -> String {
+    // Encoding can only fail for map keys that are no text, and no shape has any.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn title(text: &Localized) -> TitleShape<'_> {
+    TitleShape {
+        ja: text.exact(Lang::Ja).map(Untrusted::raw),
+        en: text.exact(Lang::En).map(Untrusted::raw),
+    }
+}
+
+fn list(list: &LocalizedList) -> ListShape<'_> {
+    ListShape { ja: raws(&list.ja), en: raws(&list.en) }
+}
+
+fn raws(texts: &[Untrusted]) -> Vec<&str> {
+    texts.iter().map(Untrusted::raw).collect()
+}
+
+fn moment(stamp: Option<Stamp>) -> Option<String> {
+    stamp.map(|s| s.to_rfc3339_opts(SecondsFormat::Secs, false))
+}
+
+fn pillars<'a>(content: &'a Content, assessment: &Assessment) -> Vec<PillarShape<'a>> {
+    let cards = assessment.pillars.iter();
+    let pillars = content.pillars().zip(cards);
+    pillars
+        .map(|(pillar, (_, card))| PillarShape {
+            id: pillar.id.as_str(),
+            title: title(&pillar.title),
+            score: score_shape(card),
+            sections: pillar
+                .sections
+                .iter()
+                .filter_map(|s| Some((s, assessment.section(&s.id)?)))
+                .map(|(section, card)| SectionShape {
+                    id: section.id.as_str(),
+                    title: title(&section.title),
+                    score: score_shape(card),
+                    risk: card.worst().token(),
+                    templates: section.templates.iter().map(|t| t.file.as_str()).collect(),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn principles<'a>(content: &'a Content, assessment: &Assessment) -> Vec<PrincipleShape<'a>> {
+    let principles = content.principles().zip(&assessment.principles);
+    principles
+        .map(|(principle, (_, card))| PrincipleShape {
+            id: principle.id.as_str(),
+            title: title(&principle.title),
+            score: score_shape(card),
+        })
+        .collect()
+}
+
+fn templates<'a>(
+    content: &'a Content,
+    assessment: &'a Assessment,
+    paths: &'a TemplatePaths,
+) -> Vec<TemplateShape<'a>> {
+    let file_of = |id: &CheckpointId| -> Option<TemplateFile> {
+        content.template_of(content.checkpoint(id)?)
+    };
+    let templates = content.templates().into_iter().zip(&assessment.templates);
+    templates
+        .map(|(template, (_, card))| TemplateShape {
+            file: template.file.as_str(),
+            title: title(&template.title),
+            score: score_shape(card),
+            risk: card.worst().token(),
+            gaps: assessment
+                .actions
+                .iter()
+                .filter(|a| file_of(&a.id).as_ref() == Some(&template.file))
+                .map(|a| a.id.as_str())
+                .collect(),
+            path: paths.get(&template.file).and_then(|p| p.as_ref()).map(Untrusted::raw),
+        })
+        .collect()
+}
+
+fn findings<'a>(content: &'a Content, assessment: &Assessment) -> Vec<FindingShape<'a>> {
+    let findings = content.findings().zip(&assessment.findings);
+    findings
+        .map(|(finding, (_, state))| FindingShape {
+            id: finding.id.as_str(),
+            severity: finding.severity.token(),
+            state: state.token(),
+            checkpoints: finding.checkpoints.iter().map(CheckpointId::as_str).collect(),
+        })
+        .collect()
+}
+
+fn actions<'a>(review: &'a Review, assessment: &'a Assessment) -> Vec<ActionShape<'a>> {
+    let actions = assessment.actions.iter();
+    actions
+        .map(|action| {
+            let entry = review.entry(&action.id);
+            ActionShape {
+                rank: action.rank,
+                id: action.id.as_str(),
+                risk: action.risk.token(),
+                gain: action.gain,
+                action: entry.map_or("", |e| e.action.raw()),
+                owner: entry.map_or("", |e| e.owner.raw()),
+                due: entry.and_then(|e| e.due).map(|d| d.to_string()),
+                effort: entry.and_then(|e| e.effort).map(crate::domain::Effort::token),
+            }
+        })
+        .collect()
+}
+
+fn checkpoint_shape<'a>(
+    checkpoint: &'a Checkpoint,
+    entry: Option<&'a Entry>,
+    assessment: &Assessment,
+) -> CheckpointShape<'a> {
+    let standing = assessment.standing(&checkpoint.id);
+    let risk = standing.map_or(crate::domain::Risk::Unanswered, |s| s.risk);
+    let accepted = entry.and_then(|e| e.accepted.as_ref());
+    CheckpointShape {
+        id: checkpoint.id.as_str(),
+        section: checkpoint.section.as_str(),
+        severity: checkpoint.severity.token(),
+        answer: standing.and_then(|s| s.answer).map(crate::domain::Answer::token),
+        risk: risk.token(),
+        flag: entry.is_some_and(|e| e.flag),
+        carried: entry.is_some_and(|e| e.carried),
+        question_changed: standing.is_some_and(|s| s.question_changed),
+        note: entry.map_or("", |e| e.note.raw()),
+        reason: entry.map_or("", |e| e.reason.raw()),
+        evidence: entry.map(|e| raws(&e.evidence)).unwrap_or_default(),
+        confidence: entry.and_then(|e| e.confidence).map(crate::domain::Confidence::token),
+        action: entry.map_or("", |e| e.action.raw()),
+        owner: entry.map_or("", |e| e.owner.raw()),
+        due: entry.and_then(|e| e.due).map(|d| d.to_string()),
+        effort: entry.and_then(|e| e.effort).map(crate::domain::Effort::token),
+        accepted: accepted.map(|a| AcceptedShape {
+            until: a.until.to_string(),
+            why: a.why.raw(),
+            today: standing.is_some_and(|s| s.accepted),
+        }),
+        by: entry.map_or("", |e| e.by.raw()),
+        at: moment(entry.and_then(|e| e.at)),
+        disagreement: entry.map(sides).unwrap_or_default(),
+    }
+}
+
+fn sides(entry: &Entry) -> Vec<SideShape<'_>> {
+    let sides = entry.disagreement.iter();
+    sides
+        .map(|side| SideShape {
+            answer: side.answer.map(crate::domain::Answer::token),
+            note: side.note.raw(),
+            by: side.by.raw(),
+            at: moment(side.at),
+        })
+        .collect()
+}

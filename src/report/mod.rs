@@ -1,0 +1,74 @@
+//! What is handed out: reports for people and data for programs.
+//!
+//! A report for people is a [`document::Document`], a neutral tree made by [`summary`], [`show`] and
+//! [`packs`], and put into words by [`terminal`] and [`markdown`]. Data for programs is made by
+//! [`json`]. Both take their numbers from one [`Assessment`](crate::domain::Assessment), so that
+//! every output shows the same.
+//!
+//! *Invariant:* nothing here opens a file, asks the time or knows a screen; renderers see a document
+//! and never a review. Start reading at [`summary`].
+
+pub mod document;
+pub mod json;
+pub mod labels;
+pub mod markdown;
+pub mod packs;
+pub mod show;
+pub mod summary;
+pub mod terminal;
+pub(crate) mod wording;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Lang, TemplateFile, Untrusted};
+
+/// How a report is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The day of the report: what is overdue, and which risks are still accepted.
+    pub today: NaiveDate,
+    /// How much is told.
+    pub detail: Detail,
+    /// The languages of the packs' texts; labels are in the language of the messages.
+    pub languages: Languages,
+    /// Where the templates' real files are.
+    pub paths: TemplatePaths,
+}
+
+/// Where the templates' real files are: `None` for one that was looked for and not found; a template
+/// that is not in the map was not looked for.
+pub type TemplatePaths = BTreeMap<TemplateFile, Option<Untrusted>>;
+
+/// How much of a review a report tells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// What matters, with long lists cut.
+    #[default]
+    Summary,
+    /// Everything, all answers with their notes too.
+    Full,
+}
+
+/// The languages of the packs' texts in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Languages {
+    /// One language.
+    One(Lang),
+    /// Both, the messages' language first.
+    Both,
+}
+
+impl Options {
+    /// Makes the options of a short report in one language.
+    #[must_use]
+    pub fn new(today: NaiveDate, lang: Lang) -> Self {
+        Self {
+            today,
+            detail: Detail::Summary,
+            languages: Languages::One(lang),
+            paths: TemplatePaths::new(),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! By design template: its score, why gaps belong in it, and for each gap what to write and why.
+
+use super::Part;
+use super::write_next::{Gaps, by_urgency, template_of};
+use crate::domain::next_action::NextAction;
+use crate::domain::pack::Template;
+use crate::domain::{Risk, ScoreCard};
+use crate::report::document::{Cell, Document, Entry, Field, Tone};
+use crate::report::labels;
+use crate::report::wording::{first_line, listed};
+
+pub(super) fn add(part: &Part<'_>, out: &mut Document) {
+    let templates = by_urgency(part);
+    let homeless: Vec<&NextAction> =
+        part.assessment.actions.iter().filter(|a| template_of(part, &a.id).is_none()).collect();
+    if templates.is_empty() && homeless.is_empty() {
+        return;
+    }
+    out.part(part.texts.report_part_templates());
+    for gaps in &templates {
+        add_template(part, gaps, out);
+    }
+    if !homeless.is_empty() {
+        out.group(part.texts.report_group_no_template(homeless.len()));
+        homeless.iter().for_each(|action| out.entry(gap(part, action)));
+    }
+}
+
+fn add_template(part: &Part<'_>, gaps: &Gaps<'_>, out: &mut Document) {
+    let (texts, template) = (part.texts, gaps.template);
+    let title = part.wording.line(&template.title);
+    out.group(texts.report_heading_named(template.file.as_str(), &title));
+    let card = part.assessment.templates.iter().find(|(file, _)| *file == template.file);
+    let Some((_, card)) = card else { return };
+    if card.counts.all == 0 || card.counts.applicable == 0 {
+        out.paragraph(Cell::toned(texts.report_template_empty(), Tone::Muted));
+        return;
+    }
+    out.fields(fields(part, template, card));
+    if gaps.actions.is_empty() && card.counts.unanswered == 0 {
+        out.paragraph(Cell::toned(texts.report_no_gaps(), Tone::Good));
+    }
+    gaps.actions.iter().for_each(|action| out.entry(gap(part, action)));
+}
+
+fn fields(part: &Part<'_>, template: &Template, card: &ScoreCard) -> Vec<Field> {
+    let texts = part.texts;
+    let file = match part.options.paths.get(&template.file) {
+        None => Cell::default(),
+        Some(Some(path)) => texts.report_template_found(&path.shown_line()).into(),
+        Some(None) => Cell::toned(texts.report_template_missing(), Tone::Accent),
+    };
+    let uses = part.content.sections().flat_map(|s| s.templates.iter().map(move |t| (s, t)));
+    let whys = uses.filter(|(_, t)| t.file == template.file).map(|(section, t)| {
+        texts.report_section_why(section.id.as_str(), &part.wording.content(&t.why))
+    });
+    let whys: Vec<String> = whys.collect();
+    let open = part.assessment.standings.iter().filter(|s| s.risk == Risk::Unanswered);
+    let open = open.filter(|s| template_of(part, &s.id).as_ref() == Some(&template.file));
+    vec![
+        Field::new(texts.report_label_risks(), labels::risk_counts(texts, card)),
+        Field::new(texts.report_label_score(), labels::score_line(texts, card)),
+        Field::new(texts.report_label_file(), file),
+        Field::new(texts.report_label_why_here(), whys.join("\n")),
+        Field::new(
+            texts.report_label_unanswered(),
+            Cell::toned(listed(open.map(|s| &s.id)), Tone::Muted),
+        ),
+    ]
+}
+
+/// Says what to write about a gap, and why.
+fn gap(part: &Part<'_>, action: &NextAction) -> Entry {
+    let texts = part.texts;
+    let entry = part.entry(&action.id);
+    let write = part.content.checkpoint(&action.id).and_then(|c| c.guidance.write.as_ref());
+    let until = entry.and_then(|e| e.accepted.as_ref()).filter(|_| action.accepted);
+    let accepted = until.map(|a| texts.report_accepted_mark(&a.until.to_string()));
+    Entry {
+        name: action.id.as_str().into(),
+        marks: vec![
+            labels::risk(texts, Risk::Level(action.risk)),
+            part.answer(&action.id),
+            texts.report_points(action.gain).into(),
+            Cell::toned(accepted.unwrap_or_default(), Tone::Muted),
+        ],
+        text: part.question(&action.id).into(),
+        fields: vec![
+            Field::new(
+                texts.report_label_write(),
+                Cell::toned(part.wording.maybe(write), Tone::Strong),
+            ),
+            Field::new(
+                texts.report_label_note(),
+                entry.map(|e| first_line(&e.note)).unwrap_or_default(),
+            ),
+        ],
+    }
+}

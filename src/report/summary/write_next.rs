@@ -1,0 +1,87 @@
+//! Which design document to write next, and why.
+
+use std::cmp::Reverse;
+
+use super::Part;
+use crate::domain::next_action::NextAction;
+use crate::domain::pack::Template;
+use crate::domain::{CheckpointId, Severity, TemplateFile};
+use crate::report::document::{Cell, Column, Document, Tone};
+
+/// A template with its gaps, the most urgent gap first.
+pub(super) struct Gaps<'a> {
+    pub(super) template: &'a Template,
+    pub(super) actions: Vec<&'a NextAction>,
+}
+
+impl Gaps<'_> {
+    /// Counts the gaps of a risk that nobody accepts.
+    fn open(&self, risk: Severity) -> usize {
+        self.actions.iter().filter(|a| a.risk == risk && !a.accepted).count()
+    }
+}
+
+/// Returns the template that a checkpoint's gap belongs in.
+pub(super) fn template_of(part: &Part<'_>, id: &CheckpointId) -> Option<TemplateFile> {
+    part.content.template_of(part.content.checkpoint(id)?)
+}
+
+/// Returns the templates with their gaps, the one to write first at the head.
+pub(super) fn by_urgency<'a>(part: &Part<'a>) -> Vec<Gaps<'a>> {
+    let mut out: Vec<Gaps<'a>> = part
+        .content
+        .templates()
+        .into_iter()
+        .map(|template| {
+            let actions = part.assessment.actions.iter();
+            let here = |a: &&NextAction| template_of(part, &a.id).as_ref() == Some(&template.file);
+            Gaps { template, actions: actions.filter(here).collect() }
+        })
+        .collect();
+    out.sort_by_key(|g| Reverse((Severity::ALL.map(|risk| g.open(risk)), g.actions.len())));
+    out
+}
+
+pub(super) fn add(part: &Part<'_>, out: &mut Document) {
+    let texts = part.texts;
+    out.part(texts.report_part_write_next());
+    let gaps: Vec<Gaps<'_>> =
+        by_urgency(part).into_iter().filter(|g| !g.actions.is_empty()).collect();
+    let Some((first, action)) = gaps.first().and_then(|g| Some((g, g.actions.first()?))) else {
+        out.paragraph(match part.assessment.total.counts.unanswered {
+            0 => texts.report_write_nothing(),
+            unanswered => texts.report_write_nothing_yet(unanswered),
+        });
+        return;
+    };
+    let sentence = texts.report_write_first(
+        first.template.file.as_str(),
+        &part.wording.line(&first.template.title),
+        first.actions.len(),
+        first.actions.iter().filter(|a| a.risk == Severity::High).count(),
+        action.id.as_str(),
+    );
+    out.paragraph(Cell::toned(sentence, Tone::Strong));
+    let rows = gaps.iter().map(|gaps| row(part, gaps));
+    let columns = vec![
+        Column::text(texts.report_label_document()),
+        Column::number(texts.report_label_risk_split()),
+        Column::text(texts.report_label_begin_with()),
+    ];
+    out.table(columns, rows.collect());
+    out.paragraph(Cell::toned(texts.report_write_order(), Tone::Muted));
+}
+
+fn row(part: &Part<'_>, gaps: &Gaps<'_>) -> Vec<Cell> {
+    let cards = &part.assessment.templates;
+    let card = cards.iter().find(|(file, _)| *file == gaps.template.file);
+    let first = gaps.actions.first().and_then(|a| part.content.checkpoint(&a.id));
+    let begin = first.map(|c| {
+        part.texts.report_heading_named(c.id.as_str(), &part.wording.content(&c.question))
+    });
+    vec![
+        Cell::toned(gaps.template.file.as_str(), Tone::Strong),
+        card.map(|(_, card)| crate::report::labels::risk_split(card)).unwrap_or_default(),
+        begin.unwrap_or_default().into(),
+    ]
+}

@@ -1,0 +1,109 @@
+//! Tables: columns side by side where they fit, else one row under another.
+
+use super::{Page, painted};
+use crate::domain::untrusted::shown;
+use crate::report::document::{Align, Cell, Field, Table, Tone};
+use crate::text::wrap;
+
+const GAP: usize = 2;
+
+/// The width below which a column of texts is hard to read.
+const READABLE: usize = 22;
+
+pub(super) fn render(page: &mut Page, table: &Table) {
+    match widths(table, page.width) {
+        Some(widths) => side_by_side(page, table, &widths),
+        None => stacked(page, table),
+    }
+}
+
+/// Returns the widths of the columns; `None` when they do not fit side by side.
+fn widths(table: &Table, room: usize) -> Option<Vec<usize>> {
+    let natural: Vec<usize> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(i, column)| {
+            let cells = table.rows.iter().filter_map(|row| row.get(i));
+            let widest = cells.flat_map(|c| {
+                let text = shown(&c.text).into_owned();
+                text.split('\n').map(|line| wrap::width(line.trim_end())).max()
+            });
+            widest.max().unwrap_or(0).max(wrap::width(&shown(&column.title)))
+        })
+        .collect();
+    let gaps = GAP * natural.len().saturating_sub(1);
+    let mut widths = natural;
+    let shrinks = |widths: &[usize]| {
+        let texts = table.columns.iter().zip(widths.iter().enumerate());
+        texts
+            .filter(|(column, (_, wide))| column.align == Align::Left && **wide > READABLE)
+            .max_by_key(|(_, (_, wide))| **wide)
+            .map(|(_, (i, wide))| (i, *wide))
+    };
+    loop {
+        let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(room);
+        if over == 0 {
+            return Some(widths);
+        }
+        let (i, wide) = shrinks(&widths)?;
+        // Down to the next widest, so that two long columns share what is missing.
+        *widths.get_mut(i)? = wide - over.min((wide - READABLE).min(wide / 4).max(1));
+    }
+}
+
+fn side_by_side(page: &mut Page, table: &Table, widths: &[usize]) {
+    let head: Vec<Cell> =
+        table.columns.iter().map(|c| Cell::toned(c.title.as_str(), Tone::Muted)).collect();
+    row(page, table, widths, &head);
+    let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    page.rule("", total);
+    for cells in &table.rows {
+        row(page, table, widths, cells);
+    }
+}
+
+fn row(page: &mut Page, table: &Table, widths: &[usize], cells: &[Cell]) {
+    let texts: Vec<_> = cells.iter().map(|c| shown(&c.text)).collect();
+    let lines: Vec<Vec<&str>> =
+        texts.iter().zip(widths).map(|(t, w)| wrap::lines(t.trim_end(), *w)).collect();
+    let height = lines.iter().map(Vec::len).max().unwrap_or(0);
+    for at in 0..height {
+        let mut line = String::new();
+        // Spaces are written before the next text, so that no line ends in them.
+        let mut spaces = 0;
+        for (i, ((column, wide), cell)) in table.columns.iter().zip(widths).zip(cells).enumerate() {
+            let text = lines.get(i).and_then(|l| l.get(at)).copied().unwrap_or("");
+            let left = wide.saturating_sub(wrap::width(text));
+            spaces += if i > 0 { GAP } else { 0 };
+            if text.is_empty() {
+                spaces += wide;
+                continue;
+            }
+            spaces += if column.align == Align::Right { left } else { 0 };
+            line.push_str(&" ".repeat(spaces));
+            line.push_str(&painted(text, cell.tone, page.style));
+            spaces = if column.align == Align::Right { 0 } else { left };
+        }
+        page.out.push_str(&line);
+        page.out.push('\n');
+    }
+}
+
+/// Writes each row as values with their labels, the first as a heading.
+fn stacked(page: &mut Page, table: &Table) {
+    for (i, cells) in table.rows.iter().enumerate() {
+        if i > 0 {
+            page.out.push('\n');
+        }
+        let mut fields = table.columns.iter().zip(cells);
+        if let Some((_, first)) = fields.next() {
+            page.text(&Cell::toned(first.text.as_str(), Tone::Strong), "", "");
+        }
+        let fields: Vec<Field> = fields
+            .filter(|(_, cell)| !cell.text.trim().is_empty())
+            .map(|(column, cell)| Field::new(column.title.as_str(), cell.clone()))
+            .collect();
+        page.fields(&fields, "  ");
+    }
+}

@@ -1,0 +1,5 @@
+//! Tests of the whole through its public interface, one module a concern.
+mod reports;
+mod schemas;
+mod scoring_doc;
+mod support;

@@ -1,0 +1,3 @@
+//! What several modules of tests need.
+pub mod fixture;
+pub mod schema;
