@@ -114,61 +114,6 @@ arg-schema = Print a JSON Schema: review, summary, diff or pack.
 arg-no-disagreements = Fail when a disagreement is undecided.
 arg-pack-id = The pack's id or folder.
 arg-shell = bash, zsh, fish, powershell or elvish.
-cli-answer =
-    { $token ->
-        [yes] Yes
-        [partial] Partial
-        [no] No
-        [na] N/A
-        [na-without-reason] N/A, no reason
-       *[other] Unanswered
-    }
-cli-severity =
-    { $token ->
-        [high] severity: high
-        [medium] severity: medium
-       *[other] severity: low
-    }
-cli-confidence =
-    { $token ->
-        [tested] tested
-        [shown] shown
-       *[other] stated
-    }
-cli-effort =
-    { $token ->
-        [high] high
-        [medium] medium
-       *[other] low
-    }
-cli-accepted = until { $until }: { $why }
-cli-flagged = yes
-cli-carried = from an earlier review, not confirmed yet
-cli-side = { $by }: { $answer } { $note }
-label-answer = Answer
-label-asked = Asked as
-label-reason = Reason
-label-note = Note
-label-evidence = Evidence
-label-confidence = Confidence
-label-action = Action
-label-owner = Owner
-label-due = Due
-label-effort = Effort
-label-accepted = Risk accepted
-label-flag = To discuss
-label-carried = Carried over
-label-disagreement = Disagreement
-label-by = Answered by
-label-at = Answered at
-heading-why = Why it matters
-heading-verify = How to verify it
-heading-good = What good looks like
-heading-probes = What to ask next
-heading-write = What to write when there is a gap
-heading-changed = What has changed
-heading-services = Services
-show-progress = { $file }: { $answered } of { $total } answered
 set-changed = { $id }: { $before } -> { $after } (saved in { $file })
 set-details = { $id }: still { $answer }; the rest is saved in { $file }
 set-unchanged = { $id }: already { $answer }; nothing changed
@@ -186,7 +131,7 @@ ask-intro =
        *[other] { $workload }: { $questions } questions
     }
 ask-keys = Type y (yes), p (partial), n (no) or x (not applicable). Enter skips, b goes back, ? explains, clear takes the answer away, q ends.
-ask-question = [{ $number } of { $total }] { $id }, { $severity }
+ask-question = { $number } of { $total }: { $id }, severity { $severity }
 ask-current = Answer so far: { $answer }
 ask-current-note = Note so far: { $note }
 ask-answer = Answer:
@@ -210,14 +155,6 @@ check-counted =
     }
 check-valid = { $file }: valid
 pack-built-in = built in
-pack-id = Id
-pack-version = Version
-pack-languages = Languages
-pack-license = License
-pack-origin = From
-pack-sources = Sources
-pack-pillar = { $id }  { $title } (principles: { $principles }, checkpoints: { $checkpoints }, findings: { $findings })
-pack-section = { $title } ({ $checkpoints })
 source-option = from --lang
 source-environment = from the variable { $name }
 source-config = from the settings file

@@ -114,61 +114,6 @@ arg-schema = JSON Schema を出力します。review、summary、diff、pack の
 arg-no-disagreements = 未解決の不一致があれば不合格にします。
 arg-pack-id = パックの ID またはフォルダー。
 arg-shell = bash、zsh、fish、powershell、elvish のいずれか。
-cli-answer =
-    { $token ->
-        [yes] はい
-        [partial] 一部
-        [no] いいえ
-        [na] 対象外
-        [na-without-reason] 対象外（理由なし）
-       *[other] 未回答
-    }
-cli-severity =
-    { $token ->
-        [high] 重大度: 高
-        [medium] 重大度: 中
-       *[other] 重大度: 低
-    }
-cli-confidence =
-    { $token ->
-        [tested] 試して確認
-        [shown] 実物を見て確認
-       *[other] 聞き取りのみ
-    }
-cli-effort =
-    { $token ->
-        [high] 大
-        [medium] 中
-       *[other] 小
-    }
-cli-accepted = { $until } まで（{ $why }）
-cli-flagged = あり
-cli-carried = 前回のレビューから引き継ぎ、未確認
-cli-side = { $by }: { $answer } { $note }
-label-answer = 回答
-label-asked = 回答時の質問
-label-reason = 理由
-label-note = メモ
-label-evidence = 証跡
-label-confidence = 確かさ
-label-action = アクション
-label-owner = 担当
-label-due = 期限
-label-effort = 作業量
-label-accepted = リスクの受容
-label-flag = 要議論
-label-carried = 引き継ぎ
-label-disagreement = 不一致
-label-by = 回答者
-label-at = 回答日時
-heading-why = なぜ重要か
-heading-verify = 確認のしかた
-heading-good = 望ましい状態
-heading-probes = さらに聞くこと
-heading-write = 不足があるときに書くこと
-heading-changed = 最近の変更
-heading-services = サービス
-show-progress = { $file }: { $total } 問中 { $answered } 問回答済み
 set-changed = { $id }: { $before } -> { $after }（{ $file } に保存しました）
 set-details = { $id }: 回答は { $answer } のまま、その他の内容を { $file } に保存しました
 set-unchanged = { $id }: すでに { $answer } です。変更はありません
@@ -181,7 +126,7 @@ ask-intro =
        *[other] { $workload }: 質問は { $questions } 問です
     }
 ask-keys = y（はい）、p（一部）、n（いいえ）、x（対象外）で答えます。Enter で次へ、b で前へ、? で説明、clear で回答の取り消し、q で終了です。
-ask-question = [{ $number }/{ $total }] { $id }、{ $severity }
+ask-question = { $number }/{ $total } 問目: { $id }、重大度 { $severity }
 ask-current = 現在の回答: { $answer }
 ask-current-note = 現在のメモ: { $note }
 ask-answer = 回答:
@@ -197,14 +142,6 @@ check-nothing = レビューファイルもパックも見つかりませんで�
 check-counted = { $files } 個のファイルを検査し、{ $valid } 個が有効でした。
 check-valid = { $file }: 有効
 pack-built-in = 内蔵
-pack-id = ID
-pack-version = バージョン
-pack-languages = 言語
-pack-license = ライセンス
-pack-origin = 場所
-pack-sources = 出典
-pack-pillar = { $id }  { $title }（設計原則 { $principles }、チェックポイント { $checkpoints }、よくある指摘事項 { $findings }）
-pack-section = { $title }（{ $checkpoints }）
 source-option = --lang の指定
 source-environment = 環境変数 { $name }
 source-config = 設定ファイル

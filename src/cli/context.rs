@@ -1,5 +1,6 @@
 //! What every command needs: the languages, the settings, the streams.
 
+use std::env;
 use std::io::{self, BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,10 @@ use super::failure::Failure;
 use super::is_closed;
 use super::language::Language;
 use crate::domain::{Lang, Localized, Untrusted};
-use crate::shell::config::Config;
+use crate::report::terminal::Style;
+use crate::report::{Languages, Options};
+use crate::shell::clock;
+use crate::shell::config::{Color, Config};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::text::{Texts, wrap};
@@ -38,6 +42,8 @@ pub(crate) struct Context<'a, 's> {
     pub(crate) streams: &'a mut Streams<'s>,
     /// The packs that `--pack` names, ids or folders.
     pub(crate) packs: Vec<String>,
+    pub(crate) color: Color,
+    pub(crate) ascii: bool,
     pub(crate) quiet: bool,
     pub(crate) verbose: bool,
     pub(crate) no_input: bool,
@@ -64,6 +70,12 @@ impl<'a, 's> Context<'a, 's> {
                 .get_many::<String>("pack")
                 .map(|all| all.cloned().collect())
                 .unwrap_or_default(),
+            color: deepest
+                .get_one::<String>("color")
+                .and_then(|word| Color::parse(word))
+                .or(config.settings.color)
+                .unwrap_or_default(),
+            ascii: deepest.get_flag("ascii") || config.settings.ascii.unwrap_or(false),
             quiet: deepest.get_flag("quiet"),
             verbose: deepest.get_flag("verbose"),
             no_input: deepest.get_flag("no-input"),
@@ -150,6 +162,26 @@ impl<'a, 's> Context<'a, 's> {
             }
         };
         Err(Failure::Read { file: "-".to_owned(), why })
+    }
+
+    /// Returns how a short report is made now, for this reader.
+    pub(crate) fn report_options(&self) -> Options {
+        let mut options = Options::new(clock::now().date_naive(), self.lang());
+        if self.language.both {
+            options.languages = Languages::Both;
+        }
+        options
+    }
+
+    /// Returns how text on standard output may look.
+    pub(crate) fn style(&self) -> Style {
+        let on_terminal = io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        };
+        Style { color, ascii: self.ascii }
     }
 
     /// Returns the columns for text: those of the terminal, or 80 where there is none.

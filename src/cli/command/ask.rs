@@ -12,10 +12,11 @@ use super::super::context::{Context, name, push_wrapped};
 use super::super::failure::Failure;
 use super::super::usage::nearest;
 use super::change::{change, question, signer};
-use super::{labels, path, show, text};
+use super::{answer_word, path, show, text};
 use crate::domain::edit::{Change, apply};
 use crate::domain::search::fold;
 use crate::domain::{Answer, Checkpoint, CheckpointId, Entry, SectionId, Untrusted};
+use crate::report::labels;
 use crate::shell::open::Opened;
 
 /// The longest line that is read, in bytes.
@@ -140,15 +141,15 @@ impl Asking {
         at: usize,
     ) -> String {
         let (t, columns) = (context.texts, context.columns());
-        let severity = labels::severity(checkpoint.severity, t);
+        let severity = labels::severity(t, checkpoint.severity).text;
         let head = t.ask_question(at + 1, self.ids.len(), checkpoint.id.as_str(), &severity);
         let mut out = format!("\n{head}\n");
         for question in context.content(&checkpoint.question) {
             push_wrapped(&mut out, "", 0, &question.shown_line(), columns);
         }
         let entry = opened.review.entry(&checkpoint.id);
-        if entry.is_some_and(|e| e.answer.is_some()) {
-            let line = t.ask_current(&labels::entry(entry, t));
+        if let Some(answer) = entry.and_then(|e| e.answer) {
+            let line = t.ask_current(&answer_word(Some(answer), t));
             push_wrapped(&mut out, "", 0, &line, columns);
         }
         if let Some(note) = entry.map(|e| &e.note).filter(|note| !note.is_empty()) {
@@ -171,8 +172,8 @@ impl Asking {
             Said::Back => return Ok(Go::Back),
             Said::Quit => return Ok(Go::End),
             Said::Guidance => {
-                let text = show::guidance(context, checkpoint, context.columns());
-                context.streams.print(&format!("{}\n", text.trim_start()))?;
+                let text = show::one(context, opened, &checkpoint.id);
+                context.streams.print(&format!("\n{text}\n"))?;
                 return Ok(Go::Again);
             }
             Said::Other(word) => {
@@ -222,7 +223,7 @@ impl Asking {
         let t = context.texts;
         let edit = |entry: Entry| changes.iter().cloned().fold(entry, apply);
         change(context, Path::new(&self.file), id, &self.by, &edit)?;
-        let word = labels::answer(Some(answer), t);
+        let word = answer_word(Some(answer), t);
         context.streams.print(&format!("{}\n", t.ask_saved(id.as_str(), &word)))
     }
 }

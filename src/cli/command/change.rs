@@ -11,15 +11,12 @@ use crate::domain::{CheckpointId, Content, Entry, Localized, Untrusted};
 use crate::format::review::like;
 use crate::shell::clock;
 use crate::shell::files::WriteFailure;
-use crate::shell::open::Opened;
 
 /// How often a save starts over when somebody else writes the file at the same time.
 const TRIES: usize = 5;
 
 /// What a change did.
 pub(super) struct Changed {
-    /// The review as it now is.
-    pub(super) opened: Opened,
     /// What was said before.
     pub(super) before: Entry,
     /// What is said now; the same when nothing was changed.
@@ -43,7 +40,7 @@ pub(super) fn change(
         let after = edit(before.clone());
         let other_person = !by.is_empty() && before.by != *by && !before.is_blank();
         if after == before && !other_person {
-            return Ok(Changed { opened, before, after });
+            return Ok(Changed { before, after });
         }
         let now = clock::now();
         let after = sign(after, by, now);
@@ -51,7 +48,7 @@ pub(super) fn change(
         opened.review.put(id, entry);
         opened.review.updated = Some(now);
         match opened.save() {
-            Ok(()) => return Ok(Changed { opened, before, after }),
+            Ok(()) => return Ok(Changed { before, after }),
             Err(WriteFailure::Changed) if tries < TRIES => tries += 1,
             Err(why) => return Err(Failure::Write { file: name(file), why }),
         }

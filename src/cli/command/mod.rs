@@ -5,7 +5,6 @@ mod change;
 mod check;
 mod completions;
 mod config;
-mod labels;
 mod man;
 mod new;
 mod open;
@@ -20,6 +19,9 @@ use clap::ArgMatches;
 
 use super::context::{Context, name};
 use super::failure::Failure;
+use crate::domain::Answer;
+use crate::report::labels;
+use crate::text::Texts;
 
 /// Runs the command that was typed.
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -52,6 +54,11 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
             Err(Failure::usage(t.usage_unknown_command(other), t.hint_help("tenken")))
         }
     }
+}
+
+/// Returns the word for an answer.
+fn answer_word(answer: Option<Answer>, t: &Texts) -> String {
+    labels::answer(t, answer).text
 }
 
 /// Returns a path argument; clap has seen to it that a required one is there.

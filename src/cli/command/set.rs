@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::{change, find_checkpoint, question, signer};
-use super::{labels, path, text, texts};
+use super::{answer_word, path, text, texts};
 use crate::domain::edit::{Change, apply};
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, Confidence, Effort, Entry, Untrusted};
@@ -47,12 +47,12 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let changed = change(context, file, &id, &by, &edit)?;
     let shown_id = id.as_str();
     let message = if changed.before == changed.after {
-        t.set_unchanged(shown_id, &labels::entry(Some(&changed.after), t))
+        t.set_unchanged(shown_id, &answer_word(changed.after.answer, t))
     } else if changed.before.answer == changed.after.answer {
-        t.set_details(shown_id, &labels::entry(Some(&changed.after), t), &name(file))
+        t.set_details(shown_id, &answer_word(changed.after.answer, t), &name(file))
     } else {
-        let before = labels::entry(Some(&changed.before), t);
-        t.set_changed(shown_id, &before, &labels::entry(Some(&changed.after), t), &name(file))
+        let before = answer_word(changed.before.answer, t);
+        t.set_changed(shown_id, &before, &answer_word(changed.after.answer, t), &name(file))
     };
     if !context.quiet {
         context.streams.print(&format!("{message}\n"))?;

@@ -157,70 +157,6 @@ messages! { super::Part::Cli;
     arg_pack_id = "arg-pack-id" ();
     /// Help of an argument.
     arg_shell = "arg-shell" ();
-    /// The word for an answer, by its token in files.
-    cli_answer = "cli-answer" (token: &str);
-    /// The words for a severity, by its token in files.
-    cli_severity = "cli-severity" (token: &str);
-    /// The word for how an answer is known, by its token in files.
-    cli_confidence = "cli-confidence" (token: &str);
-    /// The word for an effort, by its token in files.
-    cli_effort = "cli-effort" (token: &str);
-    /// An accepted risk.
-    cli_accepted = "cli-accepted" (until: &str, why: &str);
-    /// The value of the flag.
-    cli_flagged = "cli-flagged" ();
-    /// The value of "carried".
-    cli_carried = "cli-carried" ();
-    /// One side of a disagreement.
-    cli_side = "cli-side" (by: &str, answer: &str, note: &str);
-    /// Label.
-    label_answer = "label-answer" ();
-    /// Label of the question as it was asked when it differs.
-    label_asked = "label-asked" ();
-    /// Label.
-    label_reason = "label-reason" ();
-    /// Label.
-    label_note = "label-note" ();
-    /// Label.
-    label_evidence = "label-evidence" ();
-    /// Label.
-    label_confidence = "label-confidence" ();
-    /// Label.
-    label_action = "label-action" ();
-    /// Label.
-    label_owner = "label-owner" ();
-    /// Label.
-    label_due = "label-due" ();
-    /// Label.
-    label_effort = "label-effort" ();
-    /// Label.
-    label_accepted = "label-accepted" ();
-    /// Label.
-    label_flag = "label-flag" ();
-    /// Label.
-    label_carried = "label-carried" ();
-    /// Label.
-    label_disagreement = "label-disagreement" ();
-    /// Label.
-    label_by = "label-by" ();
-    /// Label.
-    label_at = "label-at" ();
-    /// Heading of guidance.
-    heading_why = "heading-why" ();
-    /// Heading of guidance.
-    heading_verify = "heading-verify" ();
-    /// Heading of guidance.
-    heading_good = "heading-good" ();
-    /// Heading of guidance.
-    heading_probes = "heading-probes" ();
-    /// Heading of guidance.
-    heading_write = "heading-write" ();
-    /// Heading of guidance.
-    heading_changed = "heading-changed" ();
-    /// Heading of guidance.
-    heading_services = "heading-services" ();
-    /// The second line of a review.
-    show_progress = "show-progress" (file: &str, answered: usize, total: usize);
     /// What was changed.
     set_changed = "set-changed" (id: &str, before: &str, after: &str, file: &str);
     /// What was changed besides the answer.
@@ -269,22 +205,6 @@ messages! { super::Part::Cli;
     check_valid = "check-valid" (file: &str);
     /// Where a pack comes from.
     pack_built_in = "pack-built-in" ();
-    /// Label.
-    pack_id = "pack-id" ();
-    /// Label.
-    pack_version = "pack-version" ();
-    /// Label.
-    pack_languages = "pack-languages" ();
-    /// Label.
-    pack_license = "pack-license" ();
-    /// Label.
-    pack_origin = "pack-origin" ();
-    /// Heading.
-    pack_sources = "pack-sources" ();
-    /// A pillar and how much is in it.
-    pack_pillar = "pack-pillar" (id: &str, title: &str, principles: usize, checkpoints: usize, findings: usize);
-    /// A section and how much is in it.
-    pack_section = "pack-section" (title: &str, checkpoints: usize);
     /// Where a setting comes from.
     source_option = "source-option" ();
     /// Where a setting comes from.
