@@ -15,7 +15,6 @@ pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvi
 /// Builds the whole command line.
 pub(crate) fn command(t: &Texts) -> Command {
     let root = base("tenken", t.help_tenken())
-        .version(env!("CARGO_PKG_VERSION"))
         .after_long_help(t.help_tenken_examples())
         .arg(file(t.arg_file()).required(false))
         .subcommands([open(t), new(t), ask(t), set(t), show(t), summary(t), check(t)])
@@ -26,6 +25,8 @@ pub(crate) fn command(t: &Texts) -> Command {
 fn base(name: &'static str, about: String) -> Command {
     Command::new(name)
         .about(about)
+        // Every command takes --version, so every command has one.
+        .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -180,4 +181,15 @@ fn choice<const N: usize>(name: &'static str, words: &[&'static str; N]) -> Arg 
 
 fn switch(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Lang;
+
+    #[test]
+    fn the_command_line_holds_together_in_both_languages() {
+        Lang::ALL.into_iter().for_each(|lang| command(&Texts::new(lang)).debug_assert());
+    }
 }

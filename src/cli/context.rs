@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::explain;
 use super::failure::Failure;
 use super::is_closed;
 use super::language::Language;
@@ -129,6 +130,18 @@ impl<'a, 's> Context<'a, 's> {
             open::open(file, &library)
         };
         opened.map_err(|failure| Failure::open(&named, failure))
+    }
+
+    /// Opens a review file to look at it; says so when that is all that can be done.
+    pub(crate) fn open_to_read(&mut self, file: &Path) -> Result<Opened, Failure> {
+        let opened = self.open(file)?;
+        if let Some(found) = opened.newer {
+            let t = self.texts;
+            let hints = [t.hint_newer_format()];
+            let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
+            self.say(&warning);
+        }
+        Ok(opened)
     }
 
     /// Opens a review file that will be changed.

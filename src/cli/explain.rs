@@ -32,6 +32,9 @@ pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
         Failure::NotAReport { file } => {
             error(&t.error_not_a_report(file), &[t.hint_not_a_report()], t)
         }
+        Failure::OverReview { file } => {
+            error(&t.error_over_review(file), &[t.hint_over_review()], t)
+        }
         Failure::ReadOnly { file, found } => {
             error(&t.error_read_only(file, *found), &[t.hint_newer_format()], t)
         }

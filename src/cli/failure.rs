@@ -52,6 +52,11 @@ pub(crate) enum Failure {
         /// The file.
         file: String,
     },
+    /// A report would replace the review that it is about.
+    OverReview {
+        /// The file.
+        file: String,
+    },
     /// The review is of a newer format and can only be looked at.
     ReadOnly {
         /// The file.
@@ -96,6 +101,7 @@ impl Failure {
             | Self::Problems { .. }
             | Self::Exists { .. }
             | Self::NotAReport { .. }
+            | Self::OverReview { .. }
             | Self::ReadOnly { .. }
             | Self::NoTerminal { .. } => super::USAGE,
             Self::Pack(failure) => match failure {

@@ -50,7 +50,8 @@ pub(crate) fn render(root: &Command, path: &[String], length: Length, t: &Texts)
         (Length::Long, Some(examples)) => {
             out.push_str(&format!("\n{}\n", t.heading_examples()));
             for line in examples.to_string().lines() {
-                push_wrapped(&mut out, "", 2, line, columns);
+                // A command that is to be copied must stay on one line, however long.
+                out.push_str(&format!("  {line}\n"));
             }
         }
         _ => {

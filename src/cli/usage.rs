@@ -35,21 +35,29 @@ pub(crate) fn explain(
 fn command_path(words: &[String], root: &Command) -> Vec<String> {
     let mut path = Vec::new();
     let mut command = root;
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        if matches!(word.as_str(), "--lang" | "--pack" | "--color") {
-            words.next();
-        } else if word == "--" {
-            break;
-        } else if !word.starts_with('-') {
-            match command.find_subcommand(word) {
-                Some(inner) => command = inner,
-                None => break,
-            }
-            path.push(word.clone());
+    for word in plain_words(words) {
+        match command.find_subcommand(word) {
+            Some(inner) => command = inner,
+            None => break,
         }
+        path.push(word.to_owned());
     }
     path
+}
+
+/// Returns the words that are neither options nor values of those that every command takes.
+fn plain_words(words: &[String]) -> impl Iterator<Item = &str> {
+    let mut words = words.iter().take_while(|w| *w != "--");
+    std::iter::from_fn(move || {
+        loop {
+            let word = words.next()?;
+            if matches!(word.as_str(), "--lang" | "--pack" | "--color") {
+                words.next();
+            } else if !word.starts_with('-') {
+                return Some(word.as_str());
+            }
+        }
+    })
 }
 
 fn failure(
@@ -61,15 +69,21 @@ fn failure(
 ) -> Failure {
     let first = first_word(words);
     let found = |kind| error.get(kind).map(text).unwrap_or_default();
-    let argument = found(ContextKind::InvalidArg);
+    let argument = option_name(&found(ContextKind::InvalidArg));
     let value = found(ContextKind::InvalidValue);
     let known = found(ContextKind::ValidValue);
     let mut hints = Vec::new();
     // clap's list of kinds may grow; whatever is new gets the general message.
     let message = match error.kind() {
+        ErrorKind::InvalidSubcommand if path.is_empty() && first.contains(['.', '/']) => {
+            t.usage_too_many(&found(ContextKind::InvalidSubcommand))
+        }
         ErrorKind::InvalidSubcommand => {
             let word = found(ContextKind::InvalidSubcommand);
-            hints.extend(similar(&word, root).map(|name| t.hint_did_you_mean(&name)));
+            // The first word was taken for a file, and the next one for a command.
+            let word = if path.is_empty() { first } else { word };
+            let command = path.iter().fold(root, |c, name| c.find_subcommand(name).unwrap_or(c));
+            hints.extend(similar(&word, command).map(|name| t.hint_did_you_mean(&name)));
             t.usage_unknown_command(&word)
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
@@ -103,7 +117,7 @@ fn failure(
         }
         ErrorKind::TooManyValues => t.usage_too_many(&value),
         ErrorKind::ArgumentConflict => {
-            let other = found(ContextKind::PriorArg);
+            let other = option_name(&found(ContextKind::PriorArg));
             if other == argument || other.is_empty() {
                 t.usage_twice(&argument)
             } else {
@@ -158,8 +172,15 @@ fn distance(a: &str, b: &str) -> usize {
     rows[a.len()][b.len()]
 }
 
+/// Returns an option without the name of its value: `--format` of `--format FORMAT`.
+fn option_name(argument: &str) -> String {
+    let is_one_option = argument.starts_with('-') && !argument.contains(',');
+    let name = argument.split_whitespace().next().filter(|_| is_one_option);
+    name.unwrap_or(argument).to_owned()
+}
+
 fn first_word(words: &[String]) -> String {
-    let word = words.iter().find(|w| !w.starts_with('-')).map_or("", String::as_str);
+    let word = plain_words(words).next().unwrap_or_default();
     Untrusted::from(word).shown_line().into_owned()
 }
 

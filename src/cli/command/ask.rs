@@ -2,7 +2,7 @@
 //!
 //! Plain lines only, no escape sequence. Each answer is saved before the next question is asked.
 
-use std::io::{BufRead as _, Read as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -255,6 +255,11 @@ fn prompt(context: &mut Context<'_, '_>, text: &str) -> Result<Option<String>, F
         context.streams.print("\n")?;
         return Ok(None);
     }
-    let line = String::from_utf8_lossy(&line);
-    Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
+    let line = String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']).to_owned();
+    if !io::stdin().is_terminal() {
+        // No terminal showed what was typed, nor its line break.
+        let shown = Untrusted::from(line.as_str()).shown_line().into_owned();
+        context.streams.print(&format!("{shown}\n"))?;
+    }
+    Ok(Some(line))
 }

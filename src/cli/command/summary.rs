@@ -26,7 +26,7 @@ enum Target<'a> {
 }
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
-    let opened = context.open(path(matches, "FILE"))?;
+    let opened = context.open_to_read(path(matches, "FILE"))?;
     let target = match matches.get_one::<PathBuf>("output") {
         Some(file) if !is_dash(file) => Target::File(file),
         _ => Target::Screen,
@@ -83,7 +83,7 @@ fn replaceable(file: &Path, opened: &Opened, force: bool) -> Result<Option<Strin
         _ => false,
     };
     match files::read(file, LARGEST_FILE) {
-        Ok(_) if same => Err(Failure::NotAReport { file: named }),
+        Ok(_) if same => Err(Failure::OverReview { file: named }),
         Ok(text) if force || is_report(&text) => Ok(Some(text)),
         Ok(_) => Err(Failure::NotAReport { file: named }),
         Err(ReadFailure::Missing) => Ok(None),

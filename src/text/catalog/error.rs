@@ -17,6 +17,10 @@ messages! { super::Part::Error;
     error_not_a_report = "error-not-a-report" (file: &str);
     /// What to do about it.
     hint_not_a_report = "hint-not-a-report" ();
+    /// A report would replace the review.
+    error_over_review = "error-over-review" (file: &str);
+    /// What to do about it.
+    hint_over_review = "hint-over-review" ();
     /// A review of a newer format cannot be changed.
     error_read_only = "error-read-only" (file: &str, found: i64);
     /// The interface needs a terminal.
