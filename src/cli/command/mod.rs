@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod config;
 mod man;
+mod interface;
 mod new;
 mod open;
 mod pack;
