@@ -99,7 +99,12 @@ impl Doors for Front {
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
     }
 
-    fn begin(&self, workload: &str, file: &str, languages: Languages) -> Result<Document, Vec<String>> {
+    fn begin(
+        &self,
+        workload: &str,
+        file: &str,
+        languages: Languages,
+    ) -> Result<Document, Vec<String>> {
         let path = PathBuf::from(file);
         let reviewers = self.reviewer.iter().cloned().collect();
         new::write(&path, workload, reviewers, &self.library)
@@ -124,12 +129,18 @@ impl Doors for Front {
             Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
             _ => SaveFailure::Denied,
         })?;
-        crate::shell::files::replace(&file, &text, old.as_deref()).map_err(|why| SaveFailure::from(&why))?;
+        crate::shell::files::replace(&file, &text, old.as_deref())
+            .map_err(|why| SaveFailure::from(&why))?;
         Ok(file.to_string_lossy().into_owned())
     }
 }
 
-fn rendered(format: ExportFormat, content: &Content, review: &Review, languages: Languages) -> String {
+fn rendered(
+    format: ExportFormat,
+    content: &Content,
+    review: &Review,
+    languages: Languages,
+) -> String {
     let lang: Lang = languages.labels();
     let mut options = Options::new(clock::now().date_naive(), lang);
     if matches!(languages, Languages::Both(_)) {
@@ -143,9 +154,11 @@ fn rendered(format: ExportFormat, content: &Content, review: &Review, languages:
     let document = report::summary::summary(content, review, &assessment, &texts, &options);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => {
-            terminal::render(&document, FILE_COLUMNS, terminal::Style { color: false, ascii: false })
-        }
+        ExportFormat::Text | ExportFormat::Json => terminal::render(
+            &document,
+            FILE_COLUMNS,
+            terminal::Style { color: false, ascii: false },
+        ),
     }
 }
 

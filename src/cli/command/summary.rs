@@ -76,7 +76,11 @@ fn render(
 /// Returns the text of the file that the report replaces; `None` when there is no such file.
 ///
 /// The review itself is never replaced, and what is not a report only by force.
-pub(super) fn replaceable(file: &Path, review: &Path, force: bool) -> Result<Option<String>, Failure> {
+pub(super) fn replaceable(
+    file: &Path,
+    review: &Path,
+    force: bool,
+) -> Result<Option<String>, Failure> {
     let named = name(file);
     let same = match (file.canonicalize(), review.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
