@@ -1,3 +1,3 @@
 //! What several modules of tests need.
-pub mod fixture;
-pub mod schema;
+pub(crate) mod fixture;
+pub(crate) mod schema;
