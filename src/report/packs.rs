@@ -42,10 +42,11 @@ pub fn pack_list(packs: &[Arc<Pack>], texts: &Texts, languages: Languages) -> Do
 pub fn pack_show(pack: &Pack, texts: &Texts, languages: Languages) -> Document {
     let wording = Wording { texts, languages };
     let mut out = Document::new(wording.line(&pack.title));
-    let sources: Vec<String> = pack
+    let sources: Vec<_> = pack
         .sources
         .iter()
-        .map(|s| texts.report_source(&s.title.shown_line(), &s.url.shown_line()))
+        .flat_map(|s| [s.title.shown_line(), s.url.shown_line()])
+        .filter(|line| !line.is_empty())
         .collect();
     out.fields(vec![
         Field::new(texts.report_label_id(), pack.id.as_str()),

@@ -1,4 +1,11 @@
 //! Tests of the whole through its public interface, one module a concern.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails where something is missing"
+)]
+
 mod reports;
 mod schemas;
 mod scoring_doc;
