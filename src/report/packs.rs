@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::document::{Cell, Column, Document, Entry, Field, Tone};
 use super::wording::{Wording, listed};
 use super::{Languages, labels};
-use crate::domain::{Finding, Lang, Pack, Pillar};
+use crate::domain::{Finding, Lang, Pack, Pillar, Section};
 use crate::text::Texts;
 
 /// Makes the list of packs.
@@ -78,28 +78,7 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
             fields: Vec::new(),
         });
     }
-    for section in &pillar.sections {
-        out.group(texts.report_named(section.id.as_str(), &wording.line(&section.title)));
-        if let Some(intro) = &section.intro {
-            out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
-        }
-        let rows = section.checkpoints.iter().map(|c| {
-            vec![
-                Cell::toned(c.id.as_str(), Tone::Strong),
-                labels::severity(texts, c.severity),
-                wording.content(&c.question).into(),
-            ]
-        });
-        let columns = vec![
-            Column::text(texts.report_label_id()),
-            Column::text(texts.report_label_severity()),
-            Column::text(texts.report_label_question()),
-        ];
-        out.table(columns, rows.collect());
-        let whys =
-            section.templates.iter().map(|t| Field::new(t.file.as_str(), wording.content(&t.why)));
-        out.fields(whys.collect());
-    }
+    pillar.sections.iter().for_each(|section| add_section(wording, section, out));
     add_findings(wording, &pillar.findings, out);
     if !pillar.templates.is_empty() {
         out.group(texts.report_label_templates());
@@ -112,6 +91,30 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
             fields: Vec::new(),
         });
     }
+}
+
+fn add_section(wording: &Wording<'_>, section: &Section, out: &mut Document) {
+    let texts = wording.texts;
+    out.group(texts.report_named(section.id.as_str(), &wording.line(&section.title)));
+    if let Some(intro) = &section.intro {
+        out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
+    }
+    let rows = section.checkpoints.iter().map(|c| {
+        vec![
+            Cell::toned(c.id.as_str(), Tone::Strong),
+            labels::severity(texts, c.severity),
+            wording.content(&c.question).into(),
+        ]
+    });
+    let columns = vec![
+        Column::text(texts.report_label_id()),
+        Column::text(texts.report_label_severity()),
+        Column::text(texts.report_label_question()),
+    ];
+    out.table(columns, rows.collect());
+    let whys =
+        section.templates.iter().map(|t| Field::new(t.file.as_str(), wording.content(&t.why)));
+    out.fields(whys.collect());
 }
 
 fn add_findings(wording: &Wording<'_>, findings: &[Finding], out: &mut Document) {
