@@ -110,7 +110,7 @@ fn a_part_in_another_terminal() {
             return;
         }
     };
-    let mut draw = |screen: &mut Screen, text: &'static str| {
+    let draw = |screen: &mut Screen, text: &'static str| {
         while screen.draw(|f| f.render_widget(Line::from(text), f.area())).unwrap() == Drawn::Later
         {
             told.recv_timeout(SOON).unwrap();
