@@ -25,6 +25,7 @@ error-unknown-pack = there is no pack "{ $id }", neither built in nor in: { $pla
 hint-unknown-pack = "tenken pack list" shows the packs; name the folder of another one with --pack
 error-pack-outside = { $path } names the pillar file "{ $file }", which is not inside the pack's own folder
 hint-pack-outside = put the file beside pack.toml and write its name alone
+config-unknown = there is no setting { $key }
 config-ignored = what is wrong in { $file } is ignored; everything else goes on
 error-missing-file = { $file } does not exist
 hint-missing-file = check the name, or begin a review with "tenken new { $file }"

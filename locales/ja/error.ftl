@@ -21,6 +21,7 @@ error-unknown-pack = パック「{ $id }」は内蔵されておらず、次の�
 hint-unknown-pack = 使えるパックは「tenken pack list」で確認できます。ほかのパックは --pack でフォルダーを指定してください
 error-pack-outside = { $path } が指定する柱のファイル「{ $file }」は、パックのフォルダーの中にありません
 hint-pack-outside = ファイルを pack.toml と同じフォルダーに置き、ファイル名だけを書いてください
+config-unknown = { $key } という設定はありません
 config-ignored = { $file } の誤りのある設定は無視して続けます
 error-missing-file = { $file } がありません
 hint-missing-file = 名前を確認してください。新しく始めるには「tenken new { $file }」を実行します

@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::Command;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::failure::Failure;
 use super::help::{self, Length};
@@ -60,13 +60,7 @@ fn plain_words(words: &[String]) -> impl Iterator<Item = &str> {
     })
 }
 
-fn failure(
-    error: &Error,
-    words: &[String],
-    path: &[String],
-    root: &Command,
-    t: &Texts,
-) -> Failure {
+fn failure(error: &Error, words: &[String], path: &[String], root: &Command, t: &Texts) -> Failure {
     let first = first_word(words);
     let found = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = option_name(&found(ContextKind::InvalidArg));
@@ -93,7 +87,7 @@ fn failure(
             }
             t.usage_unknown_option(&argument)
         }
-        ErrorKind::UnknownArgument if path.is_empty() => {
+        ErrorKind::UnknownArgument if path.is_empty() && !first.contains(['.', '/']) => {
             hints.extend(similar(&first, root).map(|name| t.hint_did_you_mean(&name)));
             t.usage_unknown_command(&first)
         }
@@ -145,10 +139,19 @@ pub(crate) fn similar(word: &str, root: &Command) -> Option<String> {
 
 /// Returns the candidate that a word most likely means: the fewest letters differ, at most a third.
 pub(crate) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    nearest_within(word, names, |name| (name.len() / 3).max(1))
+}
+
+/// Returns the candidate that differs in the fewest letters, at most as many as `most` says.
+pub(crate) fn nearest_within<'n>(
+    word: &str,
+    names: impl Iterator<Item = &'n str>,
+    most: impl Fn(&str) -> usize,
+) -> Option<&'n str> {
     let word = word.to_lowercase();
     names
         .map(|name| (distance(&word, &name.to_lowercase()), name))
-        .filter(|(far, name)| *far <= (name.len() / 3).max(1))
+        .filter(|(far, name)| *far <= most(name))
         .min_by_key(|(far, _)| *far)
         .map(|(_, name)| name)
 }
@@ -161,7 +164,8 @@ fn distance(a: &str, b: &str) -> usize {
         let mut row = vec![i];
         for j in 1..=b.len() {
             let changed = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            let mut best =
+                (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(rows[i - 2][j - 2] + 1);
             }

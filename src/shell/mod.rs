@@ -5,4 +5,5 @@ pub mod files;
 pub mod open;
 pub mod packs;
 pub mod paths;
+pub mod reports;
 pub mod save;

@@ -85,12 +85,9 @@ pub fn whole(path: &Path) -> PathBuf {
 /// FNV-1a: the same number in every version of tenken, which the standard library does not promise
 /// of its own.
 fn fingerprint(path: &Path) -> u64 {
-    path.as_os_str()
-        .as_encoded_bytes()
-        .iter()
-        .fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
-        })
+    path.as_os_str().as_encoded_bytes().iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 #[cfg(test)]

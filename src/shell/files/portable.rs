@@ -22,8 +22,7 @@ pub(super) fn replace(
 ) -> Result<(), WriteFailure> {
     let real = super::resolve(path).map_err(|e| WriteFailure::io("resolving links", e))?;
     let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let temporary: PathBuf =
-        real.with_file_name(format!(".{name}.tmp-{}", std::process::id()));
+    let temporary: PathBuf = real.with_file_name(format!(".{name}.tmp-{}", std::process::id()));
     let write = || -> io::Result<()> {
         let mut file = File::create(&temporary)?;
         file.write_all(text.as_bytes())?;
@@ -32,9 +31,7 @@ pub(super) fn replace(
     let outcome = write()
         .map_err(|e| WriteFailure::io("writing", e))
         .and_then(|()| compare(&real, expected))
-        .and_then(|()| {
-            fs::rename(&temporary, &real).map_err(|e| WriteFailure::io("renaming", e))
-        });
+        .and_then(|()| fs::rename(&temporary, &real).map_err(|e| WriteFailure::io("renaming", e)));
     if outcome.is_err() {
         let _ = fs::remove_file(&temporary);
     }

@@ -102,13 +102,11 @@ impl Place {
         match hook(Step::Exchange).and_then(|()| self.rename_new(&new.name)) {
             Ok(()) => {}
             Err(Errno::EXIST) => return Err(WriteFailure::Changed),
-            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
-                match self.link_new(&new.name) {
-                    Ok(()) => {}
-                    Err(Errno::EXIST) => return Err(WriteFailure::Changed),
-                    Err(error) => return Err(WriteFailure::io("naming the new file", error)),
-                }
-            }
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => match self.link_new(&new.name) {
+                Ok(()) => {}
+                Err(Errno::EXIST) => return Err(WriteFailure::Changed),
+                Err(error) => return Err(WriteFailure::io("naming the new file", error)),
+            },
             Err(error) => return Err(WriteFailure::io("naming the new file", error)),
         }
         drop(new);
@@ -228,7 +226,6 @@ impl Place {
         }
         written.map_err(|e| WriteFailure::io("writing over the file", e))
     }
-
 }
 
 fn only_overwriting_helps(error: Errno) -> bool {

@@ -89,14 +89,15 @@ impl Place {
         Ok(old)
     }
 
-    pub(super) fn temporary(&self, mode: Mode, hook: Hook<'_>) -> rustix::io::Result<Temporary<'_>> {
+    pub(super) fn temporary(
+        &self,
+        mode: Mode,
+        hook: Hook<'_>,
+    ) -> rustix::io::Result<Temporary<'_>> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         hook(Step::Create)?;
-        let flags = OFlags::WRONLY
-            | OFlags::CREATE
-            | OFlags::EXCL
-            | OFlags::NOFOLLOW
-            | OFlags::CLOEXEC;
+        let flags =
+            OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let mut tries = 0;
         loop {
             let mut name = prefix(&self.name);
@@ -112,13 +113,12 @@ impl Place {
 
     pub(super) fn holds(&self, name: &OsStr, expected: &str) -> Result<bool, WriteFailure> {
         let flags = READ | OFlags::NOFOLLOW;
-        let file = match retry_on_intr(|| {
-            rustix::fs::openat(&self.folder, name, flags, Mode::empty())
-        }) {
-            Ok(file) => File::from(file),
-            Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
-            Err(error) => return Err(WriteFailure::io("reading the file", error)),
-        };
+        let file =
+            match retry_on_intr(|| rustix::fs::openat(&self.folder, name, flags, Mode::empty())) {
+                Ok(file) => File::from(file),
+                Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
+                Err(error) => return Err(WriteFailure::io("reading the file", error)),
+            };
         let mut found = Vec::with_capacity(expected.len() + 1);
         file.take(expected.len() as u64 + 1)
             .read_to_end(&mut found)
@@ -221,7 +221,6 @@ fn owner(name: &OsStr, prefix: &OsStr) -> Option<i32> {
 }
 
 fn is_alive(pid: i32) -> bool {
-    rustix::process::Pid::from_raw(pid).is_some_and(|pid| {
-        !matches!(rustix::process::test_kill_process(pid), Err(Errno::SRCH))
-    })
+    rustix::process::Pid::from_raw(pid)
+        .is_some_and(|pid| !matches!(rustix::process::test_kill_process(pid), Err(Errno::SRCH)))
 }
