@@ -1,9 +1,21 @@
 //! The world: terminal, files, clock, environment. The only room with input and output.
+//!
+//! *Invariant:* nothing here makes a sentence for a person, and no rule of scoring or merging is
+//! known. What goes wrong comes back as small enums.
+//!
+//! Start reading at [`save`] (what the promises about data rest on), [`files`] below it, and
+//! [`terminal`].
+
 pub mod clock;
 pub mod config;
+pub mod editor;
 pub mod files;
+pub mod input;
 pub mod open;
 pub mod packs;
 pub mod paths;
+pub mod recent;
 pub mod reports;
 pub mod save;
+pub mod signals;
+pub mod terminal;
