@@ -4,6 +4,8 @@
 
 pub mod shapes;
 
+use std::fmt::Write as _;
+
 use chrono::SecondsFormat;
 use serde::Serialize;
 
@@ -15,6 +17,7 @@ use self::shapes::{
 };
 use super::TemplatePaths;
 use crate::domain::review::Stamp;
+use crate::domain::untrusted::is_hidden;
 use crate::domain::{
     Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
     ScoreCard, Severity, TemplateFile, Untrusted,
@@ -148,13 +151,26 @@ pub fn review_shape(review: &Review) -> ReviewShape<'_> {
     }
 }
 
-/// Encodes a value with two spaces a level and a line break at the end.
+/// Encodes a value with two spaces a level and a line break at the end; what cannot be seen is
+/// escaped, so that the text can be shown on a terminal.
 #[must_use]
 pub fn pretty<T: Serialize>(value: &T) -> String {
     // Encoding can only fail for map keys that are no text, and no shape has any.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut out = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if c == '\n' || !is_hidden(c) {
+            out.push(c);
+            continue;
+        }
+        // Outside of strings JSON is printable ASCII, so this stands in a string.
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out.push('\n');
+    out
 }
 
 fn title(text: &Localized) -> TitleShape<'_> {

@@ -1,5 +1,8 @@
 //! Reports as people get them: whole snapshots of one review, and what holds for all reviews.
 
+mod hostile;
+mod numbers;
+
 use tenken::domain::Lang;
 use tenken::report::document::Document;
 use tenken::report::terminal::Style;

@@ -1,4 +1,4 @@
 //! What several modules of tests need.
-pub mod fixture;
-pub mod process;
-pub mod schema;
+pub(crate) mod fixture;
+pub(crate) mod process;
+pub(crate) mod schema;
