@@ -4,9 +4,11 @@ use std::env;
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
+use super::super::DONE;
 use super::super::args;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
+use super::super::help::{self, Length};
 use super::super::usage::similar;
 use crate::shell::files::ReadFailure;
 use crate::shell::open::Opened;
@@ -40,14 +42,7 @@ pub(super) fn start(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
     if !is_interactive(context) {
         return Err(Failure::NoTerminal { file: None });
     }
-    let text = super::super::help::render(
-        &args::command(context.texts),
-        &[],
-        super::super::help::Length::Short,
-        context.texts,
-    );
-    context.streams.print(&text)?;
-    Ok(super::super::DONE)
+    run_start(context)
 }
 
 /// Tells whether a name is a bare word, as a mistyped command would be.
@@ -61,9 +56,17 @@ fn is_interactive(context: &Context<'_, '_>) -> bool {
     terminal && !context.no_input && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Hands the review to the interface, which does not exist yet.
+/// Hands the review to the interface. To be replaced by the shell's `run`.
+#[expect(clippy::needless_pass_by_value, reason = "the interface will own the review")]
 fn run_interface(opened: Opened, context: &mut Context<'_, '_>) -> Result<u8, Failure> {
     let message = context.texts.new_next(&name(&opened.path));
     context.say(&message);
-    Ok(super::super::DONE)
+    Ok(DONE)
+}
+
+/// Hands over to the start screen. To be replaced by the shell's `run`.
+fn run_start(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
+    let text = help::render(&args::command(context.texts), &[], Length::Short, context.texts);
+    context.streams.print(&text)?;
+    Ok(DONE)
 }

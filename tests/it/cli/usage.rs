@@ -143,3 +143,26 @@ fn the_language_comes_from_the_nearest_place() {
     assert_eq!(speaks(&["show", "x"], &[("LANG", "en_US")]), "ja");
     assert_eq!(speaks(&["show", "x"], &[("TENKEN_LANG", "en")]), "en");
 }
+
+#[test]
+fn the_docs_name_every_command_and_option() {
+    let docs = include_str!("../../../docs/commands.md");
+    let help = all_help("en");
+    let names = help.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    for option in names.filter(|word| word.starts_with("--") && word.len() > 2) {
+        assert!(docs.contains(option), "{option}");
+    }
+    for command in COMMANDS {
+        let name = [&["tenken"], command].concat().join(" ");
+        assert!(docs.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn the_settings_in_the_docs_are_settings() {
+    let docs = include_str!("../../../docs/commands.md");
+    let toml = docs.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
+    let (settings, problems) = tenken::format::settings::parse(toml.expect("an example"));
+    assert_eq!(problems, []);
+    assert!(settings.lang.is_some() && settings.mouse.is_some());
+}
