@@ -62,7 +62,7 @@ help-pack-show = パックの内容を表示します。
 help-config = 設定と、その値がどこで決まったかを表示します。
 help-config-examples =
     tenken config show
-    "$EDITOR" "$(tenken config path)"   キー: lang、color、ascii、advance、reviewer、mouse
+    "$EDITOR" "$(tenken config path)"
 help-config-path = 設定ファイルの場所を表示します。
 help-config-show = 有効な設定を表示します。
 help-completions = シェルの補完スクリプトを出力します。
@@ -133,6 +133,7 @@ ask-answer = 回答:
 ask-reason = 対象外とする理由:
 ask-reason-needed = 対象外とするには理由が必要です。回答は変更していません。
 ask-note = メモ（なければ Enter）:
+ask-note-keep = メモ（Enter で上のメモを残す）:
 ask-saved = 保存しました: { $id } { $answer }
 ask-cleared = 保存しました: { $id } の回答を取り消しました
 ask-not-understood = 「{ $word }」は回答として認識できません。

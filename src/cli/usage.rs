@@ -87,7 +87,7 @@ fn failure(error: &Error, words: &[String], path: &[String], root: &Command, t: 
             }
             t.usage_unknown_option(&argument)
         }
-        ErrorKind::UnknownArgument if path.is_empty() => {
+        ErrorKind::UnknownArgument if path.is_empty() && !first.contains(['.', '/']) => {
             hints.extend(similar(&first, root).map(|name| t.hint_did_you_mean(&name)));
             t.usage_unknown_command(&first)
         }
@@ -139,10 +139,19 @@ pub(crate) fn similar(word: &str, root: &Command) -> Option<String> {
 
 /// Returns the candidate that a word most likely means: the fewest letters differ, at most a third.
 pub(crate) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    nearest_within(word, names, |name| (name.len() / 3).max(1))
+}
+
+/// Returns the candidate that differs in the fewest letters, at most as many as `most` says.
+pub(crate) fn nearest_within<'n>(
+    word: &str,
+    names: impl Iterator<Item = &'n str>,
+    most: impl Fn(&str) -> usize,
+) -> Option<&'n str> {
     let word = word.to_lowercase();
     names
         .map(|name| (distance(&word, &name.to_lowercase()), name))
-        .filter(|(far, name)| *far <= (name.len() / 3).max(1))
+        .filter(|(far, name)| *far <= most(name))
         .min_by_key(|(far, _)| *far)
         .map(|(_, name)| name)
 }

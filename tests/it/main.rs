@@ -7,6 +7,7 @@
     reason = "a test fails where something is missing"
 )]
 
+mod cli;
 mod frames;
 mod reports;
 mod schemas;

@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, name, push_wrapped};
 use super::super::failure::Failure;
-use super::super::usage::nearest;
+use super::super::usage::nearest_within;
 use super::change::{change, signer};
 use super::{answer_word, path, show, text};
 use crate::domain::edit::Change;
@@ -95,7 +95,9 @@ fn section(context: &Context<'_, '_>, opened: &Opened, typed: &str) -> Result<Se
     }
     let names: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
     let mut hints = Vec::new();
-    hints.extend(nearest(&typed, names.iter().copied()).map(|id| t.hint_did_you_mean(id)));
+    hints.extend(
+        nearest_within(&typed, names.iter().copied(), |_| 1).map(|id| t.hint_did_you_mean(id)),
+    );
     hints.push(t.hint_allowed(&names.join(", ")));
     let shown = Untrusted::from(typed).shown_line().into_owned();
     Err(Failure::Usage { message: t.usage_unknown_section(&shown), hints })
@@ -204,7 +206,8 @@ impl Asking {
             }
         }
         // The answer is given, so the end of the input here must not lose it.
-        let note = prompt(context, &t.ask_note())?;
+        let question = if current.note.is_empty() { t.ask_note() } else { t.ask_note_keep() };
+        let note = prompt(context, &question)?;
         if let Some(note) = note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
             changes.push(Change::Note(note.into()));
         }

@@ -129,7 +129,7 @@ impl Doors for Front {
             Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
             _ => SaveFailure::Denied,
         })?;
-        crate::shell::files::replace(&file, &text, old.as_deref())
+        crate::shell::reports::write(&file, &text, old.as_deref(), path)
             .map_err(|why| SaveFailure::from(&why))?;
         Ok(file.to_string_lossy().into_owned())
     }

@@ -13,6 +13,9 @@ use crate::domain::{Answer, Confidence, Effort, Untrusted};
 use crate::shell::clock;
 use crate::text::Texts;
 
+/// Makes the change that an option with a text stands for.
+type MakeChange = fn(Untrusted) -> Change;
+
 /// What to do with the answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Given {
@@ -74,7 +77,7 @@ fn given(word: &str, t: &Texts) -> Result<Given, Failure> {
 
 fn changes(matches: &ArgMatches, t: &Texts) -> Result<Vec<Change>, Failure> {
     let mut out = Vec::new();
-    let fields: [(&str, fn(Untrusted) -> Change); 4] = [
+    let fields: [(&str, MakeChange); 4] = [
         ("note", Change::Note),
         ("reason", Change::Reason),
         ("action", Change::Action),

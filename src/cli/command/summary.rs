@@ -13,6 +13,7 @@ use crate::format::review::LARGEST_FILE;
 use crate::report::{Detail, json, markdown, summary, terminal};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::open::Opened;
+use crate::shell::reports;
 use crate::text::Texts;
 
 /// The columns of a text report in a file.
@@ -38,7 +39,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         Target::Screen => context.streams.print(&report)?,
         Target::File(file) => {
             let old = replaceable(file, &opened.path, matches.get_flag("force"))?;
-            write(file, &report, old.as_deref())?;
+            reports::write(file, &report, old.as_deref(), &opened.path)
+                .map_err(|why| Failure::Write { file: name(file), why })?;
             let message = context.texts.summary_written(&name(file));
             context.say(&message);
         }
@@ -96,10 +98,6 @@ pub(super) fn replaceable(
         }
         Err(why) => Err(Failure::Read { file: named, why }),
     }
-}
-
-fn write(file: &Path, report: &str, old: Option<&str>) -> Result<(), Failure> {
-    files::replace(file, report, old).map_err(|why| Failure::Write { file: name(file), why })
 }
 
 /// Tells whether a text is a report that tenken wrote: by its title, or its JSON shape.

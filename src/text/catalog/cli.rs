@@ -187,6 +187,8 @@ messages! { super::Part::Cli;
     ask_reason_needed = "ask-reason-needed" ();
     /// The prompt for a note.
     ask_note = "ask-note" ();
+    /// The prompt for a note that replaces one.
+    ask_note_keep = "ask-note-keep" ();
     /// An answer was saved.
     ask_saved = "ask-saved" (id: &str, answer: &str);
     /// An answer was taken away.
