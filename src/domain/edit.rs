@@ -76,6 +76,12 @@ pub fn apply(mut entry: Entry, change: Change) -> Entry {
     entry
 }
 
+/// Tells whether a word that a person typed asks for the answer to be taken away.
+#[must_use]
+pub fn is_clear_word(word: &str) -> bool {
+    matches!(super::search::fold(word.trim()).as_str(), "clear" | "クリア")
+}
+
 /// Signs an entry that was changed: by whom, unless nobody said, and when.
 #[must_use]
 pub fn sign(mut entry: Entry, by: &Untrusted, at: Stamp) -> Entry {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
-use super::super::usage::nearest_within;
+use super::super::similar::nearest_within;
 use crate::domain::edit::sign;
 use crate::domain::{CheckpointId, Content, Entry, Localized, Untrusted};
 use crate::format::review::like;

@@ -9,7 +9,7 @@ use super::super::args;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::super::help::{self, Length};
-use super::super::usage::similar;
+use super::super::similar::similar;
 use crate::shell::files::ReadFailure;
 use crate::shell::open::Opened;
 
