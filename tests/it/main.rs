@@ -1,9 +1,9 @@
 //! Tests of the whole through its public interface, one module a concern.
 #![allow(
-    clippy::expect_used,
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
-    reason = "a test fails by panicking, in its helpers too"
+    reason = "a test fails where something is missing"
 )]
 
 mod cli;

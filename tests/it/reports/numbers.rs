@@ -54,7 +54,7 @@ fn number(value: &Value, path: &str) -> u64 {
 fn row_of(score: &Value) -> Vec<u64> {
     let mut out: Vec<u64> =
         ["high", "medium", "low"].iter().map(|r| number(score, &format!("/risks/{r}"))).collect();
-    if !score["score"].is_null() {
+    if !score["score"].is_null() && number(score, "/counts/answered") > 0 {
         out.push(number(score, "/score"));
         if number(score, "/counts/unanswered") > 0 {
             out.extend([number(score, "/score"), number(score, "/ceiling")]);
