@@ -1,1 +1,222 @@
-# app
+# Texts of the interface
+
+# The frame
+app-name = tenken: reviews, point by point
+too-small = Please make the window at least { $width } x { $height } (now { $now_width } x { $now_height }). Nothing that you typed is lost.
+progress = { $answered }/{ $total } answered
+save-saved = Saved
+save-saving = Saving
+save-failed = NOT SAVED
+save-read-only = Read-only
+not-saved = NOT SAVED: { $reason }
+failure-changed-on-disk = the file was changed elsewhere and cannot be read now. Repair it; it is then merged and saved by itself.
+failure-denied = no permission to write. Grant it, and it is saved by itself.
+failure-full = the disk is full. Make room, and it is saved by itself.
+failure-missing = the folder is gone. Put it back, and it is saved by itself.
+failure-read-only = this review is open to be looked at only.
+failure-exists = another file of that name is in the way. Move or rename it.
+failure-other = { $words } It is tried again by itself.
+ask-go-to = Go to (e.g. 2.03):
+ask-export = Write the summary: choose a format.
+
+# Checkpoints
+place-in-section = { $number } of { $total }
+severity-mark = { $severity } severity
+mark-flag = To discuss
+mark-carried = From last time (t confirms)
+mark-disagreement = Disagreement
+mark-question-changed = Question changed since
+hint-guidance = Why it matters, how to verify, what good looks like
+more-below = more PageDown
+na-without-reason = Counted as unanswered until a reason is given: press x.
+overdue = { $date } (overdue)
+accepted-until = until { $date }: { $why }
+more-evidence = { $count } more (v lists them)
+answered-by = Answered by { $name }
+asked-then = The question then
+note-goes-on = The note goes on (m shows it all)
+disagreement-hint = Answers differ. Discuss, then answer again to decide.
+disagreement-side = { $name }: { $answer } { $note }
+somebody = No name
+references = References (AWS practices, edition { $edition })
+
+# Forms
+field-reason = Why it does not apply
+field-evidence = Evidence (one a line)
+field-accept-until = Accepted until
+field-accept-why = Why it is accepted
+field-reviewers = Reviewers (one a line)
+field-review-note = Note on the whole review
+form-note = Note on { $id }
+form-reason = { $id } does not apply
+form-evidence = Evidence for { $id }
+form-plan = Action for { $id }
+form-accept = Accept the risk of { $id }
+form-principle = Note on { $id } (principle)
+form-details = Details of the review
+form-new-review = New review
+hint-day = Type a day as 2026-12-20, 12-20, or +14 (in 14 days).
+hint-day-is = Recorded as { $date }.
+hint-evidence = Links, screen names, tickets, or who showed it.
+hint-reason = For example: no EC2 is used. With a reason it counts as not applicable.
+hint-reviewers = If there is only one, answers are recorded under that name.
+hint-name = Type the name of the system to review.
+hint-file-will-be = The file { $name } will be made in this folder (Tab changes it).
+hint-file = Left empty, it is named after the workload.
+no-choice = (none)
+
+# Screens
+start-title = A Well-Architected review, one question at a time.
+start-what = Answers are kept in one TOML file; you get scores, and which design document to write next.
+start-recent = Recent reviews
+start-new = Begin a new review
+pillar-title = The { $name } pillar
+pillar-counts = { $sections } sections, { $checkpoints } checkpoints. Enter goes to the questions.
+has-note = has a note
+overview-legend = Y yes P partial N no - n/a . open  ! discuss # disagreement ~ from last time
+search-label = Search
+search-hint = Looks in ids, questions, services and notes, in both languages at once.
+search-found = { $count ->
+    [one] { $count } checkpoint
+   *[other] { $count } checkpoints
+}
+help-title = Keys
+help-answers = Answers: yes = met, partial = met in part, no = not met, n/a = does not apply to this workload (needs a reason).
+help-signs = Keys also work while a Japanese input method is in full-width mode. The mouse works too: click and scroll.
+help-saving = Every change is saved at once by itself. When the bar says Saved, it is on the disk.
+
+# The summary
+score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
+score-full = { $score } % (all { $answered } answered, { $na } n/a)
+score-not-started = not started ({ $applicable } questions)
+score-none = -
+summary-formula = Score = sum of weight x answer (yes 1, partial 0.5, no 0) / sum of weights that apply. Weights: high 3, medium 2, low 1. Unanswered counts 0.
+summary-stress = If every n/a were a no, it would be { $score } %.
+risk-count = { $risk } { $count }
+summary-sections = By section
+summary-templates = Which design document to write next
+summary-actions = Next actions
+summary-findings = Common findings that apply
+summary-flags = To discuss
+summary-disagreements = Disagreements
+summary-yes-without-evidence = Yes without evidence: { $count }
+gap-count = { $count ->
+    [one] { $count } gap
+   *[other] { $count } gaps
+}
+more-gaps = Also: { $ids }
+no-gaps = No gaps so far.
+no-findings = None so far.
+gain = { $points ->
+    [one] +{ $points } point
+   *[other] +{ $points } points
+}
+more-actions = { $count } more (e writes them all)
+
+# Feedback
+notice-nothing-to-undo = Nothing to undo.
+notice-nothing-to-redo = Nothing to redo.
+notice-undone = Undone (Ctrl-R makes it again).
+notice-redone = Made again.
+notice-all-answered = Everything is answered. Press s for the summary.
+notice-reason-needed = No reason was given, so the answer is as before: n/a needs one.
+notice-not-a-day = That is no day (e.g. 2026-12-20). Esc again leaves the day as it was.
+notice-name-needed = Please type the workload's name.
+notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
+notice-read-only = This review is open to be looked at only; nothing was changed.
+notice-nothing-to-confirm = There is no answer from last time to confirm.
+notice-merged = Took in { $taken } answers from elsewhere ({ $disagreements } disagreements).
+notice-written = Written to { $name }.
+notice-not-written = Could not write it: { $reason }
+notice-no-editor = No editor could be run. Set EDITOR, or press m to write here.
+
+# Keys
+key-next = Next
+key-previous = Previous
+key-first = First
+key-last = Last
+key-scroll-down = Page down
+key-scroll-up = Page up
+key-next-section = Next section
+key-previous-section = Previous section
+key-next-unanswered = Next open
+key-clear = Clear
+key-confirm = Confirm
+key-note-in-editor = Editor
+key-accept = Accept
+key-flag = Flag
+key-undo = Undo
+key-redo = Redo
+key-search = Search
+key-go-to = Go to
+key-guidance = Guide
+key-language = Language
+key-workshop = Workshop
+key-principles = Principles
+key-overview = Overview
+key-summary = Summary
+key-details = Details
+key-help = Help
+key-open = Open
+key-new-review = New
+key-export = Export
+key-done = Done
+key-next-field = Next field
+key-previous-field = Previous field
+key-next-choice = Next choice
+key-previous-choice = Previous choice
+key-begin = Begin
+key-questions = Questions
+key-back = Back
+key-suspend = Suspend
+key-quit = Quit
+key-quit-anyway = Leave unsaved
+key-export-text = Text
+
+# Help
+does-next = go to the next one
+does-previous = go to the previous one
+does-first = go to the first one
+does-last = go to the last one
+does-scroll-down = scroll the text down
+does-scroll-up = scroll the text up
+does-next-section = go to the next section
+does-previous-section = go to the previous section
+does-next-unanswered = go to the next unanswered checkpoint
+does-clear = take the answer away
+does-confirm = confirm an answer carried over from last time
+does-note-in-editor = write the note in your own editor (EDITOR)
+does-accept = accept the risk until a day
+does-flag = mark for discussion, or take the mark away
+does-undo = take the last change back
+does-redo = make the change again
+does-search = search in both languages at once
+does-go-to = go to a checkpoint by its id
+does-guidance = show or hide why it matters, how to verify, what good looks like
+does-language = show Japanese, English, or both
+does-workshop = show the question alone, or everything again
+does-principles = see what the pillar is about, and its principles
+does-overview = see every checkpoint at a glance
+does-summary = see scores, which document to write next, and next actions
+does-details = edit the workload's name, the reviewers and so on
+does-help = see the keys of this screen
+does-open = open what is chosen, go ahead
+does-new-review = begin a new review
+does-export = write the summary to a file
+does-done = end editing; what you typed is kept
+does-next-field = go to the next field; after the last one, end
+does-previous-field = go to the previous field
+does-next-choice = take the next choice
+does-previous-choice = take the previous choice
+does-begin = begin the review of this workload
+does-questions = go on to the questions
+does-back = go back to where you came from
+does-suspend = stop for a while (fg continues)
+does-quit = leave; you can go on from here later
+does-quit-anyway = leave although it is not saved; a recovery copy is kept
+does-answer = answer: { $answer }
+does-note = write a note
+does-evidence = write down the evidence and how the answer is known
+does-confidence = say how the answer is known: stated, shown, tested
+does-plan = write down what to do, who does it, until when, and the effort
+does-export-as = write it as { $format }

@@ -173,3 +173,5 @@ man-exit-usage = The arguments or the input are wrong.
 man-exit-world = Something could not be read or written.
 man-exit-interrupted = Interrupted.
 man-examples = EXAMPLES
+ended-kept = { $file } could not be saved. Your answers are kept in { $copy }: mend the cause, then move the copy to { $file }, or open the copy and go on.
+ended-lost = Neither { $file } nor a recovery copy could be saved; changes since the last save are lost. Check the free space and the permissions.

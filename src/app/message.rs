@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::key::{Key, Mouse};
-use crate::domain::{Lang, Review};
+use crate::domain::Review;
 
 /// The number of a state of the review; a later state has a higher number.
 ///
@@ -38,7 +38,9 @@ pub enum Msg {
     Merged {
         /// The review that is now in the file.
         review: Arc<Review>,
-        /// Our revision that the merge was made with.
+        /// Our state that the merge was made with.
+        sent: Arc<Review>,
+        /// Its number.
         revision: Revision,
         /// The number of answers that came from the file.
         taken: usize,
@@ -47,10 +49,23 @@ pub enum Msg {
     },
     /// The user's editor ended; the text that it left, or none when it could not run.
     Edited(Option<String>),
-    /// A report was written, or could not be.
+    /// A report was written under this name, or could not be.
     Written(Result<String, SaveFailure>),
-    /// The user picked a review on the start screen and it was opened, or could not be.
-    Opened(Box<Result<super::session::Session, String>>),
+    /// A review was opened, or could not be; the lines then say why.
+    Opened(Box<Result<Opened, Vec<String>>>),
+    /// What was drawn, for scrolling and for the mouse.
+    Drawn(super::viewport::Viewport),
+}
+
+/// A review that was opened, and where it was left.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The review.
+    pub session: super::session::Session,
+    /// The checkpoint at which it was left.
+    pub place: Option<crate::domain::CheckpointId>,
+    /// It has just been begun.
+    pub is_new: bool,
 }
 
 /// What the application wants done.
@@ -74,13 +89,15 @@ pub enum Effect {
         format: ExportFormat,
         /// The review to write about.
         review: Arc<Review>,
-        /// The language.
-        lang: Lang,
+        /// The languages.
+        languages: super::display::Languages,
     },
     /// Open one of the recent reviews by its place in the list.
     OpenRecent {
         /// The place in the list.
         index: usize,
+        /// The languages in which failures are told.
+        languages: super::display::Languages,
     },
     /// Begin a new review.
     Begin {
@@ -88,6 +105,8 @@ pub enum Effect {
         workload: String,
         /// The file's name, in the current folder.
         file: String,
+        /// The languages in which failures are told.
+        languages: super::display::Languages,
     },
     /// Stop the program until it is continued.
     Suspend,
@@ -96,7 +115,7 @@ pub enum Effect {
 }
 
 /// The formats that the summary screen writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ExportFormat {
     /// Markdown for a repository or a wiki.
     Markdown,

@@ -1,4 +1,275 @@
-//! The state machine of the interface.
+//! The state machine of the interface: a transition is a function from state and message to state
+//! and effects.
+//!
+//! *Invariant:* nothing here knows a terminal, a colour, a file, a clock or a sentence. Feedback is a
+//! [`Notice`], a key's meaning an [`Action`], the outside world an [`Effect`]; `now` comes in.
+//!
+//! Start reading at [`update`], then at the screens.
+
+pub mod action;
+pub mod display;
+pub mod editor;
+pub mod form;
 pub mod key;
+pub mod keymap;
 pub mod message;
+pub mod notice;
+pub mod screen;
 pub mod session;
+pub mod viewport;
+
+pub use action::Action;
+pub use display::{Languages, Settings};
+pub use key::{Key, Mouse};
+pub use message::{Effect, ExportFormat, Msg, Opened, Revision, SaveFailure};
+pub use notice::Notice;
+pub use screen::{Screen, Start};
+pub use session::{SaveState, Session};
+pub use viewport::{Hit, Target, Viewport};
+
+use crate::domain::{CheckpointId, Lang, Stamp, assess};
+use keymap::Bindings;
+
+/// The state of the interface.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The languages that are shown.
+    pub languages: Languages,
+    /// What the user has set.
+    pub settings: Settings,
+    /// The review that is open, if one is.
+    pub session: Option<Session>,
+    /// One line of feedback.
+    pub notice: Option<Notice>,
+    /// The moment of the last message.
+    pub now: Stamp,
+    first_language: Lang,
+    screens: Vec<Screen>,
+    viewport: Viewport,
+}
+
+impl App {
+    /// Begins on the start screen.
+    #[must_use]
+    pub fn start(start: Start, languages: Languages, settings: Settings, now: Stamp) -> Self {
+        Self {
+            first_language: languages.labels(),
+            languages,
+            settings,
+            session: None,
+            notice: None,
+            now,
+            screens: vec![Screen::Start(start)],
+            viewport: Viewport::default(),
+        }
+    }
+
+    /// Begins with a review.
+    #[must_use]
+    pub fn open(opened: Opened, languages: Languages, settings: Settings, now: Stamp) -> Self {
+        let mut app = Self::start(Start::default(), languages, settings, now);
+        app.screens.clear();
+        app.take_opened(opened);
+        app
+    }
+
+    /// Returns the screen that is seen.
+    #[must_use]
+    pub fn screen(&self) -> &Screen {
+        self.screens.last().unwrap_or(&Screen::Gone)
+    }
+
+    /// Returns the screen below the one that is seen, for those that stand over another.
+    #[must_use]
+    pub fn screen_below(&self) -> Option<&Screen> {
+        self.screens.len().checked_sub(2).and_then(|at| self.screens.get(at))
+    }
+
+    /// Returns the keys of the screen that is seen.
+    #[must_use]
+    pub fn bindings(&self) -> Bindings {
+        self.screen().bindings()
+    }
+
+    /// Returns the checkpoint that the review is left at.
+    #[must_use]
+    pub fn place(&self) -> Option<CheckpointId> {
+        let session = self.session.as_ref()?;
+        let at = self.screens.iter().rev().find_map(|s| match s {
+            Screen::Checkpoints(screen) => Some(screen.at),
+            _ => None,
+        })?;
+        session.content.at(at).map(|c| c.id.clone())
+    }
+
+    fn take_opened(&mut self, opened: Opened) {
+        let at = opened
+            .place
+            .and_then(|id| opened.session.content.rank(&id))
+            .or_else(|| screen::checkpoints::next_unanswered(&opened.session, None))
+            .unwrap_or(0);
+        self.session = Some(opened.session);
+        self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
+        if opened.is_new {
+            self.screens.push(Screen::Principles(screen::Principles::default()));
+        }
+    }
+}
+
+/// Takes a message: changes the state and says what is to be done.
+pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
+    app.now = now;
+    let revision = app.session.as_ref().map(Session::revision);
+    let mut effects = match msg {
+        Msg::Drawn(viewport) => {
+            app.settle(viewport);
+            return Vec::new();
+        }
+        Msg::Resized { .. } => return Vec::new(),
+        Msg::Key(key) => {
+            app.notice = None;
+            app.press(key)
+        }
+        Msg::Mouse(mouse) => app.mouse(mouse),
+        Msg::Pasted(text) => {
+            app.notice = None;
+            app.paste(&text)
+        }
+        Msg::Edited(text) => app.edited(text.as_deref()),
+        Msg::Saved { revision, outcome } => {
+            if let Some(session) = &mut app.session {
+                session.saved(revision, outcome);
+            }
+            return Vec::new();
+        }
+        Msg::Merged { review, sent, revision, taken, disagreements } => {
+            if let Some(session) = &mut app.session {
+                session.merged(&review, &sent, revision);
+            }
+            app.notice = Some(Notice::Merged { taken, disagreements });
+            Vec::new()
+        }
+        Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
+        Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Opened(outcome) => match *outcome {
+            Ok(opened) => {
+                app.take_opened(opened);
+                Vec::new()
+            }
+            Err(lines) => app.notify(Notice::Lines(lines)),
+        },
+    };
+    if let Some(session) = &app.session {
+        if revision.is_some_and(|before| session.revision() > before) {
+            let (review, revision) = (session.review.clone(), session.revision());
+            effects.insert(0, Effect::Save { review, revision });
+        }
+    }
+    effects
+}
+
+impl App {
+    fn notify(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        match keymap::action(self.bindings(), key) {
+            Some(action) => self.perform(action),
+            None => self.type_key(key),
+        }
+    }
+
+    fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
+        match mouse {
+            Mouse::Scroll { lines, .. } => {
+                let action = if lines > 0 { Action::ScrollDown } else { Action::ScrollUp };
+                self.scroll(action, usize::from(lines.unsigned_abs()));
+                Vec::new()
+            }
+            Mouse::Click { column, row } => match self.viewport.hit(column, row) {
+                Some(Target::Do(action)) => {
+                    self.notice = None;
+                    self.perform(action)
+                }
+                Some(Target::Checkpoint(at)) => {
+                    self.go_to_checkpoint(at);
+                    Vec::new()
+                }
+                Some(Target::Item(at)) => self.choose(at),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// Takes the facts of the last drawing.
+    fn settle(&mut self, viewport: Viewport) {
+        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+            *scroll = (*scroll).min(viewport.scroll_limit);
+        }
+        if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
+            editor.set_columns(viewport.editor_columns);
+        }
+        self.viewport = viewport;
+    }
+
+    /// Scrolls the text of the screen; whole pages when `lines` is 0.
+    fn scroll(&mut self, action: Action, lines: usize) {
+        let step =
+            if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
+        let limit = self.viewport.scroll_limit;
+        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+            *scroll = match action {
+                Action::ScrollUp => scroll.saturating_sub(step),
+                Action::First => 0,
+                Action::Last => limit,
+                _ => scroll.saturating_add(step).min(limit),
+            };
+        }
+    }
+
+    fn push(&mut self, screen: Screen) -> Vec<Effect> {
+        self.screens.push(screen);
+        Vec::new()
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+        }
+        Vec::new()
+    }
+
+    /// Goes to a checkpoint: the screens above the checkpoints screen are closed.
+    fn go_to_checkpoint(&mut self, at: usize) {
+        self.screens.truncate(
+            self.screens
+                .iter()
+                .position(|s| matches!(s, Screen::Checkpoints(_)))
+                .map_or(0, |i| i + 1),
+        );
+        if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
+            screen.go(at);
+        }
+    }
+
+    /// Works out everything that follows from the answers of the review that is open.
+    #[must_use]
+    pub fn assessment(&self) -> Option<crate::domain::Assessment> {
+        let session = self.session.as_ref()?;
+        Some(assess(&session.content, &session.review, self.now.date_naive()))
+    }
+
+    /// Leaves, unless something is not saved: then the user is asked.
+    fn quit(&mut self) -> Vec<Effect> {
+        let failed = self.session.as_ref().map(Session::save_state);
+        match failed {
+            Some(SaveState::Failed(failure)) => self.push(Screen::Unsaved(failure)),
+            _ => vec![Effect::Quit],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,36 @@
-//! One review that is open.
+//! One review that is open: its answers, what was changed, and what of that is saved.
 
 use std::sync::Arc;
 
-use crate::domain::{Content, Review};
+use super::message::{Revision, SaveFailure};
+use crate::domain::edit::{self, Change};
+use crate::domain::merge::merge;
+use crate::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp, Untrusted};
+
+/// Whether what is on the screen is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// It is.
+    Saved,
+    /// It is being written.
+    Saving,
+    /// It could not be written; it is tried again.
+    Failed(SaveFailure),
+    /// It may not be written.
+    ReadOnly,
+}
+
+/// A change that can be taken back.
+#[derive(Debug, Clone)]
+enum Step {
+    /// What was said to a checkpoint.
+    Entry { id: CheckpointId, before: Option<Arc<Entry>>, after: Option<Arc<Entry>> },
+    /// The details of the review and the notes that belong to no checkpoint.
+    Head { before: Arc<Review>, after: Arc<Review> },
+}
+
+/// The most steps that can be taken back.
+const UNDO_LIMIT: usize = 1_000;
 
 /// One review that is open.
 #[derive(Debug, Clone)]
@@ -12,7 +40,205 @@ pub struct Session {
     /// What was answered.
     pub review: Arc<Review>,
     /// The file's name, for the screen.
-    pub file: crate::domain::Untrusted,
-    /// Why it can only be looked at, if so.
-    pub read_only: bool,
+    pub file: Untrusted,
+    /// The one who answers, when the program can know.
+    pub by: Untrusted,
+    read_only: bool,
+    revision: Revision,
+    saved: Revision,
+    failure: Option<SaveFailure>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// The state before a form was opened: its changes are one step.
+    open_form: Option<Arc<Review>>,
+}
+
+impl Session {
+    /// Opens a review.
+    #[must_use]
+    pub fn new(content: Arc<Content>, review: Review, file: Untrusted, read_only: bool) -> Self {
+        let by = match review.reviewers.as_slice() {
+            [one] => one.clone(),
+            _ => Untrusted::default(),
+        };
+        Self {
+            content,
+            review: Arc::new(review),
+            file,
+            by,
+            read_only,
+            revision: Revision::default(),
+            saved: Revision::default(),
+            failure: None,
+            done: Vec::new(),
+            undone: Vec::new(),
+            open_form: None,
+        }
+    }
+
+    /// Returns the number of the state that is on the screen.
+    #[must_use]
+    pub fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// Tells whether the review can only be looked at.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Tells whether what is on the screen is on the disk.
+    #[must_use]
+    pub fn save_state(&self) -> SaveState {
+        match &self.failure {
+            _ if self.read_only => SaveState::ReadOnly,
+            Some(failure) => SaveState::Failed(failure.clone()),
+            None if self.saved >= self.revision => SaveState::Saved,
+            None => SaveState::Saving,
+        }
+    }
+
+    /// Returns what was said to a checkpoint.
+    #[must_use]
+    pub fn entry(&self, id: &CheckpointId) -> Option<&Entry> {
+        self.review.entry(id)
+    }
+
+    /// Changes what was said to a checkpoint; `false` when that changes nothing.
+    pub fn change(&mut self, id: &CheckpointId, change: Change, lang: Lang, now: Stamp) -> bool {
+        if self.read_only {
+            return false;
+        }
+        let content = Arc::clone(&self.content);
+        let Some(checkpoint) = content.checkpoint(id) else { return false };
+        let before = self.review.answers.get(id).cloned();
+        let by = self.by.clone();
+        if !edit::edit(Arc::make_mut(&mut self.review), checkpoint, lang, change, &by, now) {
+            return false;
+        }
+        let after = self.review.answers.get(id).cloned();
+        self.note_step(Step::Entry { id: id.clone(), before, after });
+        true
+    }
+
+    /// Changes the review's details or notes; `false` when that changes nothing.
+    pub fn change_head(&mut self, now: Stamp, change: impl FnOnce(&mut Review)) -> bool {
+        if self.read_only {
+            return false;
+        }
+        let before = Arc::clone(&self.review);
+        let mut after = (*before).clone();
+        change(&mut after);
+        if after == *before {
+            return false;
+        }
+        after.updated = Some(now);
+        self.review = Arc::new(after);
+        self.note_step(Step::Head { before, after: Arc::clone(&self.review) });
+        true
+    }
+
+    /// Takes all changes until [`close_form`](Self::close_form) as one step.
+    pub fn open_form(&mut self) {
+        self.open_form = Some(Arc::clone(&self.review));
+    }
+
+    /// Ends the step that [`open_form`](Self::open_form) began.
+    pub fn close_form(&mut self, id: Option<&CheckpointId>) {
+        let Some(before) = self.open_form.take() else { return };
+        let step = match id {
+            Some(id) => {
+                let (before, after) =
+                    (before.answers.get(id).cloned(), self.review.answers.get(id).cloned());
+                if before == after {
+                    return;
+                }
+                Step::Entry { id: id.clone(), before, after }
+            }
+            None if before == self.review => return,
+            None => Step::Head { before, after: Arc::clone(&self.review) },
+        };
+        self.push(step);
+    }
+
+    fn note_step(&mut self, step: Step) {
+        self.revision.0 += 1;
+        if self.open_form.is_none() {
+            self.push(step);
+        }
+    }
+
+    fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+        if self.done.len() > UNDO_LIMIT {
+            self.done.remove(0);
+        }
+    }
+
+    /// Takes the last change back; returns the checkpoint that it was about, if any.
+    pub fn undo(&mut self) -> Option<Option<CheckpointId>> {
+        let step = self.done.pop()?;
+        let place = self.put(&step, Side::Before);
+        self.undone.push(step);
+        Some(place)
+    }
+
+    /// Makes the last change again that was taken back; returns the checkpoint, if any.
+    pub fn redo(&mut self) -> Option<Option<CheckpointId>> {
+        let step = self.undone.pop()?;
+        let place = self.put(&step, Side::After);
+        self.done.push(step);
+        Some(place)
+    }
+
+    fn put(&mut self, step: &Step, side: Side) -> Option<CheckpointId> {
+        self.revision.0 += 1;
+        let review = Arc::make_mut(&mut self.review);
+        match step {
+            Step::Entry { id, before, after } => {
+                review.put(id, if side == Side::Before { before.clone() } else { after.clone() });
+                Some(id.clone())
+            }
+            Step::Head { before, after } => {
+                let source = if side == Side::Before { before } else { after };
+                let answers = std::mem::take(&mut review.answers);
+                *review = Review { answers, ..without_answers(source) };
+                None
+            }
+        }
+    }
+
+    /// Takes the outcome of a save.
+    pub fn saved(&mut self, revision: Revision, outcome: Result<(), SaveFailure>) {
+        match outcome {
+            Ok(()) => {
+                self.saved = self.saved.max(revision);
+                self.failure = None;
+            }
+            Err(failure) => self.failure = Some(failure),
+        }
+    }
+
+    /// Takes the outcome of a merge of `sent` with what somebody else wrote into the file; what was
+    /// changed here since is merged into it. It is saved when the save says so, not before.
+    pub fn merged(&mut self, merged: &Arc<Review>, sent: &Review, revision: Revision) {
+        if revision >= self.revision {
+            self.review = Arc::clone(merged);
+        } else {
+            self.review = Arc::new(merge(Some(sent), &self.review, merged).review);
+            self.revision.0 += 1;
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+fn without_answers(review: &Review) -> Review {
+    Review { answers: std::collections::BTreeMap::new(), ..review.clone() }
 }

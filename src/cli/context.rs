@@ -114,6 +114,12 @@ impl<'a, 's> Context<'a, 's> {
         }
     }
 
+    /// Says something that must not be missed, whatever `--quiet` says.
+    pub(crate) fn insist(&mut self, text: &str) {
+        // Nothing is left to be done when even this cannot be written.
+        let _ = writeln!(self.streams.err, "{}", text.trim_end());
+    }
+
     /// Returns the packs that can be found.
     pub(crate) fn library(&self) -> Library {
         Library::new(&self.packs)

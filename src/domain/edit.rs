@@ -1,79 +1,121 @@
-//! Changes to what was said to a checkpoint, the same from every door: interface and commands.
+//! One edit of one entry, for screens and commands alike.
+//!
+//! Knows what an edit means; must not know keys, words, undo or files.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::review::{Accepted, Answer, Confidence, Effort, Entry, Stamp};
+use super::lang::Lang;
+use super::pack::Checkpoint;
+use super::review::{Accepted, Answer, Confidence, Effort, Entry, Review, Stamp};
 use super::untrusted::Untrusted;
 
-/// One change to an entry.
+/// What a person changes about a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Gives an answer, to the question as it was asked.
-    Answer {
-        /// The answer.
-        answer: Answer,
-        /// The question in the language in which it was asked.
-        question: Untrusted,
-    },
-    /// Takes the answer away; notes and the rest stay.
-    Clear,
-    /// Replaces the note.
+    /// Answers, or clears the answer.
+    Answer(Option<Answer>),
+    /// Puts the note.
     Note(Untrusted),
-    /// Replaces the reason why it does not apply.
+    /// Puts the reason why it does not apply.
     Reason(Untrusted),
-    /// Replaces the evidence.
+    /// Puts all evidence.
     Evidence(Vec<Untrusted>),
-    /// Says how the answer is known.
+    /// Puts how the answer is known.
     Confidence(Option<Confidence>),
-    /// Replaces the action.
+    /// Puts what to do.
     Action(Untrusted),
-    /// Replaces who does it.
+    /// Puts who does it.
     Owner(Untrusted),
-    /// Replaces until when.
+    /// Puts until when.
     Due(Option<NaiveDate>),
-    /// Replaces how much work it is.
+    /// Puts how much work it is.
     Effort(Option<Effort>),
-    /// Accepts the risk, or no longer.
-    Accept(Option<Accepted>),
-    /// Sets or takes away "discuss this".
+    /// Accepts the risk, or stops accepting it.
+    Accepted(Option<Accepted>),
+    /// Marks it for discussion, or takes the mark away.
     Flag(bool),
+    /// Confirms an answer that came from an earlier review.
+    Confirm,
 }
 
-/// Makes one change to an entry.
+/// Makes one change and tells whether anything is different now.
 ///
-/// An answer decides: it ends a disagreement, confirms what was carried over, and drops the reason
-/// of "not applicable" when it is another answer.
-#[must_use]
-pub fn apply(mut entry: Entry, change: Change) -> Entry {
-    match change {
-        Change::Answer { answer, question } => {
-            if answer != Answer::NotApplicable {
-                entry.reason = Untrusted::default();
-            }
-            entry.answer = Some(answer);
-            entry.question = question;
-            entry.carried = false;
-            entry.disagreement = Vec::new();
-        }
-        Change::Clear => {
-            entry.answer = None;
-            entry.reason = Untrusted::default();
-            entry.confidence = None;
-            entry.carried = false;
-            entry.disagreement = Vec::new();
-        }
-        Change::Note(text) => entry.note = text,
-        Change::Reason(text) => entry.reason = text,
-        Change::Evidence(list) => entry.evidence = list,
-        Change::Confidence(confidence) => entry.confidence = confidence,
-        Change::Action(text) => entry.action = text,
-        Change::Owner(text) => entry.owner = text,
-        Change::Due(day) => entry.due = day,
-        Change::Effort(effort) => entry.effort = effort,
-        Change::Accept(accepted) => entry.accepted = accepted,
-        Change::Flag(flag) => entry.flag = flag,
+/// Answering records the question in the language that it was asked in, confirms a carried answer
+/// and decides a disagreement, also when the answer is the same as before; the reason of "not
+/// applicable" goes with any other answer. Any other change leaves
+/// the recorded question alone, because it says which question the answer belongs to. Clearing the
+/// answer does not decide a disagreement. An entry in which nothing is left is removed. The review's
+/// own `updated` stays: one answer changed changes that answer's lines and no others.
+pub fn edit(
+    review: &mut Review,
+    checkpoint: &Checkpoint,
+    lang: Lang,
+    change: Change,
+    by: &Untrusted,
+    now: Stamp,
+) -> bool {
+    let old = review.entry(&checkpoint.id);
+    let mut entry = old.cloned().unwrap_or_default();
+    let answers = matches!(change, Change::Answer(_));
+    apply(&mut entry, checkpoint, lang, change);
+    if entry == *old.unwrap_or(&Entry::default()) {
+        return false;
     }
-    entry
+    if entry.question.is_empty() {
+        entry.question = checkpoint.question.get(lang).clone();
+    }
+    // A mark by nobody in particular does not take the name away from the answer.
+    if answers || !by.is_empty() {
+        entry.by = by.clone();
+    }
+    entry.at = Some(now);
+    review.put(&checkpoint.id, (!entry.is_blank()).then(|| Arc::new(entry)));
+    true
+}
+
+fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change) {
+    match change {
+        Change::Answer(Some(answer)) => give(entry, checkpoint, lang, answer),
+        Change::Answer(None) => {
+            // Without an answer, "carried" still says that an earlier one has to be given anew.
+            entry.carried &= entry.answer.is_none();
+            entry.answer = None;
+        }
+        Change::Note(note) => entry.note = note,
+        Change::Reason(reason) => entry.reason = reason,
+        Change::Evidence(evidence) => entry.evidence = evidence,
+        Change::Confidence(confidence) => entry.confidence = confidence,
+        Change::Action(action) => entry.action = action,
+        Change::Owner(owner) => entry.owner = owner,
+        Change::Due(due) => entry.due = due,
+        Change::Effort(effort) => entry.effort = effort,
+        Change::Accepted(accepted) => entry.accepted = accepted,
+        Change::Flag(flag) => entry.flag = flag,
+        Change::Confirm => {
+            if entry.answer.is_some() && !entry.question_changed(checkpoint) {
+                entry.carried = false;
+            }
+        }
+    }
+}
+
+fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) {
+    let stands = entry.answer == Some(answer)
+        && !entry.carried
+        && entry.disagreement.is_empty()
+        && !entry.question_changed(checkpoint);
+    if stands {
+        return;
+    }
+    if answer != Answer::NotApplicable {
+        entry.reason = Untrusted::default();
+    }
+    entry.answer = Some(answer);
+    entry.carried = false;
+    entry.disagreement.clear();
+    entry.question = checkpoint.question.get(lang).clone();
 }
 
 /// Tells whether a word that a person typed asks for the answer to be taken away.
@@ -82,50 +124,5 @@ pub fn is_clear_word(word: &str) -> bool {
     matches!(super::search::fold(word.trim()).as_str(), "clear" | "クリア")
 }
 
-/// Signs an entry that was changed: by whom, unless nobody said, and when.
-#[must_use]
-pub fn sign(mut entry: Entry, by: &Untrusted, at: Stamp) -> Entry {
-    if !by.is_empty() {
-        entry.by = by.clone();
-    }
-    entry.at = Some(at);
-    entry
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_answer_drops_the_reason_and_ends_the_disagreement() {
-        let entry = Entry {
-            answer: Some(Answer::NotApplicable),
-            reason: "no servers".into(),
-            note: "kept".into(),
-            carried: true,
-            disagreement: vec![super::super::review::Side {
-                answer: Some(Answer::No),
-                note: Untrusted::default(),
-                by: "b".into(),
-                at: None,
-            }],
-            ..Entry::default()
-        };
-        let change = Change::Answer { answer: Answer::Yes, question: "Q?".into() };
-        let expected = Entry {
-            answer: Some(Answer::Yes),
-            question: "Q?".into(),
-            note: "kept".into(),
-            ..Entry::default()
-        };
-        assert_eq!(apply(entry, change), expected);
-    }
-
-    #[test]
-    fn clearing_keeps_what_people_wrote() {
-        let entry =
-            Entry { answer: Some(Answer::No), note: "kept".into(), flag: true, ..Entry::default() };
-        let cleared = apply(entry.clone(), Change::Clear);
-        assert_eq!(cleared, Entry { answer: None, ..entry });
-    }
-}
+mod tests;

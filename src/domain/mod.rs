@@ -7,22 +7,31 @@
 //! (what follows from it).
 
 pub mod assess;
+pub mod carry;
+pub mod diff;
 pub mod edit;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod merge;
 pub mod next_action;
 pub mod pack;
 pub mod review;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod score;
 pub mod search;
 pub mod standing;
 pub mod untrusted;
 
 pub use assess::{Assessment, assess};
+pub use carry::carry;
+pub use diff::{ReviewDiff, diff};
+pub use edit::{Change, edit};
 pub use finding::FindingState;
 pub use id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
 pub use lang::{Lang, Localized, LocalizedList};
+pub use merge::{Merged, merge};
 pub use next_action::NextAction;
 pub use pack::{Checkpoint, Content, Finding, Pack, Pillar, Principle, Section, Severity};
 pub use review::{Answer, Confidence, Effort, Entry, Review, Stamp};

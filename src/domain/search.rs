@@ -2,7 +2,6 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::id::CheckpointId;
 use super::lang::Lang;
 use super::pack::{Checkpoint, Content};
 use super::review::Review;
@@ -20,24 +19,41 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Finds the checkpoints that have every word of a query, in pack order.
+/// All that can be searched for, folded once.
 ///
 /// A word may stand in the id, the question, the services, the guidance or the findings in either
 /// language, or in what people wrote (note, reason, action, owner, evidence).
-#[must_use]
-pub fn find(content: &Content, review: &Review, query: &str) -> Vec<CheckpointId> {
-    let words: Vec<String> = fold(query).split_whitespace().map(str::to_owned).collect();
-    if words.is_empty() {
-        return Vec::new();
+#[derive(Debug, Clone)]
+pub struct Index {
+    entries: Vec<(usize, String)>,
+}
+
+impl Index {
+    /// Folds everything that can be searched for.
+    #[must_use]
+    pub fn new(content: &Content, review: &Review) -> Self {
+        let entries = content
+            .checkpoints()
+            .enumerate()
+            .map(|(rank, c)| (rank, fold(&searchable(content, review, c))))
+            .collect();
+        Self { entries }
     }
-    content
-        .checkpoints()
-        .filter(|c| {
-            let text = fold(&searchable(content, review, c));
-            words.iter().all(|word| text.contains(word.as_str()))
-        })
-        .map(|c| c.id.clone())
-        .collect()
+
+    /// Finds the checkpoints that have every word of a query, as places in the order.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<usize> {
+        let query = fold(query);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        self.entries
+            .iter()
+            .filter(|(_, text)| words.iter().all(|word| text.contains(word)))
+            .map(|(rank, _)| *rank)
+            .collect()
+    }
 }
 
 fn searchable(content: &Content, review: &Review, checkpoint: &Checkpoint) -> String {

@@ -16,6 +16,7 @@ pub mod packs;
 pub mod paths;
 pub mod recent;
 pub mod reports;
+pub mod run;
 pub mod save;
 pub mod signals;
 pub mod terminal;

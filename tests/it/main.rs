@@ -3,10 +3,12 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     reason = "a test fails where something is missing"
 )]
 
 mod cli;
+mod frames;
 mod reports;
 mod schemas;
 mod scoring_doc;

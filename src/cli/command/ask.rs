@@ -11,9 +11,9 @@ use super::super::DONE;
 use super::super::context::{Context, name, push_wrapped};
 use super::super::failure::Failure;
 use super::super::similar::nearest_within;
-use super::change::{change, question, signer};
+use super::change::{change, signer};
 use super::{answer_word, path, show, text};
-use crate::domain::edit::{Change, apply, is_clear_word};
+use crate::domain::edit::{Change, is_clear_word};
 use crate::domain::search::fold;
 use crate::domain::{Answer, Checkpoint, CheckpointId, Entry, SectionId, Untrusted};
 use crate::report::labels;
@@ -185,8 +185,8 @@ impl Asking {
                 Ok(Go::Again)
             }
             Said::Clear => {
-                let edit = |entry: Entry| apply(entry, Change::Clear);
-                change(context, &self.file, &checkpoint.id, &self.by, &edit)?;
+                let clear = [Change::Answer(None)];
+                change(context, &self.file, &checkpoint.id, &self.by, &clear)?;
                 context.streams.print(&format!("{}\n", t.ask_cleared(checkpoint.id.as_str())))?;
                 Ok(Go::Next)
             }
@@ -204,8 +204,7 @@ impl Asking {
     ) -> Result<Go, Failure> {
         let t = context.texts;
         let current = opened.review.entry(&checkpoint.id).cloned().unwrap_or_default();
-        let mut changes =
-            vec![Change::Answer { answer, question: question(context, &checkpoint.question) }];
+        let mut changes = vec![Change::Answer(Some(answer))];
         if answer == Answer::NotApplicable {
             let Some(reason) = prompt(context, &t.ask_reason())? else { return Ok(Go::End) };
             match reason.trim() {
@@ -235,8 +234,7 @@ impl Asking {
         changes: &[Change],
     ) -> Result<(), Failure> {
         let t = context.texts;
-        let edit = |entry: Entry| changes.iter().cloned().fold(entry, apply);
-        change(context, Path::new(&self.file), id, &self.by, &edit)?;
+        change(context, Path::new(&self.file), id, &self.by, changes)?;
         let word = answer_word(Some(answer), t);
         context.streams.print(&format!("{}\n", t.ask_saved(id.as_str(), &word)))
     }

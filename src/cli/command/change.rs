@@ -1,13 +1,12 @@
 //! The one way in which commands change a review: open, edit, sign, save.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::super::similar::nearest_within;
-use crate::domain::edit::sign;
-use crate::domain::{CheckpointId, Content, Entry, Localized, Untrusted};
+use crate::domain::edit::{Change, edit};
+use crate::domain::{CheckpointId, Content, Entry, Untrusted};
 use crate::format::review::like;
 use crate::shell::clock;
 use crate::shell::files::WriteFailure;
@@ -31,22 +30,25 @@ pub(super) fn change(
     file: &Path,
     id: &CheckpointId,
     by: &Untrusted,
-    edit: &dyn Fn(Entry) -> Entry,
+    changes: &[Change],
 ) -> Result<Changed, Failure> {
     let mut tries = 0;
     loop {
         let mut opened = context.open_to_change(file)?;
         let before = opened.review.entry(id).cloned().unwrap_or_default();
-        let after = edit(before.clone());
-        let other_person = !by.is_empty() && before.by != *by && !before.is_blank();
-        if after == before && !other_person {
+        let content = std::sync::Arc::clone(&opened.content);
+        let Some(checkpoint) = content.checkpoint(id) else {
+            return Ok(Changed { after: before.clone(), before });
+        };
+        let (now, lang) = (clock::now(), context.lang());
+        let mut changed = false;
+        for change in changes {
+            changed |= edit(&mut opened.review, checkpoint, lang, change.clone(), by, now);
+        }
+        let after = opened.review.entry(id).cloned().unwrap_or_default();
+        if !changed {
             return Ok(Changed { before, after });
         }
-        let now = clock::now();
-        let after = sign(after, by, now);
-        let entry = (!after.is_blank()).then(|| Arc::new(after.clone()));
-        opened.review.put(id, entry);
-        opened.review.updated = Some(now);
         match opened.save() {
             Ok(()) => return Ok(Changed { before, after }),
             Err(WriteFailure::Changed) if tries < TRIES => tries += 1,
@@ -61,11 +63,6 @@ pub(super) fn signer(context: &Context<'_, '_>, by: Option<&str>) -> Untrusted {
         Some(name) => name.into(),
         None => context.config.settings.reviewer.clone().unwrap_or_default(),
     }
-}
-
-/// Returns the question as it is recorded: in the language in which it is asked.
-pub(super) fn question(context: &Context<'_, '_>, question: &Localized) -> Untrusted {
-    question.get(context.lang()).clone()
 }
 
 /// Finds a checkpoint as a person types its id, in capitals or not.

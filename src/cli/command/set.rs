@@ -5,11 +5,12 @@ use clap::ArgMatches;
 
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
-use super::change::{change, find_checkpoint, question, signer};
+use super::change::{change, find_checkpoint, signer};
 use super::{answer_word, path, text, texts};
-use crate::domain::edit::{Change, apply, is_clear_word};
+use crate::domain::edit::{Change, edit, is_clear_word};
 use crate::domain::review::Accepted;
-use crate::domain::{Answer, Confidence, Effort, Entry, Untrusted};
+use crate::domain::{Answer, Confidence, Effort, Untrusted};
+use crate::shell::clock;
 use crate::text::Texts;
 
 /// Makes the change that an option with a text stands for.
@@ -33,21 +34,21 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let Some(checkpoint) = opened.content.checkpoint(&id) else {
         return Err(Failure::usage(t.usage_unknown_checkpoint(id.as_str()), t.hint_ids()));
     };
-    let asked = question(context, &checkpoint.question);
     let by = signer(context, text(matches, "by"));
     let first = match given {
-        Given::Answer(answer) => Change::Answer { answer, question: asked },
-        Given::Clear => Change::Clear,
+        Given::Answer(answer) => Change::Answer(Some(answer)),
+        Given::Clear => Change::Answer(None),
     };
-    let edit = |entry: Entry| {
-        let entry = apply(entry, first.clone());
-        changes.iter().cloned().fold(entry, apply)
-    };
-    let would_be = edit(opened.review.entry(&id).cloned().unwrap_or_default());
+    let changes: Vec<Change> = std::iter::once(first).chain(changes).collect();
+    let mut trial = opened.review.clone();
+    for change in &changes {
+        edit(&mut trial, checkpoint, context.lang(), change.clone(), &by, clock::now());
+    }
+    let would_be = trial.entry(&id).cloned().unwrap_or_default();
     if would_be.answer == Some(Answer::NotApplicable) && would_be.counted().is_none() {
         return Err(Failure::usage(t.usage_na_reason(id.as_str()), t.hint_na_reason()));
     }
-    let changed = change(context, file, &id, &by, &edit)?;
+    let changed = change(context, file, &id, &by, &changes)?;
     let shown_id = id.as_str();
     let message = if changed.before == changed.after {
         t.set_unchanged(shown_id, &answer_word(changed.after.answer, t))
@@ -100,7 +101,7 @@ fn changes(matches: &ArgMatches, t: &Texts) -> Result<Vec<Change>, Failure> {
         out.push(Change::Due(Some(day)));
     }
     if let (Some(until), Some(why)) = (day(matches, "accept-until", t)?, text(matches, "why")) {
-        out.push(Change::Accept(Some(Accepted { until, why: why.into() })));
+        out.push(Change::Accepted(Some(Accepted { until, why: why.into() })));
     }
     if matches.get_flag("flag") || matches.get_flag("no-flag") {
         out.push(Change::Flag(matches.get_flag("flag")));

@@ -38,7 +38,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     match target {
         Target::Screen => context.streams.print(&report)?,
         Target::File(file) => {
-            let old = replaceable(file, &opened, matches.get_flag("force"))?;
+            let old = replaceable(file, &opened.path, matches.get_flag("force"))?;
             reports::write(file, &report, old.as_deref(), &opened.path)
                 .map_err(|why| Failure::Write { file: name(file), why })?;
             let message = context.texts.summary_written(&name(file));
@@ -78,9 +78,13 @@ fn render(
 /// Returns the text of the file that the report replaces; `None` when there is no such file.
 ///
 /// The review itself is never replaced, and what is not a report only by force.
-fn replaceable(file: &Path, opened: &Opened, force: bool) -> Result<Option<String>, Failure> {
+pub(super) fn replaceable(
+    file: &Path,
+    review: &Path,
+    force: bool,
+) -> Result<Option<String>, Failure> {
     let named = name(file);
-    let same = match (file.canonicalize(), opened.path.canonicalize()) {
+    let same = match (file.canonicalize(), review.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     };

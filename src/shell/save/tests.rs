@@ -278,7 +278,7 @@ fn a_change_of_somebody_else_is_merged_and_told() {
     saver.save(Arc::new(answered(&empty(), 1, Answer::Yes)), Revision(3));
     let both = answered(&answered(&empty(), 1, Answer::Yes), 2, Answer::No);
     match told.recv_timeout(SOON).unwrap() {
-        Msg::Merged { review, revision, taken, disagreements } => {
+        Msg::Merged { review, revision, taken, disagreements, .. } => {
             assert_eq!(*review, both);
             assert_eq!((revision, taken, disagreements), (Revision(3), 1, 0));
         }

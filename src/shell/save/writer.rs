@@ -164,6 +164,7 @@ impl Writer {
         self.merges.note(job, ours, merged.clone());
         report(Msg::Merged {
             review: merged.clone(),
+            sent: job.review.clone(),
             revision: job.revision,
             taken: outcome.taken,
             disagreements: outcome.disagreements,

@@ -241,4 +241,8 @@ messages! { super::Part::Cli;
     man_exit_interrupted = "man-exit-interrupted" ();
     /// Heading of the manual page.
     man_examples = "man-examples" ();
+    /// The review could not be saved, and a copy was kept.
+    ended_kept = "ended-kept" (file: &str, copy: &str);
+    /// The review could not be saved, nor a copy.
+    ended_lost = "ended-lost" (file: &str);
 }

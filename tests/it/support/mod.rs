@@ -2,3 +2,5 @@
 pub(crate) mod fixture;
 pub(crate) mod process;
 pub(crate) mod schema;
+pub(crate) mod screen;
+pub(crate) mod stage;

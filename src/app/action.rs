@@ -1,0 +1,103 @@
+//! What the user meant, whatever the key.
+
+use super::message::ExportFormat;
+use crate::domain::Answer;
+
+/// What the user meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Go to the next one.
+    Next,
+    /// Go to the previous one.
+    Previous,
+    /// Go to the first one.
+    First,
+    /// Go to the last one.
+    Last,
+    /// Scroll the text forwards.
+    ScrollDown,
+    /// Scroll the text backwards.
+    ScrollUp,
+    /// Go to the first one of the next section.
+    NextSection,
+    /// Go to the first one of this or the previous section.
+    PreviousSection,
+    /// Go to the next one that is not answered.
+    NextUnanswered,
+    /// Give this answer.
+    Answer(Answer),
+    /// Take the answer away.
+    Clear,
+    /// Confirm an answer that was carried over.
+    Confirm,
+    /// Write a note.
+    Note,
+    /// Write a note in the user's own editor.
+    NoteInEditor,
+    /// Write down the evidence.
+    Evidence,
+    /// Say how the answer is known.
+    Confidence,
+    /// Write down what to do, who does it, and until when.
+    Plan,
+    /// Accept the risk until a date.
+    Accept,
+    /// Mark for discussion.
+    Flag,
+    /// Take the last change back.
+    Undo,
+    /// Make the change again.
+    Redo,
+    /// Search.
+    Search,
+    /// Go to a checkpoint by its id.
+    GoTo,
+    /// Go to the next pane.
+    Pane,
+    /// Show or hide the guidance.
+    Guidance,
+    /// Show the next language: Japanese, English, both.
+    Language,
+    /// Show the question alone, large.
+    Workshop,
+    /// Show the principles.
+    Principles,
+    /// Show the overview.
+    Overview,
+    /// Show the summary.
+    Summary,
+    /// Edit the review's details.
+    Details,
+    /// Show the help.
+    Help,
+    /// Open what is chosen.
+    Open,
+    /// Begin a new review.
+    NewReview,
+    /// Show what can be exported.
+    Export,
+    /// Write the summary in a format.
+    ExportAs(ExportFormat),
+    /// End editing.
+    Done,
+    /// Go to the next field.
+    NextField,
+    /// Go to the previous field.
+    PreviousField,
+    /// Take the next choice.
+    NextChoice,
+    /// Take the previous choice.
+    PreviousChoice,
+    /// Begin the review that was described.
+    Begin,
+    /// Go to the questions.
+    Questions,
+    /// Go back to where one came from.
+    Back,
+    /// Stop the program until it is continued.
+    Suspend,
+    /// Leave.
+    Quit,
+    /// Leave although something is not saved.
+    QuitAnyway,
+}

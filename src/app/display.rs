@@ -1,0 +1,60 @@
+//! How things are shown: languages and signs.
+
+use crate::domain::Lang;
+
+/// The languages in which content is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Languages {
+    /// One.
+    One(Lang),
+    /// Both; labels stay in this one.
+    Both(Lang),
+}
+
+impl Languages {
+    /// Returns the language of labels.
+    #[must_use]
+    pub fn labels(self) -> Lang {
+        match self {
+            Self::One(lang) | Self::Both(lang) => lang,
+        }
+    }
+
+    /// Returns the languages of content, the labels' language first.
+    #[must_use]
+    pub fn content(self) -> &'static [Lang] {
+        match self {
+            Self::One(Lang::Ja) => &[Lang::Ja],
+            Self::One(Lang::En) => &[Lang::En],
+            Self::Both(Lang::Ja) => &[Lang::Ja, Lang::En],
+            Self::Both(Lang::En) => &[Lang::En, Lang::Ja],
+        }
+    }
+
+    /// Returns the next choice: Japanese, English, both, and around.
+    ///
+    /// `first` is the language in which the program was started: the labels of "both".
+    #[must_use]
+    pub fn next(self, first: Lang) -> Self {
+        match self {
+            Self::One(Lang::Ja) => Self::One(Lang::En),
+            Self::One(Lang::En) => Self::Both(first),
+            Self::Both(_) => Self::One(Lang::Ja),
+        }
+    }
+}
+
+/// What the user has set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// After an answer, go to the next checkpoint that is not answered.
+    pub advance: bool,
+    /// Draw with ASCII alone.
+    pub ascii: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { advance: true, ascii: false }
+    }
+}

@@ -1,0 +1,131 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn press(editor: &mut Editor, keys: &[Key]) {
+    for key in keys {
+        editor.type_key(*key);
+    }
+}
+
+#[test]
+fn a_grapheme_is_one_step() {
+    let mut editor = Editor::new("が👩‍🚀e\u{301}", Lines::Many);
+    for left in ["が👩‍🚀", "が", ""] {
+        press(&mut editor, &[Key::Backspace]);
+        assert_eq!(editor.text(), left);
+    }
+}
+
+#[test]
+fn undo_takes_back_and_redo_makes_again() {
+    let mut editor = Editor::new("", Lines::Many);
+    "one two".chars().for_each(|c| press(&mut editor, &[Key::Char(c)]));
+    assert!(editor.undo());
+    assert_eq!(editor.text(), "one ");
+    assert!(editor.undo());
+    assert_eq!(editor.text(), "");
+    assert!(!editor.undo());
+    assert!(editor.redo() && editor.redo());
+    assert_eq!(editor.text(), "one two");
+}
+
+#[test]
+fn a_paste_is_text_and_other_line_breaks_become_ours() {
+    let mut many = Editor::new("", Lines::Many);
+    many.insert("a\r\nb\rc");
+    assert_eq!(many.text(), "a\nb\nc");
+    let mut one = Editor::new("", Lines::One);
+    one.insert("a\r\nb\n");
+    assert_eq!(one.text(), "a b");
+}
+
+#[test]
+fn up_and_down_go_by_lines_of_the_screen() {
+    let mut editor = Editor::new("abcdefgh ijklmnop", Lines::Many);
+    editor.set_columns(10);
+    press(&mut editor, &[Key::Up]);
+    assert_eq!(editor.cursor(), 8);
+    press(&mut editor, &[Key::Home, Key::Down]);
+    assert_eq!(editor.cursor(), 9);
+    press(&mut editor, &[Key::Down]);
+    assert_eq!(editor.cursor(), editor.text().len());
+}
+
+#[test]
+fn the_cursor_stands_where_the_next_letter_goes() {
+    let editor = Editor::new("受注\nが", Lines::Many);
+    let screen = editor.screen(10, 5);
+    assert_eq!((screen.cursor_row, screen.cursor_column), (1, 2));
+    let one = Editor::new("受注サービス", Lines::One);
+    let screen = one.screen(7, 1);
+    assert!(screen.cursor_column < 7);
+    assert_eq!(&one.text()[screen.lines[0].clone()], "ービス");
+}
+
+#[test]
+fn ten_megabytes_in_one_line_are_laid_out_around_the_cursor() {
+    let mut editor = Editor::new(&"あ".repeat(3_500_000), Lines::Many);
+    let screen = editor.screen(76, 20);
+    assert_eq!(screen.lines.len(), 20);
+    assert_eq!(screen.hidden_after, 0);
+    press(&mut editor, &[Key::Up, Key::Char('x'), Key::PageUp]);
+    assert!(editor.screen(76, 20).lines.len() == 20);
+}
+
+fn keys() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        prop::sample::select(vec!['a', ' ', 'が', '\u{301}', '\u{200D}', '🚀', '。', 'ﾞ', '\n'])
+            .prop_map(Key::Char),
+        prop::sample::select(vec![
+            Key::Enter,
+            Key::Backspace,
+            Key::Delete,
+            Key::Left,
+            Key::Right,
+            Key::Up,
+            Key::Down,
+            Key::Home,
+            Key::End,
+            Key::WordLeft,
+            Key::WordRight,
+            Key::PageUp,
+            Key::PageDown,
+            Key::Ctrl('w'),
+            Key::Ctrl('k'),
+            Key::Ctrl('u'),
+        ]),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_cursor_is_always_on_a_boundary_and_on_the_screen(
+        keys in prop::collection::vec(keys(), 0..60), columns in 2usize..30, rows in 1usize..8,
+    ) {
+        let mut editor = Editor::new("", Lines::Many);
+        editor.set_columns(columns);
+        for key in keys {
+            editor.type_key(key);
+            let boundary = editor.text().grapheme_indices(true).map(|(at, _)| at).chain([editor.text().len()]);
+            prop_assert!(boundary.collect::<Vec<_>>().contains(&editor.cursor()));
+            let screen = editor.screen(columns, rows);
+            prop_assert!(screen.lines.len() <= rows && screen.cursor_row < screen.lines.len());
+            prop_assert!(screen.cursor_column < columns);
+        }
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_first_text_back(keys in prop::collection::vec(keys(), 0..60)) {
+        let mut editor = Editor::new("受注 service", Lines::Many);
+        for key in keys {
+            editor.type_key(key);
+        }
+        let last = editor.text().to_owned();
+        let mut steps = 0;
+        while editor.undo() { steps += 1; }
+        prop_assert_eq!(editor.text(), "受注 service");
+        for _ in 0..steps { editor.redo(); }
+        prop_assert_eq!(editor.text(), last);
+    }
+}

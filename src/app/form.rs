@@ -1,0 +1,335 @@
+//! Fields that are being filled in: a note, evidence, an action, the review's details.
+//!
+//! What is typed is applied at once, so that nothing waits for a key to be kept; the whole form is
+//! one step for undo.
+
+use chrono::{Days, NaiveDate};
+
+use super::editor::{Editor, Lines};
+use super::keymap::{self, Bindings};
+use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review};
+
+/// What a form is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A checkpoint.
+    Checkpoint(CheckpointId, Topic),
+    /// The note on a principle.
+    Principle(PrincipleId),
+    /// The review's details.
+    Details,
+    /// A review that is about to begin.
+    NewReview,
+}
+
+/// What of a checkpoint a form is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// The note.
+    Note,
+    /// Why it does not apply.
+    Reason,
+    /// The evidence, and how the answer is known.
+    Evidence,
+    /// What to do, who does it, until when, and how much work it is.
+    Plan,
+    /// Until when the risk is accepted, and why.
+    Accept,
+}
+
+/// The name of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldName {
+    /// A note.
+    Note,
+    /// Why it does not apply.
+    Reason,
+    /// Evidence, one a line.
+    Evidence,
+    /// How the answer is known.
+    Confidence,
+    /// What to do.
+    Action,
+    /// Who does it.
+    Owner,
+    /// Until when.
+    Due,
+    /// How much work it is.
+    Effort,
+    /// Until when the risk is accepted.
+    AcceptUntil,
+    /// Why the risk is accepted.
+    AcceptWhy,
+    /// The workload.
+    Workload,
+    /// What the review is called.
+    Title,
+    /// The environment.
+    Environment,
+    /// Who reviews, one a line.
+    Reviewers,
+    /// A note on the review as a whole.
+    ReviewNote,
+    /// The file.
+    File,
+}
+
+/// One field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name.
+    pub name: FieldName,
+    /// What is filled in.
+    pub input: Input,
+}
+
+/// What is filled in.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A text; whether it has many lines.
+    Text(Box<Editor>, Lines),
+    /// One of a few, or none.
+    Choice {
+        /// The one that is chosen.
+        at: Option<usize>,
+        /// How many there are.
+        of: usize,
+    },
+}
+
+/// Fields that are being filled in.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What they are about.
+    pub subject: Subject,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The field that takes the keys.
+    pub focus: usize,
+    /// The user was told that a field cannot be read, and may leave all the same.
+    pub(super) warned: bool,
+}
+
+fn line(name: FieldName, text: &str) -> Field {
+    Field { name, input: Input::Text(Box::new(Editor::new(text, Lines::One)), Lines::One) }
+}
+
+fn lines(name: FieldName, text: &str) -> Field {
+    Field { name, input: Input::Text(Box::new(Editor::new(text, Lines::Many)), Lines::Many) }
+}
+
+fn choice<T: PartialEq>(name: FieldName, all: &[T], chosen: Option<T>) -> Field {
+    let at = chosen.and_then(|c| all.iter().position(|a| *a == c));
+    Field { name, input: Input::Choice { at, of: all.len() } }
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(|d| d.to_string()).unwrap_or_default()
+}
+
+fn joined(texts: &[crate::domain::Untrusted]) -> String {
+    texts.iter().map(crate::domain::Untrusted::raw).collect::<Vec<_>>().join("\n")
+}
+
+impl Form {
+    /// Makes the form for a topic of a checkpoint, filled with what is there.
+    #[must_use]
+    pub fn of_checkpoint(id: CheckpointId, topic: Topic, entry: Option<&Entry>) -> Self {
+        let nothing = Entry::default();
+        let entry = entry.unwrap_or(&nothing);
+        let fields = match topic {
+            Topic::Note => vec![lines(FieldName::Note, entry.note.raw())],
+            Topic::Reason => vec![line(FieldName::Reason, entry.reason.raw())],
+            Topic::Evidence => vec![
+                lines(FieldName::Evidence, &joined(&entry.evidence)),
+                choice(FieldName::Confidence, &Confidence::ALL, entry.confidence),
+            ],
+            Topic::Plan => vec![
+                line(FieldName::Action, entry.action.raw()),
+                line(FieldName::Owner, entry.owner.raw()),
+                line(FieldName::Due, &day(entry.due)),
+                choice(FieldName::Effort, &Effort::ALL, entry.effort),
+            ],
+            Topic::Accept => {
+                let accepted = entry.accepted.as_ref();
+                vec![
+                    line(FieldName::AcceptUntil, &day(accepted.map(|a| a.until))),
+                    line(FieldName::AcceptWhy, accepted.map_or("", |a| a.why.raw())),
+                ]
+            }
+        };
+        Self::new(Subject::Checkpoint(id, topic), fields)
+    }
+
+    /// Makes the form for the note on a principle.
+    #[must_use]
+    pub fn of_principle(id: PrincipleId, review: &Review) -> Self {
+        let note = review.notes.principles.get(&id).map_or("", |n| n.raw()).to_owned();
+        Self::new(Subject::Principle(id), vec![lines(FieldName::Note, &note)])
+    }
+
+    /// Makes the form for the review's details.
+    #[must_use]
+    pub fn of_details(review: &Review) -> Self {
+        let fields = vec![
+            line(FieldName::Workload, review.workload.raw()),
+            line(FieldName::Title, review.title.raw()),
+            line(FieldName::Environment, review.environment.raw()),
+            lines(FieldName::Reviewers, &joined(&review.reviewers)),
+            lines(FieldName::ReviewNote, review.notes.review.raw()),
+        ];
+        Self::new(Subject::Details, fields)
+    }
+
+    /// Makes the form for a review that is about to begin.
+    #[must_use]
+    pub fn of_new_review() -> Self {
+        let fields = vec![line(FieldName::Workload, ""), line(FieldName::File, "")];
+        Self::new(Subject::NewReview, fields)
+    }
+
+    fn new(subject: Subject, fields: Vec<Field>) -> Self {
+        Self { subject, fields, focus: 0, warned: false }
+    }
+
+    /// Returns the field that takes the keys.
+    #[must_use]
+    pub fn focused(&self) -> Option<&Field> {
+        self.fields.get(self.focus)
+    }
+
+    /// Returns the editor that takes the keys.
+    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
+            Some(Input::Text(editor, _)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// Returns the text of a field.
+    #[must_use]
+    pub fn text(&self, name: FieldName) -> &str {
+        self.fields
+            .iter()
+            .find(|f| f.name == name)
+            .and_then(|f| match &f.input {
+                Input::Text(editor, _) => Some(editor.text()),
+                Input::Choice { .. } => None,
+            })
+            .unwrap_or("")
+    }
+
+    /// Returns the choice of a field.
+    #[must_use]
+    pub fn chosen(&self, name: FieldName) -> Option<usize> {
+        self.fields.iter().find(|f| f.name == name).and_then(|f| match f.input {
+            Input::Choice { at, .. } => at,
+            Input::Text(..) => None,
+        })
+    }
+
+    /// Returns the keys of the field that takes them.
+    #[must_use]
+    pub fn bindings(&self) -> Bindings {
+        if self.subject == Subject::NewReview {
+            return keymap::NEW_REVIEW;
+        }
+        match self.focused().map(|f| &f.input) {
+            Some(Input::Choice { .. }) => keymap::FORM_CHOICE,
+            Some(Input::Text(_, Lines::Many)) if self.fields.len() == 1 => keymap::FORM_NOTE,
+            Some(Input::Text(_, Lines::Many)) => keymap::FORM_LINES,
+            _ => keymap::FORM_LINE,
+        }
+    }
+
+    /// Takes the next or the previous choice; past the last one there is none.
+    pub fn choose(&mut self, forward: bool) {
+        if let Some(Field { input: Input::Choice { at, of }, .. }) = self.fields.get_mut(self.focus)
+        {
+            *at = match (*at, forward) {
+                (None, true) => Some(0),
+                (None, false) => of.checked_sub(1),
+                (Some(i), true) => (i + 1 < *of).then_some(i + 1),
+                (Some(i), false) => i.checked_sub(1),
+            };
+        }
+    }
+
+    /// Tells whether a field of this name holds something that is no day.
+    #[must_use]
+    pub fn has_no_day(&self, today: NaiveDate) -> bool {
+        [FieldName::Due, FieldName::AcceptUntil].into_iter().any(|name| {
+            let text = self.text(name).trim();
+            !text.is_empty() && read_day(text, today).is_none()
+        })
+    }
+}
+
+/// Reads a day as people type it: `2026-12-20`, `2026/12/20`, `12-20` or `12/20` (the next such day),
+/// or `+14` (in so many days); full-width forms too.
+#[must_use]
+pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = crate::domain::search::fold(text.trim()).replace('/', "-");
+    if let Some(days) = text.strip_prefix('+') {
+        return today.checked_add_days(Days::new(days.parse().ok()?));
+    }
+    let mut parts = text.split('-').map(|p| p.parse::<u32>().ok());
+    match (parts.next()??, parts.next()??, parts.next(), parts.next()) {
+        (year, month, Some(day), None) if year > 31 => {
+            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day?)
+        }
+        (month, day, None, None) => {
+            let this = NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)?;
+            if this >= today {
+                Some(this)
+            } else {
+                this.checked_add_months(chrono::Months::new(12))
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Returns the name of the file that is proposed for a workload.
+#[must_use]
+pub fn file_name(workload: &str) -> String {
+    let plain: String = workload
+        .trim()
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
+        .collect();
+    let words: Vec<&str> = plain.split('-').filter(|w| !w.is_empty()).collect();
+    let name: String = words.join("-").chars().take(60).collect();
+    if name.is_empty() { String::new() } else { format!("{name}.review.toml") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_type_it() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("day");
+        let read = |text| read_day(text, today).map(|d| d.to_string());
+        for (text, day) in [
+            ("2026-12-20", "2026-12-20"),
+            ("2026/12/20", "2026-12-20"),
+            ("１２／２０", "2026-12-20"),
+            ("3-31", "2027-03-31"),
+            ("11/23", "2026-11-23"),
+            ("+14", "2026-12-07"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(day), "{text}");
+        }
+        for text in ["soon", "2026-13-01", "2026-02-30", "12", "1-2-3-4", ""] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_proposed_for_any_name() {
+        assert_eq!(file_name("受注 サービス"), "受注-サービス.review.toml");
+        assert_eq!(file_name("../a/b"), "a-b.review.toml");
+        assert_eq!(file_name(" / "), "");
+    }
+}

@@ -1,0 +1,242 @@
+//! One table of keys for each screen: the source of matching, footer, help, and the manual.
+
+use super::action::Action::{self, *};
+use super::key::Key;
+use super::message::ExportFormat;
+use crate::domain::Answer as A;
+
+/// Where a key is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Told {
+    /// In the footer, and in the help.
+    Footer,
+    /// In the footer when there is room, and in the help.
+    Roomy,
+    /// In the help alone.
+    Help,
+}
+
+/// Keys that mean the same on a screen; the first is the one that is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys.
+    pub keys: &'static [Key],
+    /// What they mean.
+    pub action: Action,
+    /// Where they are told.
+    pub told: Told,
+}
+
+/// The keys of a screen, in the order in which they are told.
+pub type Bindings = &'static [Binding];
+
+const fn footer(keys: &'static [Key], action: Action) -> Binding {
+    Binding { keys, action, told: Told::Footer }
+}
+
+const fn roomy(keys: &'static [Key], action: Action) -> Binding {
+    Binding { keys, action, told: Told::Roomy }
+}
+
+const fn help(keys: &'static [Key], action: Action) -> Binding {
+    Binding { keys, action, told: Told::Help }
+}
+
+/// The start screen.
+pub const START: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Char('n')], NewReview),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Esc, Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The checkpoints screen.
+pub const CHECKPOINTS: Bindings = &[
+    // The answers' keys stand in the answers themselves, under the question.
+    help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
+    help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
+    help(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
+    help(&[Key::Char('x'), Key::Char('4')], Answer(A::NotApplicable)),
+    footer(&[Key::Char(' ')], NextUnanswered),
+    footer(&[Key::Char('m')], Note),
+    roomy(&[Key::Char('i'), Key::Enter], Guidance),
+    help(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
+    help(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
+    help(&[Key::Char(']')], NextSection),
+    help(&[Key::Char('[')], PreviousSection),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Char('g')], GoTo),
+    help(&[Key::Char('/')], Search),
+    help(&[Key::Tab], Pane),
+    help(&[Key::Backspace, Key::Delete], Clear),
+    help(&[Key::Char('E')], NoteInEditor),
+    roomy(&[Key::Char('v')], Evidence),
+    help(&[Key::Char('c')], Confidence),
+    roomy(&[Key::Char('a')], Plan),
+    help(&[Key::Char('r')], Accept),
+    roomy(&[Key::Char('f')], Flag),
+    help(&[Key::Char('t')], Confirm),
+    footer(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    footer(&[Key::Char('s')], Summary),
+    help(&[Key::Char('P')], Principles),
+    help(&[Key::Char('d')], Details),
+    help(&[Key::Char('w')], Workshop),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The principles screen.
+pub const PRINCIPLES: Bindings = &[
+    footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
+    footer(&[Key::Char('m')], Note),
+    roomy(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
+    roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The overview screen.
+pub const OVERVIEW: Bindings = &[
+    footer(&[Key::Enter], Open),
+    roomy(&[Key::Right, Key::Char('l')], Next),
+    roomy(&[Key::Left, Key::Char('h')], Previous),
+    roomy(&[Key::Down, Key::Char('j'), Key::Char(']')], NextSection),
+    roomy(&[Key::Up, Key::Char('k'), Key::Char('[')], PreviousSection),
+    footer(&[Key::Char(' ')], NextUnanswered),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('/')], Search),
+    footer(&[Key::Char('s')], Summary),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('o')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The summary screen.
+pub const SUMMARY: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home, Key::Char('g')], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('e')], Export),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    footer(&[Key::Esc, Key::Char('s')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The search screen; every other key is typed.
+pub const SEARCH: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// The line that asks where to go; every other key is typed.
+pub const GO_TO: Bindings =
+    &[footer(&[Key::Enter], Open), footer(&[Key::Esc, Key::Ctrl('c')], Back)];
+
+/// Fields of several lines; every other key is typed.
+pub const FORM_LINES: Bindings = &[
+    footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+    roomy(&[Key::Tab], NextField),
+    help(&[Key::BackTab], PreviousField),
+    footer(&[Key::Ctrl('z')], Undo),
+    roomy(&[Key::Ctrl('y')], Redo),
+];
+
+/// A note, the only field; every other key is typed.
+pub const FORM_NOTE: Bindings = &[
+    footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+    footer(&[Key::Ctrl('z')], Undo),
+    footer(&[Key::Ctrl('y')], Redo),
+];
+
+/// Fields of one line; every other key is typed.
+pub const FORM_LINE: Bindings = &[
+    footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
+    roomy(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+    footer(&[Key::Ctrl('z')], Undo),
+    roomy(&[Key::Ctrl('y')], Redo),
+];
+
+/// Fields with a choice.
+pub const FORM_CHOICE: Bindings = &[
+    footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
+    footer(&[Key::Left, Key::Char('h')], PreviousChoice),
+    footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
+    roomy(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+];
+
+/// A review that is about to begin; every other key is typed.
+pub const NEW_REVIEW: Bindings = &[
+    footer(&[Key::Enter, Key::Ctrl('s')], Begin),
+    footer(&[Key::Tab, Key::Down], NextField),
+    help(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// The help screen.
+pub const HELP: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' ')], ScrollDown),
+    help(&[Key::PageUp], ScrollUp),
+    help(&[Key::Home, Key::Char('g')], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('L')], Language),
+    footer(
+        &[Key::Esc, Key::Char('?'), Key::Char('q'), Key::Enter, Key::F(1), Key::Ctrl('c')],
+        Back,
+    ),
+];
+
+/// The question what to export.
+pub const EXPORT: Bindings = &[
+    footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
+    footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
+    footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),
+];
+
+/// The question whether to leave although something is not saved.
+pub const UNSAVED: Bindings =
+    &[footer(&[Key::Enter, Key::Esc], Back), footer(&[Key::Char('Q')], QuitAnyway)];
+
+/// Returns what a key means on a screen with these keys.
+#[must_use]
+pub fn action(bindings: Bindings, key: Key) -> Option<Action> {
+    let command = key.as_command();
+    bindings.iter().find(|b| b.keys.contains(&key) || b.keys.contains(&command)).map(|b| b.action)
+}

@@ -1,0 +1,45 @@
+//! One line of feedback.
+
+use super::message::SaveFailure;
+
+/// One line of feedback; it stays until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing to take back.
+    NothingToUndo,
+    /// Nothing to make again.
+    NothingToRedo,
+    /// The last change was taken back.
+    Undone,
+    /// The change was made again.
+    Redone,
+    /// Everything is answered.
+    AllAnswered,
+    /// "Not applicable" needs its reason; the answer was not changed.
+    ReasonNeeded,
+    /// This is no day; it must look like 2026-12-20.
+    NotADay,
+    /// The name of a workload is needed.
+    NameNeeded,
+    /// There is no such checkpoint.
+    NoSuchCheckpoint(String),
+    /// The review can only be looked at.
+    ReadOnly,
+    /// Nothing was carried over here.
+    NothingToConfirm,
+    /// Somebody else's answers came in.
+    Merged {
+        /// How many.
+        taken: usize,
+        /// On how many both sides differ.
+        disagreements: usize,
+    },
+    /// A report was written.
+    Written(String),
+    /// A report could not be written.
+    NotWritten(SaveFailure),
+    /// The user's editor could not run.
+    NoEditor,
+    /// What the world said, line by line.
+    Lines(Vec<String>),
+}

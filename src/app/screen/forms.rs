@@ -1,0 +1,172 @@
+//! Forms: fields that are being filled in, applied at once.
+
+use super::Screen;
+use crate::app::form::{FieldName, Form, Subject, Topic, file_name, read_day};
+use crate::app::{Action, App, Effect, Notice};
+use crate::domain::edit::Change;
+use crate::domain::review::Accepted;
+use crate::domain::{Answer, CheckpointId, Confidence, Effort, Untrusted};
+
+impl App {
+    fn form_mut(&mut self) -> Option<&mut Form> {
+        match self.screens.last_mut() {
+            Some(Screen::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    pub(super) fn perform_form(&mut self, action: Action) -> Vec<Effect> {
+        let Some(form) = self.form_mut() else { return Vec::new() };
+        match action {
+            Action::NextField if form.focus + 1 < form.fields.len() => form.focus += 1,
+            Action::NextField if form.subject == Subject::NewReview => form.focus = 0,
+            Action::NextField | Action::Done => return self.close_form(),
+            Action::PreviousField => form.focus = form.focus.saturating_sub(1),
+            Action::NextChoice | Action::PreviousChoice => {
+                form.choose(action == Action::NextChoice);
+                self.apply_form();
+            }
+            Action::Undo | Action::Redo => {
+                if let Some(editor) = form.editor_mut() {
+                    if action == Action::Undo {
+                        editor.undo()
+                    } else {
+                        editor.redo()
+                    };
+                }
+                self.apply_form();
+            }
+            Action::Begin => return self.begin(),
+            Action::Back => return self.back(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Begins the new review that the form describes.
+    fn begin(&mut self) -> Vec<Effect> {
+        let Some(form) = self.form_mut() else { return Vec::new() };
+        let workload = form.text(FieldName::Workload).trim().to_owned();
+        if workload.is_empty() {
+            form.focus = 0;
+            return self.notify(Notice::NameNeeded);
+        }
+        let typed = form.text(FieldName::File).trim().to_owned();
+        let file = if typed.is_empty() { file_name(&workload) } else { typed };
+        self.back();
+        vec![Effect::Begin { workload, file, languages: self.languages }]
+    }
+
+    /// Applies what the fields hold to the review.
+    pub(super) fn apply_form(&mut self) {
+        let Some(form) = self.form_mut() else { return };
+        form.warned = false;
+        let form = form.clone();
+        match &form.subject {
+            Subject::Checkpoint(id, topic) => self.apply_to_checkpoint(&form, id, *topic),
+            Subject::Principle(id) => {
+                let note = Untrusted::from(form.text(FieldName::Note));
+                self.apply_head(|review| {
+                    if note.is_empty() {
+                        review.notes.principles.remove(id);
+                    } else {
+                        review.notes.principles.insert(id.clone(), note);
+                    }
+                });
+            }
+            Subject::Details => self.apply_head(|review| {
+                let workload = form.text(FieldName::Workload).trim();
+                if !workload.is_empty() {
+                    review.workload = workload.into();
+                }
+                review.title = form.text(FieldName::Title).trim().into();
+                review.environment = form.text(FieldName::Environment).trim().into();
+                review.reviewers = items(form.text(FieldName::Reviewers));
+                review.notes.review = form.text(FieldName::ReviewNote).into();
+            }),
+            Subject::NewReview => {}
+        }
+    }
+
+    fn apply_head(&mut self, change: impl FnOnce(&mut crate::domain::Review)) {
+        let now = self.now;
+        if let Some(session) = &mut self.session {
+            session.change_head(now, change);
+        }
+    }
+
+    fn apply_to_checkpoint(&mut self, form: &Form, id: &CheckpointId, topic: Topic) {
+        let today = self.now.date_naive();
+        let text = |name| Untrusted::from(form.text(name));
+        match topic {
+            Topic::Note => self.change(id, Change::Note(text(FieldName::Note))),
+            Topic::Reason => {
+                let reason = form.text(FieldName::Reason).trim();
+                if !reason.is_empty() {
+                    self.change(id, Change::Reason(reason.into()));
+                    self.change(id, Change::Answer(Some(Answer::NotApplicable)));
+                }
+            }
+            Topic::Evidence => {
+                self.change(id, Change::Evidence(items(form.text(FieldName::Evidence))));
+                let confidence =
+                    form.chosen(FieldName::Confidence).and_then(|i| Confidence::ALL.get(i));
+                self.change(id, Change::Confidence(confidence.copied()));
+            }
+            Topic::Plan => {
+                self.change(id, Change::Action(text(FieldName::Action)));
+                self.change(id, Change::Owner(text(FieldName::Owner)));
+                let due = form.text(FieldName::Due);
+                if due.trim().is_empty() {
+                    self.change(id, Change::Due(None));
+                } else if let Some(day) = read_day(due, today) {
+                    self.change(id, Change::Due(Some(day)));
+                }
+                let effort = form.chosen(FieldName::Effort).and_then(|i| Effort::ALL.get(i));
+                self.change(id, Change::Effort(effort.copied()));
+            }
+            Topic::Accept => {
+                let until = form.text(FieldName::AcceptUntil);
+                if until.trim().is_empty() {
+                    self.change(id, Change::Accepted(None));
+                } else if let Some(until) = read_day(until, today) {
+                    let why = text(FieldName::AcceptWhy);
+                    self.change(id, Change::Accepted(Some(Accepted { until, why })));
+                }
+            }
+        }
+    }
+
+    /// Ends a form; what cannot be read is told once before it is left.
+    fn close_form(&mut self) -> Vec<Effect> {
+        let today = self.now.date_naive();
+        let Some(form) = self.form_mut() else { return Vec::new() };
+        if !form.warned && form.has_no_day(today) {
+            form.warned = true;
+            return self.notify(Notice::NotADay);
+        }
+        let form = form.clone();
+        let id = match &form.subject {
+            Subject::Checkpoint(id, _) => Some(id.clone()),
+            Subject::Principle(_) | Subject::Details | Subject::NewReview => None,
+        };
+        if let Some(session) = &mut self.session {
+            session.close_form(id.as_ref());
+        }
+        self.back();
+        if let Subject::Checkpoint(id, Topic::Reason) = &form.subject {
+            if form.text(FieldName::Reason).trim().is_empty() {
+                return self.notify(Notice::ReasonNeeded);
+            }
+            if let Some(at) = self.session.as_ref().and_then(|s| s.content.rank(id)) {
+                self.advance(at);
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// Returns the lines that hold something.
+fn items(text: &str) -> Vec<Untrusted> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty()).map(Untrusted::from).collect()
+}

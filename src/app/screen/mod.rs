@@ -1,0 +1,162 @@
+//! The screens: what each holds, and what an action does on it.
+
+pub mod checkpoints;
+mod forms;
+mod others;
+mod walk;
+
+pub use checkpoints::Checkpoints;
+
+use super::editor::Editor;
+use super::form::Form;
+use super::keymap::{self, Bindings};
+use super::message::SaveFailure;
+use crate::domain::search::Index;
+use crate::domain::{Stamp, Untrusted};
+
+/// What is seen.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// Recent reviews, and a new one.
+    Start(Start),
+    /// The pillar and its principles.
+    Principles(Principles),
+    /// One question after another.
+    Checkpoints(Checkpoints),
+    /// Every checkpoint as one cell.
+    Overview(Overview),
+    /// Scores, risks, what to write, what to do.
+    Summary(Scrolled),
+    /// Search.
+    Search(Search),
+    /// The line that asks where to go.
+    GoTo(Editor),
+    /// Fields that are being filled in.
+    Form(Form),
+    /// All keys of the screen below.
+    Help(Help),
+    /// The question what to export.
+    Export,
+    /// The question whether to leave although something is not saved.
+    Unsaved(SaveFailure),
+    /// Nothing; never seen.
+    Gone,
+}
+
+/// The start screen.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    /// The reviews that were open last.
+    pub recent: Vec<Recent>,
+    /// The one that is chosen; past the last one is "new review".
+    pub at: usize,
+}
+
+/// A review that was open lately.
+#[derive(Debug, Clone)]
+pub struct Recent {
+    /// The workload.
+    pub workload: Untrusted,
+    /// The file, as it is shown.
+    pub file: Untrusted,
+    /// When it was open last.
+    pub opened: Option<Stamp>,
+}
+
+/// The principles screen.
+#[derive(Debug, Clone, Default)]
+pub struct Principles {
+    /// The principle that is chosen, over all pillars.
+    pub at: usize,
+    /// How far the text is scrolled.
+    pub scroll: usize,
+}
+
+/// The overview screen.
+#[derive(Debug, Clone, Default)]
+pub struct Overview {
+    /// The checkpoint that is chosen.
+    pub at: usize,
+}
+
+/// A screen that is only scrolled.
+#[derive(Debug, Clone, Default)]
+pub struct Scrolled {
+    /// How far, in lines.
+    pub scroll: usize,
+}
+
+/// The search screen.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// What is searched for.
+    pub query: Editor,
+    /// What was found, as places in the order.
+    pub found: Vec<usize>,
+    /// The one that is chosen.
+    pub at: usize,
+    index: Index,
+}
+
+/// The help screen.
+#[derive(Debug, Clone)]
+pub struct Help {
+    /// The keys that it tells.
+    pub of: Bindings,
+    /// How far it is scrolled.
+    pub scroll: usize,
+}
+
+impl Screen {
+    /// Returns the keys of this screen.
+    #[must_use]
+    pub fn bindings(&self) -> Bindings {
+        match self {
+            Self::Start(_) | Self::Gone => keymap::START,
+            Self::Principles(_) => keymap::PRINCIPLES,
+            Self::Checkpoints(_) => keymap::CHECKPOINTS,
+            Self::Overview(_) => keymap::OVERVIEW,
+            Self::Summary(_) => keymap::SUMMARY,
+            Self::Search(_) => keymap::SEARCH,
+            Self::GoTo(_) => keymap::GO_TO,
+            Self::Form(form) => form.bindings(),
+            Self::Help(_) => keymap::HELP,
+            Self::Export => keymap::EXPORT,
+            Self::Unsaved(_) => keymap::UNSAVED,
+        }
+    }
+
+    pub(super) fn scroll_mut(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Principles(screen) => Some(&mut screen.scroll),
+            Self::Checkpoints(screen) => Some(&mut screen.scroll),
+            Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Help(screen) => Some(&mut screen.scroll),
+            Self::Start(_)
+            | Self::Overview(_)
+            | Self::Search(_)
+            | Self::GoTo(_)
+            | Self::Form(_)
+            | Self::Export
+            | Self::Unsaved(_)
+            | Self::Gone => None,
+        }
+    }
+
+    pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match self {
+            Self::Search(search) => Some(&mut search.query),
+            Self::GoTo(editor) => Some(editor),
+            Self::Form(form) => form.editor_mut(),
+            Self::Start(_)
+            | Self::Principles(_)
+            | Self::Checkpoints(_)
+            | Self::Overview(_)
+            | Self::Summary(_)
+            | Self::Help(_)
+            | Self::Export
+            | Self::Unsaved(_)
+            | Self::Gone => None,
+        }
+    }
+}

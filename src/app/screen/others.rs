@@ -1,0 +1,207 @@
+//! The start, principles, overview, summary, help, search and export screens.
+
+use super::checkpoints::{next_unanswered, section};
+use super::{Help, Screen};
+use crate::app::form::Form;
+use crate::app::message::ExportFormat;
+use crate::app::{Action, App, Effect, Notice, Session};
+use crate::domain::{CheckpointId, Content};
+
+impl App {
+    pub(super) fn perform_start(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Screen::Start(start)) = self.screens.last_mut() else { return Vec::new() };
+        match action {
+            Action::Next => start.at = (start.at + 1).min(start.recent.len()),
+            Action::Previous => start.at = start.at.saturating_sub(1),
+            Action::NewReview => return self.push(Screen::Form(Form::of_new_review())),
+            Action::Open => {
+                let at = start.at;
+                return self.choose(at);
+            }
+            Action::Help => {
+                return self.push(Screen::Help(Help { of: crate::app::keymap::START, scroll: 0 }));
+            }
+            other => return self.perform_walk(other),
+        }
+        Vec::new()
+    }
+
+    /// Opens an item of a list: a recent review, a search result, a principle.
+    pub(in crate::app) fn choose(&mut self, at: usize) -> Vec<Effect> {
+        match self.screens.last_mut() {
+            Some(Screen::Start(start)) if at < start.recent.len() => {
+                start.at = at;
+                vec![Effect::OpenRecent { index: at, languages: self.languages }]
+            }
+            Some(Screen::Start(_)) => self.push(Screen::Form(Form::of_new_review())),
+            Some(Screen::Search(search)) => {
+                if let Some(place) = search.found.get(at).copied() {
+                    self.go_to_checkpoint(place);
+                }
+                Vec::new()
+            }
+            Some(Screen::Principles(screen)) => {
+                screen.at = at;
+                screen.scroll = 0;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn perform_principles(&mut self, action: Action) -> Vec<Effect> {
+        let count = self.session.as_ref().map_or(0, |s| s.content.principles().count());
+        let Some(Screen::Principles(screen)) = self.screens.last_mut() else { return Vec::new() };
+        let before = screen.at;
+        match action {
+            Action::Next => screen.at = (screen.at + 1).min(count.saturating_sub(1)),
+            Action::Previous => screen.at = screen.at.saturating_sub(1),
+            Action::First => screen.at = 0,
+            Action::Last => screen.at = count.saturating_sub(1),
+            Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
+            Action::Note => return self.note_on_principle(before),
+            Action::Questions => return self.back(),
+            other => return self.perform_walk(other),
+        }
+        if let Some(Screen::Principles(screen)) = self.screens.last_mut() {
+            if screen.at != before {
+                screen.scroll = 0;
+            }
+        }
+        Vec::new()
+    }
+
+    fn note_on_principle(&mut self, at: usize) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        if session.is_read_only() {
+            return self.notify(Notice::ReadOnly);
+        }
+        let Some(id) = session.content.principles().nth(at).map(|p| p.id.clone()) else {
+            return Vec::new();
+        };
+        session.open_form();
+        let form = Form::of_principle(id, &session.review);
+        self.push(Screen::Form(form))
+    }
+
+    pub(super) fn perform_overview(&mut self, action: Action) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let Some(Screen::Overview(screen)) = self.screens.last() else { return Vec::new() };
+        let (at, last) = (screen.at, session.content.len().saturating_sub(1));
+        let place = match action {
+            Action::Next => (at + 1).min(last),
+            Action::Previous => at.saturating_sub(1),
+            Action::First => 0,
+            Action::Last => last,
+            Action::NextSection => beside(session, at, true),
+            Action::PreviousSection => beside(session, at, false),
+            Action::NextUnanswered => match next_unanswered(session, Some(at)) {
+                Some(next) => next,
+                None => return self.notify(Notice::AllAnswered),
+            },
+            Action::Open => {
+                self.go_to_checkpoint(at);
+                return Vec::new();
+            }
+            other => return self.perform_walk(other),
+        };
+        if let Some(Screen::Overview(screen)) = self.screens.last_mut() {
+            screen.at = place;
+        }
+        Vec::new()
+    }
+
+    pub(super) fn perform_scrolled(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Next => self.scroll(Action::ScrollDown, 1),
+            Action::Previous => self.scroll(Action::ScrollUp, 1),
+            Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => {
+                self.scroll(action, 0)
+            }
+            Action::Export => return self.push(Screen::Export),
+            Action::Help if matches!(self.screen(), Screen::Help(_)) => return self.back(),
+            other => return self.perform_walk(other),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn perform_search(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Screen::Search(search)) = self.screens.last_mut() else { return Vec::new() };
+        match action {
+            Action::Next => search.at = (search.at + 1).min(search.found.len().saturating_sub(1)),
+            Action::Previous => search.at = search.at.saturating_sub(1),
+            Action::Open => {
+                let at = search.at;
+                return self.choose(at);
+            }
+            other => return self.perform_walk(other),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn perform_go_to(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Screen::GoTo(editor)) = self.screens.last() else { return Vec::new() };
+        let typed = editor.text().trim().to_owned();
+        self.back();
+        if action != Action::Open || typed.is_empty() {
+            return Vec::new();
+        }
+        let found = self.session.as_ref().and_then(|s| find_id(&s.content, &typed));
+        match found {
+            Some(at) => {
+                self.go_to_checkpoint(at);
+                Vec::new()
+            }
+            None => self.notify(Notice::NoSuchCheckpoint(typed)),
+        }
+    }
+
+    pub(super) fn perform_export(&mut self, action: Action) -> Vec<Effect> {
+        self.back();
+        match (action, &self.session) {
+            (Action::ExportAs(format), Some(session)) => self.export(session, format),
+            _ => Vec::new(),
+        }
+    }
+
+    fn export(&self, session: &Session, format: ExportFormat) -> Vec<Effect> {
+        vec![Effect::Export { format, review: session.review.clone(), languages: self.languages }]
+    }
+}
+
+/// Returns the same place in the next or the previous section, as the overview draws a section a
+/// row.
+fn beside(session: &Session, at: usize, forward: bool) -> usize {
+    let begin = |at: usize| {
+        let here = session.content.at(at).map(|c| c.section.clone());
+        (0..=at).find(|i| session.content.at(*i).map(|c| c.section.clone()) == here).unwrap_or(at)
+    };
+    let own = begin(at);
+    let other = if forward { section(session, at, true) } else { section(session, own, false) };
+    if other == own || (forward && other == at) {
+        return at;
+    }
+    let end = section(session, other, true);
+    let last = if end == other { session.content.len() } else { end } - 1;
+    (other + (at - own)).min(last)
+}
+
+/// Finds a checkpoint as people type its id: `SEC-1.03`, `sec-1.3`, `1.3`.
+fn find_id(content: &Content, typed: &str) -> Option<usize> {
+    let plain = |text: &str| -> Vec<String> {
+        crate::domain::search::fold(text)
+            .split(|c: char| !c.is_alphanumeric())
+            .flat_map(|part| {
+                let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
+                [part[..digits].to_owned(), part[digits..].trim_start_matches('0').to_owned()]
+            })
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    let wanted = plain(typed);
+    let matches = |id: &CheckpointId| {
+        let known = plain(id.as_str());
+        known == wanted || known[1.min(known.len())..] == wanted[..]
+    };
+    content.checkpoints().position(|c| matches(&c.id))
+}

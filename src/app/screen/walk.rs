@@ -1,0 +1,119 @@
+//! What works on every screen of an open review, and where each action goes.
+
+use super::{Help, Overview, Principles, Screen, Scrolled, Search};
+use crate::app::editor::{Editor, Lines};
+use crate::app::form::Form;
+use crate::app::{Action, App, Effect, Key, Notice, Session};
+use crate::domain::search::Index;
+
+impl App {
+    /// Does what the user meant, on the screen that is seen.
+    pub(in crate::app) fn perform(&mut self, action: Action) -> Vec<Effect> {
+        match self.screen() {
+            Screen::Start(_) => self.perform_start(action),
+            Screen::Principles(_) => self.perform_principles(action),
+            Screen::Checkpoints(_) => self.perform_checkpoints(action),
+            Screen::Overview(_) => self.perform_overview(action),
+            Screen::Summary(_) | Screen::Help(_) => self.perform_scrolled(action),
+            Screen::Search(_) => self.perform_search(action),
+            Screen::GoTo(_) => self.perform_go_to(action),
+            Screen::Form(_) => self.perform_form(action),
+            Screen::Export => self.perform_export(action),
+            Screen::Unsaved(_) => match action {
+                Action::QuitAnyway => vec![Effect::Quit],
+                _ => self.back(),
+            },
+            Screen::Gone => vec![Effect::Quit],
+        }
+    }
+
+    /// Types a key that has no meaning of its own on this screen.
+    pub(in crate::app) fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
+            if editor.type_key(key) {
+                self.typed();
+            }
+        }
+        Vec::new()
+    }
+
+    /// Takes a paste: text where text is typed, and nothing elsewhere.
+    pub(in crate::app) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
+            editor.insert(text);
+            self.typed();
+        }
+        Vec::new()
+    }
+
+    /// Applies what was typed.
+    pub(super) fn typed(&mut self) {
+        match self.screens.last_mut() {
+            Some(Screen::Search(search)) => {
+                search.found = search.index.find(search.query.text());
+                search.at = 0;
+            }
+            Some(Screen::Form(_)) => self.apply_form(),
+            _ => {}
+        }
+    }
+
+    /// Does what works on every screen of an open review.
+    pub(super) fn perform_walk(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Undo | Action::Redo => self.undo_or_redo(action),
+            Action::Language => self.languages = self.languages.next(self.first_language),
+            Action::Search => return self.open_search(),
+            Action::GoTo => return self.push(Screen::GoTo(Editor::new("", Lines::One))),
+            Action::Principles => return self.push(Screen::Principles(Principles::default())),
+            Action::Overview => return self.open_overview(),
+            Action::Summary => return self.push(Screen::Summary(Scrolled::default())),
+            Action::Details => return self.open_details(),
+            Action::Help => {
+                let of = self.bindings();
+                return self.push(Screen::Help(Help { of, scroll: 0 }));
+            }
+            Action::Back => return self.back(),
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Quit => return self.quit(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn undo_or_redo(&mut self, action: Action) {
+        let Some(session) = &mut self.session else { return };
+        let (place, done, nothing) = if action == Action::Undo {
+            (session.undo(), Notice::Undone, Notice::NothingToUndo)
+        } else {
+            (session.redo(), Notice::Redone, Notice::NothingToRedo)
+        };
+        let at = place.as_ref().and_then(|p| p.as_ref()).and_then(|id| session.content.rank(id));
+        if let (Some(at), Screen::Checkpoints(_)) = (at, self.screen()) {
+            self.go_to_checkpoint(at);
+        }
+        self.notice = Some(if place.is_some() { done } else { nothing });
+    }
+
+    fn open_search(&mut self) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let index = Index::new(&session.content, &session.review);
+        let query = Editor::new("", Lines::One);
+        self.push(Screen::Search(Search { query, found: Vec::new(), at: 0, index }))
+    }
+
+    fn open_overview(&mut self) -> Vec<Effect> {
+        let at = self.place().and_then(|id| self.session.as_ref()?.content.rank(&id)).unwrap_or(0);
+        self.push(Screen::Overview(Overview { at }))
+    }
+
+    fn open_details(&mut self) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        if Session::is_read_only(session) {
+            return self.notify(Notice::ReadOnly);
+        }
+        session.open_form();
+        let form = Form::of_details(&session.review);
+        self.push(Screen::Form(form))
+    }
+}

@@ -1,0 +1,280 @@
+//! The main loop: draw, wait for what happens, change the state, do what it asks for.
+//!
+//! One thread runs it; keys, signals and saves come from threads of their own through one channel.
+//! A frame is drawn before the effects are performed, so that nothing stands between a key and its
+//! redraw.
+
+mod world;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use world::World;
+pub use world::{Document, Doors};
+
+use super::clock;
+use super::input::Input;
+use super::save::Outcome;
+use super::signals::{self, Interrupt, Watch};
+use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
+use crate::app::{App, Effect, Languages, Msg, Settings, update};
+use crate::domain::CheckpointId;
+use crate::text::Bilingual;
+use crate::ui::{self, theme::Theme};
+
+/// How long leaving waits for the last save.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How long it waits when the terminal is gone: nobody is there to be told.
+const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
+
+/// With what the interface begins.
+pub struct Beginning {
+    /// The review to open, or none for the start screen.
+    pub document: Option<Document>,
+    /// The languages that are shown.
+    pub languages: Languages,
+    /// What the user has set.
+    pub settings: Settings,
+    /// How it looks.
+    pub theme: Theme,
+    /// What mouse clicks are.
+    pub mouse: MouseUse,
+    /// The messages; what was read of them already is not read again.
+    pub texts: Bilingual,
+}
+
+/// How the interface ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// The review that was open last, and how saving it ended.
+    pub saved: Option<(PathBuf, Outcome)>,
+    /// The checkpoint at which it was left.
+    pub place: Option<CheckpointId>,
+    /// The signal that ended it.
+    pub signal: Option<i32>,
+    /// The terminal went away.
+    pub gone: bool,
+}
+
+/// What happens.
+enum Event {
+    Message(Msg),
+    Interrupt(Interrupt),
+    Terminal(Notice),
+    InputEnded,
+}
+
+/// Runs the interface until it is left.
+///
+/// # Errors
+///
+/// Says why the interface cannot run here; nothing was written to the terminal then.
+pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal> {
+    let (send, events) = mpsc::channel();
+    let tell = send.clone();
+    let screen = Screen::enter(
+        beginning.mouse,
+        Arc::new(move |notice| drop(tell.send(Event::Terminal(notice)))),
+    )?;
+    let tell = send.clone();
+    let watch =
+        Watch::start(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
+            .map_err(NoTerminal::Io)?;
+    let tell = send.clone();
+    let input = Input::start(Box::new(move |outcome| {
+        drop(tell.send(outcome.map_or(Event::InputEnded, Event::Message)));
+    }))
+    .map_err(NoTerminal::Io)?;
+    let (app, world) =
+        begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
+    let stage = Stage { screen, watch, input, texts: beginning.texts, theme: beginning.theme };
+    Ok(Loop { app, world, stage, events, ending: None }.run())
+}
+
+fn begin<'d>(
+    document: Option<Document>,
+    languages: Languages,
+    settings: Settings,
+    doors: &'d dyn Doors,
+    send: &Sender<Event>,
+) -> (App, World<'d>) {
+    let tell = send.clone();
+    let report = Arc::new(move |msg| drop(tell.send(Event::Message(msg))));
+    let mut world = World::new(doors, report);
+    let now = clock::now();
+    let app = match document {
+        Some(document) => App::open(world.open(document), languages, settings, now),
+        None => App::start(world.start(), languages, settings, now),
+    };
+    (app, world)
+}
+
+/// The terminal and what is drawn on it.
+struct Stage {
+    screen: Screen,
+    watch: Watch,
+    input: Input,
+    texts: Bilingual,
+    theme: Theme,
+}
+
+/// Why the loop ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Left,
+    Signal(i32),
+    Gone,
+    Panicked,
+}
+
+struct Loop<'d> {
+    app: App,
+    world: World<'d>,
+    stage: Stage,
+    events: Receiver<Event>,
+    ending: Option<Ending>,
+}
+
+impl Loop<'_> {
+    fn run(mut self) -> Ended {
+        self.draw();
+        while self.ending.is_none() {
+            // A minute is the longest that a clock or a due date on the screen is old.
+            match self.events.recv_timeout(Duration::from_secs(60)) {
+                Ok(event) => self.take(event),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => self.ending = Some(Ending::Gone),
+            }
+        }
+        self.end()
+    }
+
+    /// Takes an event and all that wait behind it, then draws once, then does what was asked for.
+    fn take(&mut self, event: Event) {
+        let mut effects = self.change(event);
+        // Keys that were typed faster than they could be drawn are drawn together; an effect ends
+        // the batch, because what follows may depend on it.
+        while effects.is_empty() && self.ending.is_none() {
+            match self.events.try_recv() {
+                Ok(event) => effects = self.change(event),
+                Err(_) => break,
+            }
+        }
+        if self.ending.is_none() {
+            self.draw();
+        }
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn change(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Message(msg) => {
+                let merged = matches!(msg, Msg::Merged { .. });
+                let effects = update(&mut self.app, msg, clock::now());
+                if merged {
+                    self.world.adopt();
+                }
+                return effects;
+            }
+            Event::Terminal(Notice::Ready) => {}
+            Event::Terminal(Notice::Panicked) => self.ending = Some(Ending::Panicked),
+            Event::InputEnded => self.ending = Some(Ending::Gone),
+            Event::Interrupt(Interrupt::Terminate(signal)) => {
+                self.ending = Some(Ending::Signal(signal))
+            }
+            Event::Interrupt(Interrupt::Gone) => self.ending = Some(Ending::Gone),
+            Event::Interrupt(Interrupt::Stop) => return vec![Effect::Suspend],
+            Event::Interrupt(Interrupt::Continue) => self.take_terminal_again(),
+        }
+        Vec::new()
+    }
+
+    fn draw(&mut self) {
+        let (app, texts, theme) = (&self.app, &self.stage.texts, &self.stage.theme);
+        let mut facts = None;
+        let drawn =
+            self.stage.screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
+        if drawn.is_err() {
+            self.ending = Some(Ending::Gone);
+        }
+        if let Some(facts) = facts {
+            let now = self.app.now;
+            update(&mut self.app, Msg::Drawn(facts), now);
+        }
+    }
+
+    fn take_terminal_again(&mut self) {
+        if self.stage.screen.resume().is_err() {
+            self.ending = Some(Ending::Gone);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.ending = Some(Ending::Left),
+            Effect::Suspend => {
+                self.stage.input.pause();
+                self.stage.screen.suspend();
+                signals::stop();
+                self.take_terminal_again();
+                self.stage.input.resume();
+                self.draw();
+            }
+            Effect::Edit { text } => {
+                let edited = self.lend_terminal(|world| world.edit(&text));
+                self.answer(Msg::Edited(edited));
+            }
+            other => {
+                if let Some(msg) = self.world.perform(other) {
+                    self.answer(msg);
+                }
+            }
+        }
+    }
+
+    /// Gives the outcome of an effect to the application.
+    fn answer(&mut self, msg: Msg) {
+        let effects = update(&mut self.app, msg, clock::now());
+        self.draw();
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// Lets another program have the terminal.
+    fn lend_terminal<T>(&mut self, with: impl FnOnce(&mut World<'_>) -> T) -> T {
+        self.stage.input.pause();
+        self.stage.watch.lend_terminal(true);
+        self.stage.screen.suspend();
+        let out = with(&mut self.world);
+        self.stage.watch.lend_terminal(false);
+        self.take_terminal_again();
+        self.stage.input.resume();
+        out
+    }
+
+    fn end(self) -> Ended {
+        let Self { app, world, stage, ending, .. } = self;
+        let place = app.place();
+        let patience = match ending {
+            Some(Ending::Left) => PATIENCE,
+            _ => PATIENCE_ALONE,
+        };
+        let saved = world.end(patience, app.session.as_ref(), place.as_ref(), app.languages);
+        drop(stage);
+        Ended {
+            saved,
+            place,
+            signal: match ending {
+                Some(Ending::Signal(signal)) => Some(signal),
+                _ => None,
+            },
+            gone: matches!(ending, Some(Ending::Gone | Ending::Panicked)),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What the application asks of the world, done.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::screen::{Recent, Start};
+use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, SaveFailure, Session};
+use crate::domain::merge::merge;
+use crate::domain::{CheckpointId, Content, Review, Untrusted};
+use crate::shell::paths::Folders;
+use crate::shell::save::{MergeOutcome, Outcome, Plan, Saver};
+use crate::shell::{clock, editor, recent};
+
+/// A review file that was read, ready for the interface.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text as it was read.
+    pub text: String,
+    /// What is asked.
+    pub content: Arc<Content>,
+    /// What was answered.
+    pub review: Review,
+    /// It may only be looked at.
+    pub read_only: bool,
+    /// It has just been begun.
+    pub is_new: bool,
+}
+
+/// What the commands lend to the interface; each failure is told in lines for a person.
+pub trait Doors {
+    /// Opens a review file.
+    ///
+    /// # Errors
+    ///
+    /// The lines that say why it could not be opened.
+    fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>>;
+
+    /// Begins a review in a new file of the current folder.
+    ///
+    /// # Errors
+    ///
+    /// The lines that say why it could not be begun.
+    fn begin(
+        &self,
+        workload: &str,
+        file: &str,
+        languages: Languages,
+    ) -> Result<Document, Vec<String>>;
+
+    /// Writes the summary of a review beside its file, and returns the name of what was written.
+    ///
+    /// # Errors
+    ///
+    /// Says why it could not be written.
+    fn export(
+        &self,
+        format: ExportFormat,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure>;
+}
+
+/// Takes the messages of other threads.
+pub(super) type Report = Arc<dyn Fn(Msg) + Send + Sync>;
+
+/// The world, as far as the application asks for it.
+pub(super) struct World<'d> {
+    doors: &'d dyn Doors,
+    report: Report,
+    folders: Folders,
+    recent: Vec<recent::Recent>,
+    open: Option<OpenFile>,
+}
+
+struct OpenFile {
+    path: PathBuf,
+    content: Arc<Content>,
+    /// The text as it was read, until the first save takes it.
+    text: Option<String>,
+    saver: Option<Saver>,
+}
+
+impl<'d> World<'d> {
+    pub(super) fn new(doors: &'d dyn Doors, report: Report) -> Self {
+        Self { doors, report, folders: Folders::find(), recent: Vec::new(), open: None }
+    }
+
+    /// Makes the start screen.
+    pub(super) fn start(&mut self) -> Start {
+        self.recent = self.folders.state.as_deref().map(recent::list).unwrap_or_default();
+        let recent = self
+            .recent
+            .iter()
+            .map(|r| Recent {
+                workload: r.workload.clone(),
+                file: r.path.to_string_lossy().into_owned().into(),
+                opened: r.when,
+            })
+            .collect();
+        Start { recent, at: 0 }
+    }
+
+    /// Takes a review file as the one that is open.
+    pub(super) fn open(&mut self, document: Document) -> Opened {
+        let Document { path, text, content, review, read_only, is_new } = document;
+        let whole = crate::shell::paths::whole(&path);
+        let known = if self.recent.is_empty() {
+            self.folders.state.as_deref().map(recent::list).unwrap_or_default()
+        } else {
+            std::mem::take(&mut self.recent)
+        };
+        let place = known.into_iter().find(|r| r.path == whole).and_then(|r| r.checkpoint);
+        let file = Untrusted::from(path.to_string_lossy().into_owned());
+        let session = Session::new(Arc::clone(&content), review, file, read_only);
+        self.open = Some(OpenFile { path, content, text: Some(text), saver: None });
+        Opened { session, place, is_new }
+    }
+
+    /// Notes that the application took a merge.
+    pub(super) fn adopt(&self) {
+        if let Some(saver) = self.open.as_ref().and_then(|o| o.saver.as_ref()) {
+            saver.adopt();
+        }
+    }
+
+    /// Does what was asked for; what came of it, when that is known at once.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Save { review, revision } => {
+                let failure = self.saver().map(|saver| saver.save(review, revision)).err();
+                failure.map(|why| Msg::Saved {
+                    revision,
+                    outcome: Err(SaveFailure::Other(why.to_string())),
+                })
+            }
+            Effect::Export { format, review, languages } => {
+                let open = self.open.as_ref()?;
+                let outcome =
+                    self.doors.export(format, &open.path, &open.content, &review, languages);
+                Some(Msg::Written(outcome))
+            }
+            Effect::OpenRecent { index, languages } => {
+                let path = self.recent.get(index)?.path.clone();
+                let outcome = self.doors.open(&path, languages).map(|document| self.open(document));
+                Some(Msg::Opened(Box::new(outcome)))
+            }
+            Effect::Begin { workload, file, languages } => {
+                let outcome = self.doors.begin(&workload, &file, languages);
+                let outcome = outcome.map(|document| self.open(document));
+                Some(Msg::Opened(Box::new(outcome)))
+            }
+            Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
+        }
+    }
+
+    /// Returns the saver of the review that is open; it is started with the first change.
+    fn saver(&mut self) -> std::io::Result<&Saver> {
+        let Some(open) = &mut self.open else { return Err(std::io::ErrorKind::NotFound.into()) };
+        if open.saver.is_none() {
+            let report = Arc::clone(&self.report);
+            let plan = Plan {
+                path: open.path.clone(),
+                text: open.text.take(),
+                content: Arc::clone(&open.content),
+                merge: merge_files,
+                recovery: self.folders.recovery_file(&open.path),
+            };
+            open.saver = Some(Saver::start(plan, Box::new(move |msg| report(msg)))?);
+        }
+        open.saver.as_ref().ok_or_else(|| std::io::ErrorKind::NotFound.into())
+    }
+
+    /// Lets the user edit a text in their own editor.
+    pub(super) fn edit(&self, text: &str) -> Option<String> {
+        let folder = self.folders.state.clone().unwrap_or_else(std::env::temp_dir);
+        let command = editor::command();
+        editor::edit(text, command.as_deref(), &folder).ok()
+    }
+
+    /// Ends: saves what is left, and remembers where the review was left.
+    pub(super) fn end(
+        self,
+        patience: Duration,
+        session: Option<&Session>,
+        place: Option<&CheckpointId>,
+        languages: Languages,
+    ) -> Option<(PathBuf, Outcome)> {
+        let open = self.open?;
+        let outcome = open.saver.map_or(Outcome::Saved, |saver| saver.finish(patience));
+        if let (Some(state), Some(session)) = (self.folders.state.as_deref(), session) {
+            let left = recent::Recent {
+                path: crate::shell::paths::whole(&open.path),
+                workload: session.review.workload.clone(),
+                checkpoint: place.cloned(),
+                language: Some(languages.labels().code().to_owned()),
+                when: Some(clock::now()),
+            };
+            // Where a review was left is a convenience; the review itself is safe.
+            let _ = recent::remember(state, &left);
+        }
+        Some((open.path, outcome))
+    }
+}
+
+fn merge_files(base: &Review, ours: &Review, theirs: &Review) -> MergeOutcome {
+    let merged = merge(Some(base), ours, theirs);
+    MergeOutcome {
+        taken: merged.taken,
+        disagreements: merged.disagreements.len(),
+        review: merged.review,
+    }
+}

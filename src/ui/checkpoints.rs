@@ -1,0 +1,310 @@
+//! The checkpoints screen: the question, its answer and what was written about it.
+
+use ratatui::layout::Rect;
+
+use super::page::{Page, Piece, button, piece};
+use super::theme::{Role, of_answer, of_severity};
+use super::{Canvas, WIDE, guidance, labels};
+use crate::app::screen::Checkpoints;
+use crate::app::viewport::Target;
+use crate::app::{Action, Session};
+use crate::domain::review::Answer;
+use crate::domain::{Checkpoint, Entry, Section, Untrusted};
+use crate::text::{Texts, wrap};
+
+/// The most lines of a note that are shown beside the question.
+const NOTE_LINES: usize = 8;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Checkpoints, area: Rect) {
+    let Some(session) = &canvas.app.session else { return };
+    let Some(checkpoint) = session.content.at(screen.at) else { return };
+    if area.width + 2 >= WIDE {
+        wide(canvas, screen, session, checkpoint, area);
+    } else {
+        narrow(canvas, screen, session, checkpoint, area);
+    }
+}
+
+fn narrow(
+    canvas: &mut Canvas<'_>,
+    screen: &Checkpoints,
+    session: &Session,
+    checkpoint: &Checkpoint,
+    area: Rect,
+) {
+    let mut page = Page::new(usize::from(area.width));
+    head(canvas, &mut page, session, checkpoint);
+    question(canvas, &mut page, checkpoint);
+    answers(canvas, &mut page, session.entry(&checkpoint.id));
+    written(canvas, &mut page, session, checkpoint);
+    if screen.guidance {
+        guidance::write(canvas, &mut page, session, checkpoint);
+    } else {
+        page.gap();
+        page.line(vec![
+            button("i", Role::Key, Target::Do(Action::Guidance)),
+            button(
+                format!(" {}", canvas.labels().hint_guidance()),
+                Role::Muted,
+                Target::Do(Action::Guidance),
+            ),
+        ]);
+    }
+    canvas.put_scrolled(&page, area, screen.scroll);
+    more_below(canvas, &page, area, screen.scroll);
+}
+
+fn wide(
+    canvas: &mut Canvas<'_>,
+    screen: &Checkpoints,
+    session: &Session,
+    checkpoint: &Checkpoint,
+    area: Rect,
+) {
+    let left = (area.width / 5).clamp(22, 34);
+    let right = (area.width * 2 / 5).clamp(40, 72);
+    let middle = area.width - left - right - 4;
+    let columns = [
+        Rect { width: left, ..area },
+        Rect { x: area.x + left + 2, width: middle, ..area },
+        Rect { x: area.x + left + middle + 4, width: right, ..area },
+    ];
+    let upright = canvas.theme.upright();
+    let style = canvas.theme.style(Role::Muted);
+    for y in area.y..area.bottom() {
+        for x in [columns[1].x - 1, columns[2].x - 1] {
+            canvas.buffer.set_stringn(x, y, upright, 1, style);
+        }
+    }
+    canvas.facts.guidance_beside = true;
+    let inset = |r: Rect| Rect { x: r.x + 1, width: r.width.saturating_sub(1), ..r };
+    sections(canvas, session, checkpoint, columns[0]);
+    let middle = inset(columns[1]);
+    let mut page = Page::new(usize::from(middle.width));
+    head(canvas, &mut page, session, checkpoint);
+    question(canvas, &mut page, checkpoint);
+    answers(canvas, &mut page, session.entry(&checkpoint.id));
+    written(canvas, &mut page, session, checkpoint);
+    canvas.put(&page, middle, 0);
+    let right = inset(columns[2]);
+    let mut page = Page::new(usize::from(right.width));
+    guidance::write(canvas, &mut page, session, checkpoint);
+    canvas.put_scrolled(&page, right, screen.scroll);
+    more_below(canvas, &page, right, screen.scroll);
+}
+
+/// Says that there is more text below the window.
+fn more_below(canvas: &mut Canvas<'_>, page: &Page, area: Rect, scroll: usize) {
+    if scroll < page.scroll_limit(area.height) && area.height > 2 {
+        let text = format!("  {}", canvas.labels().more_below());
+        let width = u16::try_from(wrap::width(&text)).unwrap_or(area.width).min(area.width);
+        let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
+        canvas.put_line(&[button(text, Role::Key, Target::Do(Action::ScrollDown))], corner);
+    }
+}
+
+/// Draws the sections with their progress.
+fn sections(canvas: &mut Canvas<'_>, session: &Session, checkpoint: &Checkpoint, area: Rect) {
+    let lang = canvas.app.languages.labels();
+    let mut page = Page::new(usize::from(area.width));
+    let mut begin = 0;
+    let mut here = 0;
+    for section in session.content.sections() {
+        let current = section.id == checkpoint.section;
+        if current {
+            here = page.len();
+        }
+        let role = if current { Role::Strong } else { Role::Plain };
+        let done = answered(session, section);
+        let count = format!("{done}/{}", section.checkpoints.len());
+        let count_role = if done == section.checkpoints.len() { Role::Good } else { Role::Muted };
+        let target = Target::Checkpoint(begin);
+        page.sides(
+            vec![button(section.id.to_string(), role, target)],
+            vec![button(count, count_role, target)],
+        );
+        for line in
+            wrap::lines(&section.title.get(lang).shown_line(), page.width().saturating_sub(1))
+        {
+            page.line(vec![
+                piece(" ", Role::Plain),
+                button(line, if current { Role::Strong } else { Role::Muted }, target),
+            ]);
+        }
+        begin += section.checkpoints.len();
+    }
+    let scroll =
+        here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
+    canvas.put(&page, area, scroll);
+}
+
+fn answered(session: &Session, section: &Section) -> usize {
+    let counted = |c: &&Checkpoint| session.entry(&c.id).and_then(Entry::counted).is_some();
+    section.checkpoints.iter().filter(counted).count()
+}
+
+/// Writes where we are: the section, the checkpoint, its severity, and its marks.
+fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let texts = canvas.labels();
+    let lang = canvas.app.languages.labels();
+    if let Some(section) = session.content.section_of(&checkpoint.id) {
+        let number =
+            section.checkpoints.iter().position(|c| c.id == checkpoint.id).map_or(0, |i| i + 1);
+        page.sides(
+            vec![piece(
+                format!("{}  {}", section.id, section.title.get(lang).shown_line()),
+                Role::Muted,
+            )],
+            vec![piece(texts.place_in_section(number, section.checkpoints.len()), Role::Muted)],
+        );
+    }
+    let mut marks = vec![
+        piece(checkpoint.id.to_string(), Role::Strong),
+        piece(
+            texts.severity_mark(labels::severity(texts, checkpoint.severity)),
+            of_severity(checkpoint.severity),
+        ),
+    ];
+    if let Some(entry) = session.entry(&checkpoint.id) {
+        let mut mark = |on: bool, text: String, role: Role| {
+            if on {
+                marks.push(piece(text, role));
+            }
+        };
+        mark(entry.flag, texts.mark_flag(), Role::Flag);
+        mark(entry.carried, texts.mark_carried(), Role::Half);
+        mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
+        mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
+    }
+    page.flow(marks, "  ");
+}
+
+/// Writes the question, in each language that is shown.
+pub(super) fn question(canvas: &Canvas<'_>, page: &mut Page, checkpoint: &Checkpoint) {
+    for lang in canvas.langs() {
+        if let Some(text) = checkpoint.question.exact(*lang).or_else(|| {
+            // A pack in one language only is asked in that one.
+            (canvas.langs().len() == 1).then(|| checkpoint.question.get(*lang))
+        }) {
+            page.gap();
+            page.text(&text.shown(), Role::Strong);
+        }
+    }
+    page.gap();
+}
+
+/// Writes the answers with their keys; the one that is given is in brackets and reversed.
+pub(super) fn answers(canvas: &Canvas<'_>, page: &mut Page, entry: Option<&Entry>) {
+    let given = entry.and_then(|e| e.answer);
+    let pieces: Vec<Piece> = Answer::ALL
+        .iter()
+        .zip(["y", "p", "n", "x"])
+        .map(|(answer, key)| {
+            let names: Vec<String> = canvas
+                .langs()
+                .iter()
+                .map(|lang| labels::answer(canvas.texts.of(*lang), Some(*answer)))
+                .collect();
+            let name = names.join(" ");
+            let target = Target::Do(Action::Answer(*answer));
+            if given == Some(*answer) {
+                button(format!("[{key} {name}]"), Role::Chosen, target)
+            } else {
+                button(format!(" {key} {name} "), Role::Key, target)
+            }
+        })
+        .collect();
+    let between = if page.width() < 50 { "" } else { "  " };
+    page.flow(pieces, between);
+}
+
+/// Writes what people wrote to a checkpoint.
+fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let texts = canvas.labels();
+    let Some(entry) = session.entry(&checkpoint.id) else { return };
+    page.gap();
+    if entry.answer.is_some() && entry.counted().is_none() {
+        page.text(&texts.na_without_reason(), Role::Half);
+    }
+    let mut line = |label: String, text: &Untrusted| {
+        if !text.is_empty() {
+            page.field(&label, &text.shown_line(), Role::Plain);
+        }
+    };
+    line(texts.report_label_reason(), &entry.reason);
+    line(texts.report_label_action(), &entry.action);
+    line(texts.report_label_owner(), &entry.owner);
+    if let Some(due) = entry.due {
+        let late = due < canvas.app.now.date_naive() && entry.answer != Some(Answer::Yes);
+        let text = if late { texts.overdue(due.to_string()) } else { due.to_string() };
+        page.field(&texts.report_label_due(), &text, if late { Role::Bad } else { Role::Plain });
+    }
+    if let Some(effort) = entry.effort {
+        page.field(&texts.report_label_effort(), &labels::effort(texts, effort), Role::Plain);
+    }
+    if let Some(accepted) = &entry.accepted {
+        let text = texts
+            .accepted_until(accepted.until.to_string(), accepted.why.shown_line().into_owned());
+        page.field(&texts.report_label_accepted(), &text, Role::Half);
+    }
+    if let Some(confidence) = entry.confidence {
+        page.field(
+            &texts.report_label_confidence(),
+            &labels::confidence(texts, confidence),
+            Role::Plain,
+        );
+    }
+    for item in entry.evidence.iter().take(5) {
+        page.field(&texts.report_label_evidence(), &item.shown_line(), Role::Plain);
+    }
+    if entry.evidence.len() > 5 {
+        page.text(&texts.more_evidence(entry.evidence.len() - 5), Role::Muted);
+    }
+    note(page, texts, &entry.note);
+    sides(page, texts, entry);
+    if !entry.by.is_empty() && entry.answer.is_some() {
+        page.text(&texts.answered_by(entry.by.shown_line().into_owned()), Role::Muted);
+    }
+    if entry.question_changed(checkpoint) {
+        page.gap();
+        page.field(&texts.asked_then(), &entry.question.shown(), Role::Half);
+    }
+}
+
+/// Writes the beginning of a note; a long one is read in the editor.
+fn note(page: &mut Page, texts: &Texts, note: &Untrusted) {
+    if note.is_empty() {
+        return;
+    }
+    // A note may have megabytes; what is seen here needs no more than its beginning.
+    let limit = NOTE_LINES * page.width() * 4;
+    let raw = note.raw();
+    let mut end = limit.min(raw.len());
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = Untrusted::from(&raw[..end]);
+    let before = page.len();
+    page.field(&texts.report_label_note(), &start.shown(), Role::Plain);
+    if page.truncate(before + NOTE_LINES) || end < raw.len() {
+        page.text(&texts.note_goes_on(), Role::Muted);
+    }
+}
+
+fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
+    if entry.disagreement.is_empty() {
+        return;
+    }
+    page.gap();
+    page.text(&texts.disagreement_hint(), Role::Bad);
+    for side in &entry.disagreement {
+        let name =
+            if side.by.is_empty() { texts.somebody() } else { side.by.shown_line().into_owned() };
+        let text = texts.disagreement_side(
+            name,
+            labels::answer(texts, side.answer),
+            side.note.shown_line().into_owned(),
+        );
+        page.hanging("- ", &text, of_answer(side.answer));
+    }
+}

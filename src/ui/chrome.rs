@@ -1,0 +1,177 @@
+//! What surrounds every screen: the bar at the top, the keys and the feedback at the bottom.
+
+use ratatui::layout::{Position, Rect};
+
+use super::Canvas;
+use super::labels;
+use super::page::{Piece, button, join_sides, piece};
+use super::theme::Role;
+use crate::app::keymap::{Bindings, Told};
+use crate::app::viewport::Target;
+use crate::app::{SaveState, Screen};
+use crate::text::wrap;
+
+/// Draws the surroundings and returns the region that is left for the screen.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    let roomy = area.height >= 16;
+    top(canvas, Rect { height: 1, ..area });
+    let rule = canvas.theme.rule().repeat(usize::from(area.width));
+    let mut body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+    if roomy {
+        canvas.put_line(
+            &[piece(rule.clone(), Role::Muted)],
+            Rect { y: area.y + 1, height: 1, ..area },
+        );
+        body.y += 1;
+        body.height -= 1;
+    }
+    let notice_row = Rect { y: area.bottom() - 2, height: 1, ..area };
+    notice(canvas, notice_row, &rule);
+    keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
+    // A margin on both sides, so that text does not touch the edge.
+    if area.width >= 60 {
+        body.x += 1;
+        body.width -= 2;
+    }
+    body
+}
+
+/// Leaves everything but the answer keys out.
+pub(super) fn bare(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
+    if let Some(feedback) = &canvas.app.notice {
+        let text = labels::notice(canvas.labels(), feedback);
+        let row = Rect { y: area.bottom() - 2, height: 1, ..area };
+        canvas.put_line(&[piece(text, Role::Half)], row);
+    }
+    Rect { height: area.height - 2, ..area }
+}
+
+fn top(canvas: &mut Canvas<'_>, area: Rect) {
+    let texts = canvas.labels();
+    let Some(session) = &canvas.app.session else {
+        let name = vec![piece(format!(" {}", texts.app_name()), Role::Bar)];
+        canvas.put_line(&name, area);
+        return;
+    };
+    let review = &session.review;
+    let mut left = vec![piece(format!(" {}", review.workload.shown_line()), Role::Bar)];
+    if !review.title.is_empty() {
+        left.push(piece(format!("  {}", review.title.shown_line()), Role::Plain));
+    }
+    let total = session.content.len();
+    let open = session
+        .content
+        .checkpoints()
+        .filter(|c| session.entry(&c.id).and_then(|e| e.counted()).is_none())
+        .count();
+    let (save, role) = match session.save_state() {
+        SaveState::Saved => (texts.save_saved(), Role::Good),
+        SaveState::Saving => (texts.save_saving(), Role::Muted),
+        SaveState::Failed(_) => (texts.save_failed(), Role::Bad),
+        SaveState::ReadOnly => (texts.save_read_only(), Role::Half),
+    };
+    let progress = if area.width < 60 {
+        format!("{}/{total}", total - open)
+    } else {
+        texts.progress(total - open, total)
+    };
+    let right = vec![
+        piece(format!("{progress}  "), Role::Plain),
+        piece(save, role),
+        piece(" ", Role::Plain),
+    ];
+    let line = join_sides(left, right, usize::from(area.width));
+    canvas.put_line(&line, area);
+}
+
+/// Draws the feedback, or what to do when the review cannot be saved, or else a rule.
+fn notice(canvas: &mut Canvas<'_>, area: Rect, rule: &str) {
+    let texts = canvas.labels();
+    let failed = canvas.app.session.as_ref().map(crate::app::Session::save_state);
+    let line = match (&canvas.app.notice, failed) {
+        (Some(feedback), _) => piece(format!(" {}", labels::notice(texts, feedback)), Role::Half),
+        (None, Some(SaveState::Failed(failure))) => {
+            piece(format!(" {}", labels::save_failure(texts, &failure)), Role::Bad)
+        }
+        _ => piece(rule.to_owned(), Role::Muted),
+    };
+    canvas.put_line(&[line], area);
+}
+
+/// Draws the keys of a screen: all that are told in the footer and, while there is room, the others.
+fn keys(canvas: &mut Canvas<'_>, area: Rect, bindings: Bindings) {
+    let texts = canvas.labels();
+    let room = usize::from(area.width).saturating_sub(1);
+    let entry = |i: usize| -> [Piece; 3] {
+        let binding = &bindings[i];
+        let target = Target::Do(binding.action);
+        [
+            button(
+                binding.keys.first().map_or(String::new(), |k| labels::key(*k)),
+                Role::Key,
+                target,
+            ),
+            button(
+                format!(" {}", labels::action_short(texts, binding.action)),
+                Role::Plain,
+                target,
+            ),
+            piece("  ", Role::Plain),
+        ]
+    };
+    let wide = |i: usize| {
+        let binding = &bindings[i];
+        let key = binding.keys.first().map_or(String::new(), |k| labels::key(*k));
+        wrap::width(&key) + 1 + wrap::width(&labels::action_short(texts, binding.action)) + 2
+    };
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut used = 0;
+    // Help and leaving are always told; then the footer's keys in order, then the others.
+    let always = |i: &usize| {
+        use crate::app::Action::{Back, Done, Help, Quit};
+        matches!(bindings[*i].action, Help | Quit | Back | Done)
+    };
+    let all: Vec<usize> = (0..bindings.len()).filter(|i| bindings[*i].told != Told::Help).collect();
+    let first = all.iter().copied().filter(always);
+    let told = |told: Told| all.iter().copied().filter(move |i| bindings[*i].told == told);
+    for i in first.chain(told(Told::Footer)).chain(told(Told::Roomy)) {
+        if !chosen.contains(&i) && used + wide(i) <= room + 2 {
+            used += wide(i);
+            chosen.push(i);
+        }
+    }
+    chosen.sort_unstable();
+    let mut line = vec![piece(" ", Role::Plain)];
+    line.extend(chosen.into_iter().flat_map(entry));
+    canvas.put_line(&line, area);
+}
+
+/// Draws the question at the bottom of the screen.
+pub(super) fn ask(canvas: &mut Canvas<'_>, area: Rect) {
+    let texts = canvas.labels();
+    let row = Rect { y: area.bottom() - 2, height: 1, ..area };
+    let width = usize::from(area.width);
+    match canvas.app.screen() {
+        Screen::GoTo(editor) => {
+            let label = format!(" {} ", texts.ask_go_to());
+            let start = wrap::width(&label);
+            let screen = editor.screen(width.saturating_sub(start + 1).max(4), 1);
+            let typed = &editor.text()[screen.lines[0].clone()];
+            let line = wrap::pad_to(&format!("{label}{typed}"), width);
+            canvas.put_line(&[piece(line, Role::Strong)], row);
+            let column = area.x + u16::try_from(start + screen.cursor_column).unwrap_or(0);
+            canvas.cursor = Some(Position { x: column, y: row.y });
+        }
+        Screen::Export => {
+            let line = wrap::pad_to(&format!(" {}", texts.ask_export()), width);
+            canvas.put_line(&[piece(line, Role::Strong)], row);
+        }
+        Screen::Unsaved(failure) => {
+            let why = labels::save_failure(texts, failure);
+            let line = wrap::pad_to(&format!(" {why}"), width);
+            canvas.put_line(&[piece(line, Role::Bad)], row);
+        }
+        _ => {}
+    }
+}

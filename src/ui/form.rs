@@ -1,0 +1,218 @@
+//! Forms: the fields, with the terminal's own cursor where the next letter goes.
+
+use ratatui::layout::{Position, Rect};
+
+use super::page::{Page, piece};
+use super::theme::Role;
+use super::{Canvas, labels};
+use crate::app::editor::{Editor, Lines};
+use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name, read_day};
+use crate::domain::review::{Confidence, Effort};
+use crate::text::wrap;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
+    let mut page = Page::new(usize::from(area.width));
+    heading(canvas, form, &mut page);
+    let head = u16::try_from(page.len()).unwrap_or(0).min(area.height / 3);
+    canvas.put(&page, Rect { height: head, ..area }, 0);
+    let mut y = area.y + head;
+    // Fields of one line take one row; those of many share what is left.
+    let many = form.fields.iter().filter(|f| is_many(f)).count();
+    let single = u16::try_from(form.fields.len() - many).unwrap_or(0);
+    let hints = hint(canvas, form);
+    let below = u16::try_from(hints.len()).unwrap_or(0);
+    let rest = area.bottom().saturating_sub(y + single + below);
+    let tall = if many == 0 { 0 } else { rest / u16::try_from(many).unwrap_or(1) };
+    // Labels stand in one column.
+    let label_width = form
+        .fields
+        .iter()
+        .filter(|f| !is_many(f))
+        .map(|f| wrap::width(&labels::field(canvas.labels(), f.name)) + 2)
+        .max()
+        .unwrap_or(0)
+        .min(usize::from(area.width) / 2);
+    for (i, field) in form.fields.iter().enumerate() {
+        let focused = i == form.focus;
+        let height = if is_many(field) { tall.max(2) } else { 1 };
+        let height = height.min(area.bottom().saturating_sub(y));
+        if height == 0 {
+            break;
+        }
+        let row = Rect { y, height, ..area };
+        match &field.input {
+            Input::Text(editor, Lines::Many) => text_area(canvas, field.name, editor, focused, row),
+            Input::Text(editor, Lines::One) => {
+                text_line(canvas, field.name, editor, focused, label_width, row)
+            }
+            Input::Choice { at, of } => {
+                choices(canvas, field.name, *at, *of, focused, label_width, row)
+            }
+        }
+        y += height;
+    }
+    for line in hints {
+        if y < area.bottom() {
+            canvas.put_line(&[piece(line, Role::Muted)], Rect { y, height: 1, ..area });
+            y += 1;
+        }
+    }
+}
+
+fn is_many(field: &Field) -> bool {
+    matches!(field.input, Input::Text(_, Lines::Many))
+}
+
+/// Writes what the form is about.
+fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
+    let texts = canvas.labels();
+    let lang = canvas.app.languages.labels();
+    match &form.subject {
+        Subject::Checkpoint(id, topic) => {
+            let title = match topic {
+                Topic::Note => texts.form_note(id.to_string()),
+                Topic::Reason => texts.form_reason(id.to_string()),
+                Topic::Evidence => texts.form_evidence(id.to_string()),
+                Topic::Plan => texts.form_plan(id.to_string()),
+                Topic::Accept => texts.form_accept(id.to_string()),
+            };
+            page.text(&title, Role::Strong);
+            let checkpoint = canvas.app.session.as_ref().and_then(|s| s.content.checkpoint(id));
+            if let Some(checkpoint) = checkpoint {
+                page.text(&checkpoint.question.get(lang).shown(), Role::Muted);
+            }
+        }
+        Subject::Principle(id) => {
+            page.text(&texts.form_principle(id.to_string()), Role::Strong);
+            let session = canvas.app.session.as_ref();
+            let principle = session.and_then(|s| s.content.principles().find(|p| p.id == *id));
+            if let Some(principle) = principle {
+                page.text(&principle.title.get(lang).shown(), Role::Muted);
+            }
+        }
+        Subject::Details => page.text(&texts.form_details(), Role::Strong),
+        Subject::NewReview => page.text(&texts.form_new_review(), Role::Strong),
+    }
+    page.gap();
+}
+
+/// Returns the lines that say how the focused field is filled in.
+fn hint(canvas: &Canvas<'_>, form: &Form) -> Vec<String> {
+    let texts = canvas.labels();
+    let text = match form.focused().map(|f| f.name) {
+        Some(name @ (FieldName::Due | FieldName::AcceptUntil)) => {
+            match read_day(form.text(name), canvas.app.now.date_naive()) {
+                Some(day) => texts.hint_day_is(day.to_string()),
+                None => texts.hint_day(),
+            }
+        }
+        Some(FieldName::Evidence) => texts.hint_evidence(),
+        Some(FieldName::Reason) => texts.hint_reason(),
+        Some(FieldName::Reviewers) => texts.hint_reviewers(),
+        Some(FieldName::Workload) if form.subject == Subject::NewReview => {
+            let name = file_name(form.text(FieldName::Workload));
+            if name.is_empty() { texts.hint_name() } else { texts.hint_file_will_be(name) }
+        }
+        Some(FieldName::File) => texts.hint_file(),
+        _ => return Vec::new(),
+    };
+    vec![text]
+}
+
+fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {
+    let role = if focused { Role::Key } else { Role::Muted };
+    piece(labels::field(canvas.labels(), name), role)
+}
+
+fn text_line(
+    canvas: &mut Canvas<'_>,
+    name: FieldName,
+    editor: &Editor,
+    focused: bool,
+    width: usize,
+    row: Rect,
+) {
+    let room = usize::from(row.width).saturating_sub(width).max(2);
+    canvas.put_line(&[label(canvas, name, focused)], row);
+    let x = row.x + u16::try_from(width).unwrap_or(0);
+    // The last column is the cursor's when the text fills the line.
+    let screen = editor.screen(room, 1);
+    let typed = shown_piece(&editor.text()[screen.lines[0].clone()]);
+    canvas.put_line(
+        &[piece(typed, Role::Plain)],
+        Rect { x, width: row.right().saturating_sub(x), ..row },
+    );
+    if focused {
+        canvas.facts.editor_columns = room;
+        place_cursor(canvas, x, row.y, screen.cursor_column);
+    }
+}
+
+fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused: bool, area: Rect) {
+    let columns = usize::from(area.width).max(2);
+    let rule = canvas.theme.rule();
+    let text = labels::field(canvas.labels(), name);
+    let rest = columns.saturating_sub(wrap::width(&text) + 1);
+    let line =
+        [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
+    canvas.put_line(&line, Rect { height: 1, ..area });
+    let rows = usize::from(area.height.saturating_sub(1)).max(1);
+    let screen = editor.screen(columns, rows);
+    for (row, line) in (area.y + 1..area.bottom()).zip(&screen.lines) {
+        let typed = shown_piece(&editor.text()[line.clone()]);
+        canvas.put_line(&[piece(typed, Role::Plain)], Rect { y: row, height: 1, ..area });
+    }
+    if focused {
+        canvas.facts.editor_columns = columns;
+        let row = area.y + 1 + u16::try_from(screen.cursor_row).unwrap_or(0);
+        place_cursor(canvas, area.x, row, screen.cursor_column);
+    }
+}
+
+/// Returns a part of a text that is being edited: each hidden character takes as many columns as it
+/// has width, so that the cursor stands right.
+fn shown_piece(text: &str) -> String {
+    crate::domain::untrusted::marked(text)
+        .filter(|(c, hidden)| !hidden || *c == '\t')
+        .map(|(c, _)| if c == '\t' { ' ' } else { c })
+        .collect()
+}
+
+fn place_cursor(canvas: &mut Canvas<'_>, x: u16, y: u16, column: usize) {
+    canvas.cursor = Some(Position { x: x + u16::try_from(column).unwrap_or(0), y });
+}
+
+fn choices(
+    canvas: &mut Canvas<'_>,
+    name: FieldName,
+    at: Option<usize>,
+    of: usize,
+    focused: bool,
+    width: usize,
+    row: Rect,
+) {
+    let texts = canvas.labels();
+    let choice = |i: usize| match name {
+        FieldName::Confidence => Confidence::ALL.get(i).map(|c| labels::confidence(texts, *c)),
+        _ => Effort::ALL.get(i).map(|e| labels::effort(texts, *e)),
+    };
+    let mut pieces = vec![label(canvas, name, focused)];
+    let used = wrap::width(&labels::field(texts, name));
+    pieces.push(piece(" ".repeat(width.saturating_sub(used)), Role::Plain));
+    for i in 0..of {
+        let text = choice(i).unwrap_or_default();
+        pieces.push(if at == Some(i) {
+            piece(format!("[{text}]"), Role::Chosen)
+        } else {
+            piece(format!(" {text} "), Role::Plain)
+        });
+        pieces.push(piece(" ", Role::Plain));
+    }
+    if at.is_none() {
+        pieces.push(piece(texts.no_choice(), Role::Muted));
+    }
+    canvas.put_line(&pieces, row);
+    if focused {
+        place_cursor(canvas, row.x, row.y, width);
+    }
+}

@@ -1,0 +1,123 @@
+//! The help for whoever answers: why, how to verify, what good looks like, findings, templates.
+
+use super::Canvas;
+use super::labels;
+use super::page::{Page, piece};
+use super::theme::{Role, of_severity};
+use crate::app::Session;
+use crate::domain::{Checkpoint, Lang, Localized, LocalizedList, Untrusted};
+
+/// Writes the guidance of a checkpoint, in each language that is shown.
+pub(super) fn write(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    session: &Session,
+    checkpoint: &Checkpoint,
+) {
+    let texts = canvas.labels();
+    let theme = canvas.theme;
+    let guidance = &checkpoint.guidance;
+    for (label, text) in
+        [(texts.report_label_why(), &guidance.why), (texts.report_label_good(), &guidance.good)]
+    {
+        if let Some(text) = text {
+            page.heading(&label, theme);
+            paragraphs(canvas, page, text);
+        }
+        if label == texts.report_label_why() {
+            items(canvas, page, &texts.report_label_verify(), &guidance.verify);
+        }
+    }
+    items(canvas, page, &texts.report_label_probes(), &guidance.probes);
+    if let Some(text) = &guidance.changed {
+        page.heading(&texts.report_label_changed(), theme);
+        paragraphs(canvas, page, text);
+    }
+    findings(canvas, page, session, checkpoint);
+    template(canvas, page, session, checkpoint);
+    references(canvas, page, session, checkpoint);
+}
+
+/// Writes a text in each language that is shown.
+pub(super) fn paragraphs(canvas: &Canvas<'_>, page: &mut Page, text: &Localized) {
+    for (i, lang) in canvas.langs().iter().enumerate() {
+        let Some(text) = exact_or_first(text, *lang, i) else { continue };
+        if i > 0 {
+            page.gap();
+        }
+        page.text(&text.shown(), Role::Plain);
+    }
+}
+
+/// Returns the text in a language; the first language shown falls back to whatever there is.
+fn exact_or_first(text: &Localized, lang: Lang, index: usize) -> Option<&Untrusted> {
+    if index == 0 { Some(text.get(lang)) } else { text.exact(lang) }
+}
+
+fn items(canvas: &Canvas<'_>, page: &mut Page, label: &str, list: &LocalizedList) {
+    if list.ja.is_empty() && list.en.is_empty() {
+        return;
+    }
+    page.heading(label, canvas.theme);
+    for lang in canvas.langs() {
+        for item in list.get(*lang) {
+            page.hanging("- ", &item.shown(), Role::Plain);
+        }
+    }
+}
+
+fn findings(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let texts = canvas.labels();
+    let lang = canvas.app.languages.labels();
+    let findings: Vec<_> = session
+        .content
+        .findings_of(&checkpoint.id)
+        .into_iter()
+        .filter(|f| f.checkpoints.contains(&checkpoint.id))
+        .collect();
+    if findings.is_empty() {
+        return;
+    }
+    page.heading(&texts.report_label_findings(), canvas.theme);
+    for finding in findings {
+        page.flow(
+            vec![
+                piece(finding.id.to_string(), Role::Strong),
+                piece(labels::severity(texts, finding.severity), of_severity(finding.severity)),
+            ],
+            "  ",
+        );
+        page.hanging("  ", &finding.title.get(lang).shown(), Role::Plain);
+        page.hanging("  ", &finding.remedy.get(lang).shown(), Role::Muted);
+    }
+}
+
+fn template(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let Some(file) = session.content.template_of(checkpoint) else { return };
+    page.heading(&canvas.labels().report_label_template(), canvas.theme);
+    page.text(file.as_str(), Role::Strong);
+    if let Some(write) = &checkpoint.guidance.write {
+        paragraphs(canvas, page, write);
+    }
+}
+
+fn references(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let texts = canvas.labels();
+    let edition =
+        session.content.pillar_of(&checkpoint.id).map(|p| p.practice_edition.shown_line());
+    if checkpoint.practices.is_empty() && checkpoint.current_services.is_empty() {
+        return;
+    }
+    page.heading(&texts.references(edition.unwrap_or_default().into_owned()), canvas.theme);
+    let services: Vec<_> =
+        checkpoint.current_services.iter().map(|s| s.shown_line().into_owned()).collect();
+    if !services.is_empty() {
+        page.text(&services.join(", "), Role::Muted);
+    }
+    for practice in &checkpoint.practices {
+        let slug = practice.slug.as_ref().map(|s| s.shown_line().into_owned()).unwrap_or_default();
+        let text = format!("{} {slug}", practice.id.shown_line());
+        page.hanging("- ", text.trim_end(), Role::Muted);
+        page.hanging("  ", &practice.title.shown_line(), Role::Muted);
+    }
+}

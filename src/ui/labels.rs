@@ -1,0 +1,283 @@
+//! What the application's values are called: exhaustive, so that a new one does not compile unnamed.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::app::form::FieldName;
+use crate::app::{Action, ExportFormat, Key, Notice, SaveFailure};
+use crate::domain::review::{Answer, Confidence, Effort};
+use crate::domain::standing::Risk;
+use crate::domain::{Rating, Severity, Untrusted};
+use crate::text::Texts;
+
+/// Returns the name of a key, as it is printed on keyboards.
+pub fn key(key: Key) -> String {
+    match key {
+        Key::Char(' ') => "Space".to_owned(),
+        Key::Char(c) => c.to_string(),
+        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        Key::Alt(c) => format!("Alt-{c}"),
+        Key::Enter => "Enter".to_owned(),
+        Key::AltEnter => "Alt-Enter".to_owned(),
+        Key::Esc => "Esc".to_owned(),
+        Key::Tab => "Tab".to_owned(),
+        Key::BackTab => "Shift-Tab".to_owned(),
+        Key::Backspace => "Backspace".to_owned(),
+        Key::Delete => "Delete".to_owned(),
+        Key::Up => "Up".to_owned(),
+        Key::Down => "Down".to_owned(),
+        Key::Left => "Left".to_owned(),
+        Key::Right => "Right".to_owned(),
+        Key::WordLeft => "Ctrl-Left".to_owned(),
+        Key::WordRight => "Ctrl-Right".to_owned(),
+        Key::Home => "Home".to_owned(),
+        Key::End => "End".to_owned(),
+        Key::PageUp => "PageUp".to_owned(),
+        Key::PageDown => "PageDown".to_owned(),
+        Key::F(n) => format!("F{n}"),
+    }
+}
+
+/// Returns the answer's name.
+pub(super) fn answer(texts: &Texts, answer: Option<Answer>) -> String {
+    match answer {
+        Some(Answer::Yes) => texts.report_answer_yes(),
+        Some(Answer::Partial) => texts.report_answer_partial(),
+        Some(Answer::No) => texts.report_answer_no(),
+        Some(Answer::NotApplicable) => texts.report_answer_na(),
+        None => texts.report_answer_none(),
+    }
+}
+
+/// Returns the sign of an answer in a cell: one letter, the same in both languages.
+pub(super) fn answer_sign(answer: Option<Answer>) -> char {
+    match answer {
+        Some(Answer::Yes) => 'Y',
+        Some(Answer::Partial) => 'P',
+        Some(Answer::No) => 'N',
+        Some(Answer::NotApplicable) => '-',
+        None => '.',
+    }
+}
+
+/// Returns the severity's name.
+pub(super) fn severity(texts: &Texts, severity: Severity) -> String {
+    match severity {
+        Severity::High => texts.report_severity_high(),
+        Severity::Medium => texts.report_severity_medium(),
+        Severity::Low => texts.report_severity_low(),
+    }
+}
+
+/// Returns the risk's name.
+pub(super) fn risk(texts: &Texts, risk: Risk) -> String {
+    match risk {
+        Risk::Level(Severity::High) => texts.report_risk_high(),
+        Risk::Level(Severity::Medium) => texts.report_risk_medium(),
+        Risk::Level(Severity::Low) => texts.report_risk_low(),
+        Risk::None => texts.report_risk_none(),
+        Risk::NotApplicable => texts.report_answer_na(),
+        Risk::Unanswered => texts.report_answer_none(),
+    }
+}
+
+/// Returns the rating's name.
+pub(super) fn rating(texts: &Texts, rating: Option<Rating>, provisional: bool) -> String {
+    let name = match rating {
+        Some(Rating::NeedsImprovement) => texts.report_rating_needs_improvement(),
+        Some(Rating::RoomForImprovement) => texts.report_rating_room_for_improvement(),
+        Some(Rating::Good) => texts.report_rating_good(),
+        None => return texts.report_rating_none(),
+    };
+    if provisional { texts.report_rating_provisional(name) } else { name }
+}
+
+/// Returns the confidence's name.
+pub(super) fn confidence(texts: &Texts, confidence: Confidence) -> String {
+    match confidence {
+        Confidence::Stated => texts.report_confidence_stated(),
+        Confidence::Shown => texts.report_confidence_shown(),
+        Confidence::Tested => texts.report_confidence_tested(),
+    }
+}
+
+/// Returns the effort's name.
+pub(super) fn effort(texts: &Texts, effort: Effort) -> String {
+    match effort {
+        Effort::Low => texts.report_effort_low(),
+        Effort::Medium => texts.report_effort_medium(),
+        Effort::High => texts.report_effort_high(),
+    }
+}
+
+/// Returns a field's name.
+pub(super) fn field(texts: &Texts, name: FieldName) -> String {
+    match name {
+        FieldName::Note => texts.report_label_note(),
+        FieldName::Reason => texts.field_reason(),
+        FieldName::Evidence => texts.field_evidence(),
+        FieldName::Confidence => texts.report_label_confidence(),
+        FieldName::Action => texts.report_label_action(),
+        FieldName::Owner => texts.report_label_owner(),
+        FieldName::Due => texts.report_label_due(),
+        FieldName::Effort => texts.report_label_effort(),
+        FieldName::AcceptUntil => texts.field_accept_until(),
+        FieldName::AcceptWhy => texts.field_accept_why(),
+        FieldName::Workload => texts.report_label_workload(),
+        FieldName::Title => texts.report_label_review(),
+        FieldName::Environment => texts.report_label_environment(),
+        FieldName::Reviewers => texts.field_reviewers(),
+        FieldName::ReviewNote => texts.field_review_note(),
+        FieldName::File => texts.report_label_file(),
+    }
+}
+
+/// Returns what an action is called in the footer.
+pub(super) fn action_short(texts: &Texts, action: Action) -> String {
+    match action {
+        Action::Answer(answer) => self::answer(texts, Some(answer)),
+        Action::Next => texts.key_next(),
+        Action::Previous => texts.key_previous(),
+        Action::First => texts.key_first(),
+        Action::Last => texts.key_last(),
+        Action::ScrollDown => texts.key_scroll_down(),
+        Action::ScrollUp => texts.key_scroll_up(),
+        Action::NextSection => texts.key_next_section(),
+        Action::PreviousSection => texts.key_previous_section(),
+        Action::NextUnanswered => texts.key_next_unanswered(),
+        Action::Clear => texts.key_clear(),
+        Action::Confirm => texts.key_confirm(),
+        Action::Note => texts.report_label_note(),
+        Action::NoteInEditor => texts.key_note_in_editor(),
+        Action::Evidence => texts.report_label_evidence(),
+        Action::Confidence => texts.report_label_confidence(),
+        Action::Plan => texts.report_label_action(),
+        Action::Accept => texts.key_accept(),
+        Action::Flag => texts.key_flag(),
+        Action::Undo => texts.key_undo(),
+        Action::Redo => texts.key_redo(),
+        Action::Search => texts.key_search(),
+        Action::GoTo => texts.key_go_to(),
+        Action::Pane | Action::Guidance => texts.key_guidance(),
+        Action::Language => texts.key_language(),
+        Action::Workshop => texts.key_workshop(),
+        Action::Principles => texts.key_principles(),
+        Action::Overview => texts.key_overview(),
+        Action::Summary => texts.key_summary(),
+        Action::Details => texts.key_details(),
+        Action::Help => texts.key_help(),
+        Action::Open => texts.key_open(),
+        Action::NewReview => texts.key_new_review(),
+        Action::Export => texts.key_export(),
+        Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
+        Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
+        Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
+        Action::Done => texts.key_done(),
+        Action::NextField => texts.key_next_field(),
+        Action::PreviousField => texts.key_previous_field(),
+        Action::NextChoice => texts.key_next_choice(),
+        Action::PreviousChoice => texts.key_previous_choice(),
+        Action::Begin => texts.key_begin(),
+        Action::Questions => texts.key_questions(),
+        Action::Back => texts.key_back(),
+        Action::Suspend => texts.key_suspend(),
+        Action::Quit => texts.key_quit(),
+        Action::QuitAnyway => texts.key_quit_anyway(),
+    }
+}
+
+/// Returns what an action does, in the help and the manual.
+pub fn action_long(texts: &Texts, action: Action) -> String {
+    match action {
+        Action::Answer(answer) => texts.does_answer(self::answer(texts, Some(answer))),
+        Action::Next => texts.does_next(),
+        Action::Previous => texts.does_previous(),
+        Action::First => texts.does_first(),
+        Action::Last => texts.does_last(),
+        Action::ScrollDown => texts.does_scroll_down(),
+        Action::ScrollUp => texts.does_scroll_up(),
+        Action::NextSection => texts.does_next_section(),
+        Action::PreviousSection => texts.does_previous_section(),
+        Action::NextUnanswered => texts.does_next_unanswered(),
+        Action::Clear => texts.does_clear(),
+        Action::Confirm => texts.does_confirm(),
+        Action::Note => texts.does_note(),
+        Action::NoteInEditor => texts.does_note_in_editor(),
+        Action::Evidence => texts.does_evidence(),
+        Action::Confidence => texts.does_confidence(),
+        Action::Plan => texts.does_plan(),
+        Action::Accept => texts.does_accept(),
+        Action::Flag => texts.does_flag(),
+        Action::Undo => texts.does_undo(),
+        Action::Redo => texts.does_redo(),
+        Action::Search => texts.does_search(),
+        Action::GoTo => texts.does_go_to(),
+        Action::Pane | Action::Guidance => texts.does_guidance(),
+        Action::Language => texts.does_language(),
+        Action::Workshop => texts.does_workshop(),
+        Action::Principles => texts.does_principles(),
+        Action::Overview => texts.does_overview(),
+        Action::Summary => texts.does_summary(),
+        Action::Details => texts.does_details(),
+        Action::Help => texts.does_help(),
+        Action::Open => texts.does_open(),
+        Action::NewReview => texts.does_new_review(),
+        Action::Export => texts.does_export(),
+        Action::ExportAs(_) => texts.does_export_as(action_short(texts, action)),
+        Action::Done => texts.does_done(),
+        Action::NextField => texts.does_next_field(),
+        Action::PreviousField => texts.does_previous_field(),
+        Action::NextChoice => texts.does_next_choice(),
+        Action::PreviousChoice => texts.does_previous_choice(),
+        Action::Begin => texts.does_begin(),
+        Action::Questions => texts.does_questions(),
+        Action::Back => texts.does_back(),
+        Action::Suspend => texts.does_suspend(),
+        Action::Quit => texts.does_quit(),
+        Action::QuitAnyway => texts.does_quit_anyway(),
+    }
+}
+
+/// Returns one line of feedback.
+pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
+    match notice {
+        Notice::NothingToUndo => texts.notice_nothing_to_undo(),
+        Notice::NothingToRedo => texts.notice_nothing_to_redo(),
+        Notice::Undone => texts.notice_undone(),
+        Notice::Redone => texts.notice_redone(),
+        Notice::AllAnswered => texts.notice_all_answered(),
+        Notice::ReasonNeeded => texts.notice_reason_needed(),
+        Notice::NotADay => texts.notice_not_a_day(),
+        Notice::NameNeeded => texts.notice_name_needed(),
+        Notice::NoSuchCheckpoint(typed) => texts
+            .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),
+        Notice::ReadOnly => texts.notice_read_only(),
+        Notice::NothingToConfirm => texts.notice_nothing_to_confirm(),
+        Notice::Merged { taken, disagreements } => texts.notice_merged(*taken, *disagreements),
+        Notice::Written(name) => {
+            texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
+        }
+        Notice::NotWritten(failure) => texts.notice_not_written(failure_reason(texts, failure)),
+        Notice::NoEditor => texts.notice_no_editor(),
+        Notice::Lines(lines) => {
+            Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
+        }
+    }
+}
+
+/// Returns that the review is not saved, why, and what to do.
+pub(super) fn save_failure(texts: &Texts, failure: &SaveFailure) -> String {
+    texts.not_saved(failure_reason(texts, failure))
+}
+
+fn failure_reason(texts: &Texts, failure: &SaveFailure) -> String {
+    match failure {
+        SaveFailure::ChangedOnDisk => texts.failure_changed_on_disk(),
+        SaveFailure::Denied => texts.failure_denied(),
+        SaveFailure::Full => texts.failure_full(),
+        SaveFailure::Missing => texts.failure_missing(),
+        SaveFailure::ReadOnly => texts.failure_read_only(),
+        SaveFailure::Exists => texts.failure_exists(),
+        SaveFailure::Other(words) => {
+            texts.failure_other(Untrusted::from(words.as_str()).shown_line().into_owned())
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Draws the application into a frame and reports what was drawn.
+//!
+//! *Invariant:* drawing changes nothing: it takes `&App` and returns a [`Viewport`]. Nothing here
+//! reads events, files or the clock.
+
+mod checkpoints;
+mod chrome;
+mod form;
+mod guidance;
+mod help;
+pub mod labels;
+mod overview;
+mod page;
+mod principles;
+mod search;
+mod start;
+mod summary;
+pub mod theme;
+mod workshop;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use self::theme::{Role, Theme};
+use crate::app::viewport::Hit;
+use crate::app::{App, Screen, Viewport};
+use crate::domain::Lang;
+use crate::text::{Bilingual, Texts};
+
+/// The smallest screen on which a review can be walked.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// The width from which guidance stands beside the question.
+pub const WIDE: u16 = 110;
+
+/// What drawing a part of the screen needs, and what it reports.
+struct Canvas<'a> {
+    app: &'a App,
+    texts: &'a Bilingual,
+    theme: &'a Theme,
+    buffer: &'a mut Buffer,
+    hits: Vec<Hit>,
+    facts: Viewport,
+    cursor: Option<Position>,
+}
+
+impl<'a> Canvas<'a> {
+    /// Returns the messages in the language of labels.
+    fn labels(&self) -> &'a Texts {
+        self.texts.of(self.app.languages.labels())
+    }
+
+    /// Returns the languages of content.
+    fn langs(&self) -> &'static [Lang] {
+        self.app.languages.content()
+    }
+
+    fn put(&mut self, page: &page::Page, area: Rect, scroll: usize) {
+        page.put(area, scroll, self.theme, self.buffer, &mut self.hits);
+    }
+
+    /// Puts a page that the user scrolls.
+    fn put_scrolled(&mut self, page: &page::Page, area: Rect, scroll: usize) {
+        let limit = page.scroll_limit(area.height);
+        self.facts.scroll_limit = limit;
+        self.facts.scroll_page = usize::from(area.height);
+        self.put(page, area, scroll.min(limit));
+    }
+
+    fn put_line(&mut self, line: &[page::Piece], area: Rect) {
+        page::put_line(line, area, self.theme, self.buffer, &mut self.hits);
+    }
+}
+
+/// Draws the application.
+pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) -> Viewport {
+    let area = frame.area();
+    let mut canvas = Canvas {
+        app,
+        texts,
+        theme,
+        buffer: frame.buffer_mut(),
+        hits: Vec::new(),
+        facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
+        cursor: None,
+    };
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(&mut canvas, area);
+    } else {
+        draw(&mut canvas, area);
+    }
+    let (hits, mut facts, cursor) = (canvas.hits, canvas.facts, canvas.cursor);
+    if let Some(cursor) = cursor.filter(|c| area.contains(*c)) {
+        frame.set_cursor_position(cursor);
+    }
+    facts.hits = hits;
+    facts
+}
+
+fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let app = canvas.app;
+    let workshop = matches!(app.screen(), Screen::Checkpoints(screen) if screen.workshop);
+    let body = if workshop { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
+    // A question at the bottom of the screen stands over the screen that asked it.
+    let (screen, asking) = match app.screen() {
+        Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) => {
+            (app.screen_below().unwrap_or(&Screen::Gone), true)
+        }
+        screen => (screen, false),
+    };
+    match screen {
+        Screen::Start(screen) => start::draw(canvas, screen, body),
+        Screen::Principles(screen) => principles::draw(canvas, screen, body),
+        Screen::Checkpoints(screen) if screen.workshop => workshop::draw(canvas, screen, body),
+        Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),
+        Screen::Overview(screen) => overview::draw(canvas, screen, body),
+        Screen::Summary(screen) => summary::draw(canvas, screen, body),
+        Screen::Search(screen) => search::draw(canvas, screen, body),
+        Screen::Form(form) => form::draw(canvas, form, body),
+        Screen::Help(screen) => help::draw(canvas, screen, body),
+        Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) | Screen::Gone => {}
+    }
+    if asking {
+        chrome::ask(canvas, area);
+    }
+}
+
+fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
+    let mut page = page::Page::new(usize::from(area.width));
+    let texts = canvas.labels();
+    page.text(&texts.too_small(SMALLEST.0, SMALLEST.1, area.width, area.height), Role::Strong);
+    canvas.put(&page, area, 0);
+}

@@ -1,0 +1,95 @@
+//! The overview: every checkpoint as one cell, a section a row.
+
+use ratatui::layout::Rect;
+
+use super::page::{Page, button, piece};
+use super::theme::{Role, of_answer};
+use super::{Canvas, labels};
+use crate::app::screen::Overview;
+use crate::app::viewport::Target;
+use crate::domain::{Checkpoint, Entry};
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
+    let Some(session) = &canvas.app.session else { return };
+    let texts = canvas.labels();
+    let lang = canvas.app.languages.labels();
+    // Below the cells: the legend and the chosen question.
+    let below = if area.height >= 14 { 5 } else { 3 };
+    let roomy =
+        session.content.sections().count() * 3 + usize::from(below) <= usize::from(area.height);
+    let mut page = Page::new(usize::from(area.width));
+    let mut place = 0;
+    let mut here = 0;
+    for section in session.content.sections() {
+        let answered = section
+            .checkpoints
+            .iter()
+            .filter(|c| session.entry(&c.id).and_then(Entry::counted).is_some())
+            .count();
+        page.sides(
+            vec![
+                piece(section.id.to_string(), Role::Strong),
+                piece(format!("  {}", section.title.get(lang).shown_line()), Role::Plain),
+            ],
+            vec![piece(texts.place_in_section(answered, section.checkpoints.len()), Role::Muted)],
+        );
+        let mut cells = Vec::new();
+        for checkpoint in &section.checkpoints {
+            if place == screen.at {
+                here = page.len();
+            }
+            cells.push(cell(session.entry(&checkpoint.id), checkpoint, place, place == screen.at));
+            place += 1;
+        }
+        page.flow(cells, "");
+        if roomy {
+            page.gap();
+        }
+    }
+    let cells = Rect { height: area.height.saturating_sub(below), ..area };
+    let scroll =
+        here.saturating_sub(usize::from(cells.height) / 2).min(page.scroll_limit(cells.height));
+    canvas.put(&page, cells, scroll);
+    let mut page = Page::new(usize::from(area.width));
+    if below > 3 {
+        page.text(&texts.overview_legend(), Role::Muted);
+    }
+    if let Some(checkpoint) = session.content.at(screen.at) {
+        let answer = session.entry(&checkpoint.id).and_then(Entry::counted);
+        page.flow(
+            vec![
+                piece(checkpoint.id.to_string(), Role::Strong),
+                piece(labels::answer(texts, answer), of_answer(answer)),
+                piece(
+                    texts.severity_mark(labels::severity(texts, checkpoint.severity)),
+                    Role::Muted,
+                ),
+            ],
+            "  ",
+        );
+        page.text(&checkpoint.question.get(lang).shown(), Role::Plain);
+    }
+    let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
+    canvas.put(&page, foot, 0);
+}
+
+/// Returns the cell of a checkpoint: its number, the sign of its answer, and `!` when flagged.
+fn cell(
+    entry: Option<&Entry>,
+    checkpoint: &Checkpoint,
+    place: usize,
+    chosen: bool,
+) -> super::page::Piece {
+    let answer = entry.and_then(Entry::counted);
+    let number = checkpoint.id.as_str().rsplit('.').next().unwrap_or("");
+    let mark = match entry {
+        Some(e) if !e.disagreement.is_empty() => '#',
+        Some(e) if e.flag => '!',
+        Some(e) if e.carried => '~',
+        _ => ' ',
+    };
+    let sign = labels::answer_sign(answer);
+    let text =
+        if chosen { format!("[{number}{sign}{mark}]") } else { format!(" {number}{sign}{mark} ") };
+    button(text, if chosen { Role::Chosen } else { of_answer(answer) }, Target::Checkpoint(place))
+}

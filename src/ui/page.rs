@@ -1,0 +1,200 @@
+//! A page: styled lines, wrapped by the one line breaker, put into a region of the screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::theme::{Role, Theme};
+use crate::app::viewport::{Hit, Target};
+use crate::text::wrap;
+
+/// A piece of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    text: String,
+    role: Role,
+    target: Option<Target>,
+}
+
+/// Lines of a certain width, to be seen through a window.
+#[derive(Debug, Clone)]
+pub(super) struct Page {
+    width: usize,
+    lines: Vec<Vec<Piece>>,
+}
+
+/// Makes a piece of a line.
+pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
+    Piece { text: text.into(), role, target: None }
+}
+
+/// Makes a piece of a line that can be clicked.
+pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Piece {
+    Piece { text: text.into(), role, target: Some(target) }
+}
+
+impl Page {
+    pub(super) fn new(width: usize) -> Self {
+        Self { width, lines: Vec::new() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Leaves out what stands after this many lines; tells whether there was anything.
+    pub(super) fn truncate(&mut self, lines: usize) -> bool {
+        let longer = self.lines.len() > lines;
+        self.lines.truncate(lines);
+        longer
+    }
+
+    /// Adds an empty line, unless the last one is empty already.
+    pub(super) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|l| !l.is_empty()) {
+            self.lines.push(Vec::new());
+        }
+    }
+
+    /// Adds a line as it is; what does not fit is cut.
+    pub(super) fn line(&mut self, pieces: Vec<Piece>) {
+        self.lines.push(pieces);
+    }
+
+    /// Adds a text, wrapped.
+    pub(super) fn text(&mut self, text: &str, role: Role) {
+        self.hanging("", text, role);
+    }
+
+    /// Adds a text, wrapped, with a sign before its first line and the rest under its first word.
+    pub(super) fn hanging(&mut self, sign: &str, text: &str, role: Role) {
+        let indent = wrap::width(sign);
+        let columns = self.width.saturating_sub(indent);
+        for (i, line) in wrap::lines(text, columns).into_iter().enumerate() {
+            let lead = if i == 0 { sign.to_owned() } else { " ".repeat(indent) };
+            self.lines.push(vec![piece(lead, Role::Muted), piece(line, role)]);
+        }
+    }
+
+    /// Adds another page's lines, further in.
+    pub(super) fn indent(&mut self, inner: Page, by: usize) {
+        for mut line in inner.lines {
+            if !line.is_empty() {
+                line.insert(0, piece(" ".repeat(by), Role::Plain));
+            }
+            self.lines.push(line);
+        }
+    }
+
+    /// Adds a label and a text beside it; under it when there is little room.
+    pub(super) fn field(&mut self, label: &str, text: &str, role: Role) {
+        let label = format!("{label}  ");
+        if wrap::width(&label) * 3 > self.width {
+            self.text(label.trim_end(), Role::Muted);
+            self.hanging("  ", text, role);
+        } else {
+            self.hanging(&label, text, role);
+        }
+    }
+
+    /// Adds a heading with a rule after it.
+    pub(super) fn heading(&mut self, text: &str, theme: &Theme) {
+        self.gap();
+        let text = wrap::cut_to(text, self.width);
+        let rest = self.width.saturating_sub(wrap::width(&text) + 1);
+        self.lines.push(vec![
+            piece(text, Role::Strong),
+            piece(format!(" {}", theme.rule().repeat(rest)), Role::Muted),
+        ]);
+    }
+
+    /// Adds pieces one after another, on as many lines as they need; a piece is never cut in two.
+    pub(super) fn flow(&mut self, pieces: Vec<Piece>, between: &str) {
+        let mut line: Vec<Piece> = Vec::new();
+        let mut used = 0;
+        for next in pieces {
+            let wide = wrap::width(&next.text);
+            let gap = if line.is_empty() { 0 } else { wrap::width(between) };
+            if used + gap + wide > self.width && !line.is_empty() {
+                self.lines.push(std::mem::take(&mut line));
+                used = 0;
+            } else if gap > 0 {
+                line.push(piece(between, Role::Plain));
+                used += gap;
+            }
+            used += wide;
+            line.push(next);
+        }
+        if !line.is_empty() {
+            self.lines.push(line);
+        }
+    }
+
+    /// Adds a left and a right part on one line; the left one is cut when there is no room.
+    pub(super) fn sides(&mut self, left: Vec<Piece>, right: Vec<Piece>) {
+        let line = join_sides(left, right, self.width);
+        self.lines.push(line);
+    }
+
+    /// Puts the lines from `scroll` on into a region, and notes what can be clicked.
+    pub(super) fn put(
+        &self,
+        area: Rect,
+        scroll: usize,
+        theme: &Theme,
+        buffer: &mut Buffer,
+        hits: &mut Vec<Hit>,
+    ) {
+        let window = self.lines.iter().skip(scroll).take(usize::from(area.height));
+        for (row, line) in (area.y..).zip(window) {
+            put_line(line, Rect { y: row, height: 1, ..area }, theme, buffer, hits);
+        }
+    }
+
+    /// Returns how far the page can be scrolled in a window of this height.
+    pub(super) fn scroll_limit(&self, height: u16) -> usize {
+        self.len().saturating_sub(usize::from(height))
+    }
+}
+
+/// Puts a left and a right part on a line of this width.
+pub(super) fn join_sides(left: Vec<Piece>, right: Vec<Piece>, width: usize) -> Vec<Piece> {
+    let wide = |pieces: &[Piece]| pieces.iter().map(|p| wrap::width(&p.text)).sum::<usize>();
+    let room = width.saturating_sub(wide(&right) + 1);
+    let mut line = Vec::new();
+    let mut used = 0;
+    for mut next in left {
+        next.text = wrap::cut_to(&next.text, room.saturating_sub(used));
+        used += wrap::width(&next.text);
+        line.push(next);
+    }
+    line.push(piece(" ".repeat(width.saturating_sub(used + wide(&right))), Role::Plain));
+    line.extend(right);
+    line
+}
+
+/// Puts one line; what does not fit is cut.
+pub(super) fn put_line(
+    line: &[Piece],
+    area: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+    hits: &mut Vec<Hit>,
+) {
+    let mut column = area.x;
+    let end = area.right();
+    for part in line {
+        if column >= end {
+            break;
+        }
+        let start = column;
+        let room = usize::from(end - column);
+        (column, _) = buffer.set_stringn(column, area.y, &part.text, room, theme.style(part.role));
+        if let Some(target) = part.target {
+            hits.push(Hit { left: start, row: area.y, width: column - start, target });
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The summary screen: live scores, risks, what to write in which document, what to do next.
+
+use ratatui::layout::Rect;
+
+use super::page::{Page, piece};
+use super::theme::{Role, Theme, of_risk, of_severity};
+use super::{Canvas, labels};
+use crate::app::Session;
+use crate::app::screen::Scrolled;
+use crate::domain::finding::FindingState;
+use crate::domain::score::ScoreCard;
+use crate::domain::standing::Risk;
+use crate::domain::{Assessment, Lang, Severity};
+use crate::text::{Texts, wrap};
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
+    let (Some(session), Some(assessment)) = (&canvas.app.session, canvas.app.assessment()) else {
+        return;
+    };
+    let mut page = Page::new(usize::from(area.width));
+    let writer = Writer {
+        texts: canvas.labels(),
+        theme: canvas.theme,
+        lang: canvas.app.languages.labels(),
+        session,
+        assessment: &assessment,
+    };
+    writer.total(&mut page);
+    writer.sections(&mut page);
+    writer.templates(&mut page);
+    writer.actions(&mut page);
+    writer.findings(&mut page);
+    writer.open_points(&mut page);
+    canvas.put_scrolled(&page, area, screen.scroll);
+}
+
+struct Writer<'a> {
+    texts: &'a Texts,
+    theme: &'a Theme,
+    lang: Lang,
+    session: &'a Session,
+    assessment: &'a Assessment,
+}
+
+impl Writer<'_> {
+    fn total(&self, page: &mut Page) {
+        let card = &self.assessment.total;
+        page.flow(
+            vec![
+                piece(self.texts.report_label_score(), Role::Muted),
+                piece(self.score(card), Role::Strong),
+                piece(
+                    labels::rating(self.texts, card.rating, card.provisional),
+                    of_risk(card.worst()),
+                ),
+            ],
+            "  ",
+        );
+        page.line(bar(card, page.width().saturating_sub(2).min(60)));
+        page.flow(self.risks(card), "  ");
+        page.text(&self.texts.summary_formula(), Role::Muted);
+        if card.is_stressed() {
+            page.text(&self.texts.summary_stress(card.na_stress.unwrap_or(0)), Role::Half);
+        }
+    }
+
+    /// Returns a score with its range and its counts.
+    fn score(&self, card: &ScoreCard) -> String {
+        let counts = &card.counts;
+        match (card.score, card.ceiling) {
+            (Some(_), _) if counts.answered == 0 => self.texts.score_not_started(counts.applicable),
+            (Some(score), Some(ceiling)) if counts.unanswered > 0 => self.texts.score_range(
+                score,
+                ceiling,
+                counts.answered,
+                counts.applicable,
+                counts.na,
+            ),
+            (Some(score), _) => self.texts.score_full(score, counts.answered, counts.na),
+            (None, _) => self.texts.score_none(),
+        }
+    }
+
+    fn risks(&self, card: &ScoreCard) -> Vec<super::page::Piece> {
+        use Severity::{High, Low, Medium};
+        [(High, card.risks.high), (Medium, card.risks.medium), (Low, card.risks.low)]
+            .into_iter()
+            .map(|(severity, count)| {
+                let role = if count > 0 { of_severity(severity) } else { Role::Muted };
+                let name = labels::risk(self.texts, Risk::Level(severity));
+                piece(self.texts.risk_count(name, count), role)
+            })
+            .collect()
+    }
+
+    fn sections(&self, page: &mut Page) {
+        page.heading(&self.texts.summary_sections(), self.theme);
+        let bar_width = if page.width() < 60 { 0 } else { (page.width() / 8).clamp(8, 24) };
+        let risks = Severity::ALL.map(|s| wrap::width(&labels::risk(self.texts, Risk::Level(s))));
+        let risk_width = risks.into_iter().max().unwrap_or(0);
+        for section in self.session.content.sections() {
+            let Some(card) = self.assessment.section(&section.id) else { continue };
+            let started = card.counts.answered > 0 || card.counts.applicable == 0;
+            let score = card.score.filter(|_| started).map_or(String::new(), |s| format!("{s} %"));
+            let mut right = if bar_width > 0 { bar(card, bar_width) } else { Vec::new() };
+            right.push(piece(pad_left(&score, 6), Role::Strong));
+            let risk = labels::risk(self.texts, card.worst());
+            right.push(piece(
+                format!("  {}", wrap::pad_to(&risk, risk_width)),
+                of_risk(card.worst()),
+            ));
+            let title = format!("{}  {}", section.id, section.title.get(self.lang).shown_line());
+            page.sides(vec![piece(title, Role::Plain)], right);
+        }
+    }
+
+    fn templates(&self, page: &mut Page) {
+        page.heading(&self.texts.summary_templates(), self.theme);
+        let content = &self.session.content;
+        let mut any = false;
+        for (file, card) in &self.assessment.templates {
+            let gaps: Vec<_> = self
+                .assessment
+                .actions
+                .iter()
+                .filter_map(|a| Some((a, content.checkpoint(&a.id)?)))
+                .filter(|(_, c)| content.template_of(c).as_ref() == Some(file))
+                .collect();
+            if gaps.is_empty() {
+                continue;
+            }
+            any = true;
+            page.flow(
+                vec![
+                    piece(file.to_string(), Role::Strong),
+                    piece(labels::risk(self.texts, card.worst()), of_risk(card.worst())),
+                    piece(self.texts.gap_count(gaps.len()), Role::Muted),
+                ],
+                "  ",
+            );
+            for (action, checkpoint) in gaps.iter().take(3) {
+                let text = checkpoint.guidance.write.as_ref().unwrap_or(&checkpoint.question);
+                let sign = format!("  {:<9} ", action.id);
+                page.hanging(&sign, &text.get(self.lang).shown(), Role::Plain);
+            }
+            if gaps.len() > 3 {
+                let rest: Vec<String> = gaps[3..].iter().map(|(a, _)| a.id.to_string()).collect();
+                page.hanging("  ", &self.texts.more_gaps(rest.join(" ")), Role::Muted);
+            }
+            page.gap();
+        }
+        if !any {
+            page.text(&self.texts.no_gaps(), Role::Muted);
+        }
+    }
+
+    fn actions(&self, page: &mut Page) {
+        page.heading(&self.texts.summary_actions(), self.theme);
+        for action in self.assessment.actions.iter().take(10) {
+            let Some(checkpoint) = self.session.content.checkpoint(&action.id) else { continue };
+            let entry = self.session.entry(&action.id);
+            let what = entry.map(|e| e.action.shown_line().into_owned()).filter(|a| !a.is_empty());
+            let what = what
+                .unwrap_or_else(|| checkpoint.question.get(self.lang).shown_line().into_owned());
+            let mut pieces = vec![
+                piece(format!("{:>2}. {}", action.rank, action.id), Role::Strong),
+                piece(labels::risk(self.texts, Risk::Level(action.risk)), of_severity(action.risk)),
+                piece(self.texts.gain(action.gain), Role::Good),
+            ];
+            if action.accepted {
+                pieces.push(piece(self.texts.report_label_accepted(), Role::Half));
+            }
+            if let Some(owner) = entry.map(|e| &e.owner).filter(|o| !o.is_empty()) {
+                pieces.push(piece(owner.shown_line(), Role::Muted));
+            }
+            if let Some(due) = entry.and_then(|e| e.due) {
+                pieces.push(piece(due.to_string(), Role::Muted));
+            }
+            page.flow(pieces, "  ");
+            page.hanging("    ", &what, Role::Plain);
+        }
+        let rest = self.assessment.actions.len().saturating_sub(10);
+        if rest > 0 {
+            page.text(&self.texts.more_actions(rest), Role::Muted);
+        }
+        if self.assessment.actions.is_empty() {
+            page.text(&self.texts.no_gaps(), Role::Muted);
+        }
+    }
+
+    fn findings(&self, page: &mut Page) {
+        page.heading(&self.texts.summary_findings(), self.theme);
+        let mut any = false;
+        for (id, state) in &self.assessment.findings {
+            let role = match state {
+                FindingState::Open => Role::Bad,
+                FindingState::Possible => Role::Half,
+                FindingState::Clear | FindingState::Unknown => continue,
+            };
+            let Some(finding) = self.session.content.findings().find(|f| f.id == *id) else {
+                continue;
+            };
+            any = true;
+            let name = match state {
+                FindingState::Possible => self.texts.report_finding_possible(),
+                _ => self.texts.report_finding_open(),
+            };
+            let sign = format!("{:<7} {}  ", id, wrap::pad_to(&name, 10));
+            page.hanging(&sign, &finding.title.get(self.lang).shown(), role);
+        }
+        if !any {
+            page.text(&self.texts.no_findings(), Role::Muted);
+        }
+    }
+
+    fn open_points(&self, page: &mut Page) {
+        let flagged: Vec<String> = self
+            .session
+            .review
+            .answers
+            .iter()
+            .filter(|(_, e)| e.flag)
+            .map(|(id, _)| id.to_string())
+            .collect();
+        let disagreements: Vec<String> =
+            self.assessment.disagreements.iter().map(ToString::to_string).collect();
+        if !flagged.is_empty() {
+            page.heading(&self.texts.summary_flags(), self.theme);
+            page.text(&flagged.join(" "), Role::Flag);
+        }
+        if !disagreements.is_empty() {
+            page.heading(&self.texts.summary_disagreements(), self.theme);
+            page.text(&disagreements.join(" "), Role::Bad);
+        }
+        let bare = self.assessment.yes_without_evidence.len();
+        if bare > 0 {
+            page.gap();
+            page.text(&self.texts.summary_yes_without_evidence(bare), Role::Muted);
+        }
+    }
+}
+
+/// Returns a bar: what is gained, what can still be gained, and what is lost.
+fn bar(card: &ScoreCard, width: usize) -> Vec<super::page::Piece> {
+    let part = |percent: Option<u8>| usize::from(percent.unwrap_or(0)) * width / 100;
+    let gained = part(card.score);
+    let open = part(card.ceiling).saturating_sub(gained);
+    vec![
+        piece("[", Role::Muted),
+        piece("#".repeat(gained), Role::Good),
+        piece("-".repeat(open), Role::Muted),
+        piece(" ".repeat(width.saturating_sub(gained + open)), Role::Plain),
+        piece("]", Role::Muted),
+    ]
+}
+
+fn pad_left(text: &str, columns: usize) -> String {
+    format!("{}{text}", " ".repeat(columns.saturating_sub(wrap::width(text))))
+}

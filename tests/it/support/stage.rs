@@ -1,0 +1,174 @@
+//! A stage: the application without a terminal, driven by keys written as text.
+
+use std::sync::Arc;
+
+use chrono::DateTime;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tenken::app::screen::Start;
+use tenken::app::{App, Effect, Key, Languages, Msg, Opened, Session, Settings, update};
+use tenken::domain::review::PackRef;
+use tenken::domain::{CheckpointId, Content, Lang, Review, Stamp};
+use tenken::format::{built_in, review};
+use tenken::text::Bilingual;
+use tenken::ui::theme::Theme;
+
+use super::screen::screen_text;
+
+/// The moment at which every scene plays.
+pub(crate) fn now() -> Stamp {
+    DateTime::parse_from_rfc3339("2026-11-23T10:15:00+09:00").expect("a moment")
+}
+
+/// Returns the built-in content.
+pub(crate) fn content() -> Arc<Content> {
+    Arc::new(Content::new(built_in()))
+}
+
+/// Returns an empty review of the built-in content.
+pub(crate) fn empty_review() -> Review {
+    let packs = content()
+        .packs()
+        .iter()
+        .map(|p| PackRef { id: p.id.clone(), version: p.version.clone() })
+        .collect();
+    Review::new("0192f0c1-0000-7000-8000-000000000000".into(), "受注サービス".into(), packs, now())
+}
+
+/// The application with what it asked for.
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    texts: Bilingual,
+    theme: Theme,
+    size: (u16, u16),
+}
+
+impl Stage {
+    /// Opens an empty review.
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self::of(empty_review(), lang)
+    }
+
+    /// Opens the half-answered review of the fixtures.
+    pub(crate) fn half_done(lang: Lang) -> Self {
+        let text = include_str!("../../fixtures/orders.review.toml");
+        Self::of(review::parse(text).review.expect("readable"), lang)
+    }
+
+    pub(crate) fn of(review: Review, lang: Lang) -> Self {
+        let session = Session::new(content(), review, "orders.review.toml".into(), false);
+        let opened = Opened { session, place: None, is_new: false };
+        Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
+    pub(crate) fn start(start: Start, lang: Lang) -> Self {
+        Self::with(App::start(start, Languages::One(lang), Settings::default(), now()))
+    }
+
+    pub(crate) fn with(app: App) -> Self {
+        let theme = Theme { color: true, ascii: false };
+        Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
+    }
+
+    pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    pub(crate) fn ascii(mut self) -> Self {
+        self.theme = Theme { color: false, ascii: true };
+        self
+    }
+
+    /// Sends a message and draws, as the main loop does.
+    pub(crate) fn send(&mut self, msg: Msg) -> Vec<Effect> {
+        let effects = update(&mut self.app, msg, now());
+        self.effects.extend(effects.iter().cloned());
+        self.draw();
+        effects
+    }
+
+    /// Presses keys: letters as they are, others by name, e.g. `jj<enter>y`.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Draws and returns the terminal; what was drawn goes back to the application.
+    pub(crate) fn draw(&mut self) -> Terminal<TestBackend> {
+        let (width, height) = self.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend");
+        let mut facts = None;
+        terminal
+            .draw(|frame| {
+                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame))
+            })
+            .expect("drawn");
+        update(&mut self.app, Msg::Drawn(facts.expect("facts")), now());
+        terminal
+    }
+
+    /// Returns what is seen, line by line.
+    pub(crate) fn screen(&mut self) -> String {
+        self.draw();
+        screen_text(self.draw().backend().buffer())
+    }
+
+    /// Returns where the terminal's cursor stands, if it is shown.
+    pub(crate) fn cursor(&mut self) -> (u16, u16) {
+        let position = self.draw().get_cursor_position().expect("a position");
+        (position.x, position.y)
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        self.app.session.as_ref().expect("a review is open")
+    }
+
+    pub(crate) fn answer(&self, id: &str) -> Option<&'static str> {
+        let id = CheckpointId::new(id).expect("id");
+        self.session().entry(&id).and_then(|e| e.answer).map(|a| a.token())
+    }
+}
+
+/// Reads keys from text: `<enter>`, `<esc>`, `<c-r>`, `<space>`, and every other character as itself.
+pub(crate) fn parse_keys(text: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+        if let Some((key, after)) = named.and_then(|(name, after)| Some((named_key(name)?, after)))
+        {
+            keys.push(key);
+            rest = after;
+        } else {
+            keys.push(Key::Char(c));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    keys
+}
+
+fn named_key(name: &str) -> Option<Key> {
+    Some(match name {
+        "enter" => Key::Enter,
+        "esc" => Key::Esc,
+        "tab" => Key::Tab,
+        "s-tab" => Key::BackTab,
+        "bs" => Key::Backspace,
+        "del" => Key::Delete,
+        "up" => Key::Up,
+        "down" => Key::Down,
+        "left" => Key::Left,
+        "right" => Key::Right,
+        "home" => Key::Home,
+        "end" => Key::End,
+        "pgdn" => Key::PageDown,
+        "pgup" => Key::PageUp,
+        "space" => Key::Char(' '),
+        "f1" => Key::F(1),
+        other => Key::Ctrl(other.strip_prefix("c-")?.chars().next()?),
+    })
+}
