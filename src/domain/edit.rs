@@ -82,6 +82,7 @@ fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change)
             // Without an answer, "carried" still says that an earlier one has to be given anew.
             entry.carried &= entry.answer.is_none();
             entry.answer = None;
+            entry.reason = Untrusted::default();
         }
         Change::Note(note) => entry.note = note,
         Change::Reason(reason) => entry.reason = reason,
