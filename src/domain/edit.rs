@@ -119,5 +119,11 @@ fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) 
     entry.question = checkpoint.question.get(lang).clone();
 }
 
+/// Tells whether a word that a person typed asks for the answer to be taken away.
+#[must_use]
+pub fn is_clear_word(word: &str) -> bool {
+    matches!(super::search::fold(word.trim()).as_str(), "clear" | "クリア")
+}
+
 #[cfg(test)]
 mod tests;
