@@ -1,5 +1,5 @@
 # Texts of reports
-report-title = Well-Architected review of { $workload }
+report-title = Well-Architected review: { $workload }
 report-answer-yes = Yes
 report-answer-partial = Partial
 report-answer-no = No
@@ -183,6 +183,7 @@ report-section-why = { $section }: { $why }
 report-named = { $id } { $title }
 report-heading-named = { $id }: { $title }
 report-accepted-mark = accepted until { $until }
+report-begin-accepted = { $gap } (accepted until { $until })
 report-accepted-until = until { $until }: { $why }
 report-accepted-expired = { $until } (expired)
 report-overdue = { $due } (overdue)
@@ -219,7 +220,7 @@ report-method-groups = Sections, pillars, principles and templates pool their ch
 report-method-this = { $gained } / { $applicable } = { $score } %
 report-method-applicable = { $all } in all - { $na } n/a = { $applicable } that apply
 report-method-answered = { $answered } answered ({ $yes } yes, { $partial } partial, { $no } no), { $unanswered } unanswered
-report-show-title = Answers for { $workload }
+report-show-title = Answers: { $workload }
 report-practice = { $id } { $title } (edition { $edition })
 report-practice-slug = { $id } { $title } ({ $slug }, edition { $edition })
 report-finding-line = { $id } { $title } ({ $severity } severity, { $state })

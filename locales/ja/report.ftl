@@ -1,5 +1,5 @@
 # Texts of reports
-report-title = { $workload } の Well-Architected レビュー
+report-title = Well-Architected レビュー: { $workload }
 report-answer-yes = はい
 report-answer-partial = 一部
 report-answer-no = いいえ
@@ -132,8 +132,8 @@ report-points = +{ $gain } 点
 report-stress = 対象外をすべて「いいえ」とみなすと { $score } % です。
 report-risk-counts = 高 { $high } 件、中 { $medium } 件、低 { $low } 件
 report-risk-counts-accepted = 高 { $high } 件、中 { $medium } 件、低 { $low } 件 (うち受容済み { $accepted } 件)
-report-strongest = 最も強いのは { $section } で、回答分のスコアは { $score } % です。
-report-weakest = 最も弱いのは { $section } で、回答分のスコアは { $score } %、高リスクは { $high } 件です。
+report-strongest = 最も強いのは「{ $section }」で、回答分のスコアは { $score } % です。
+report-weakest = 最も弱いのは「{ $section }」で、回答分のスコアは { $score } %、高リスクは { $high } 件です。
 report-all-met = 回答したチェックポイントはすべて満たしています。
 report-unasked = 未回答は { $count } 件で、うち { $high } 件は重大度「高」です ({ $sections })。
 report-unasked-section = { $section }: { $count } 件
@@ -155,6 +155,7 @@ report-section-why = { $section }: { $why }
 report-named = { $id } { $title }
 report-heading-named = { $id }: { $title }
 report-accepted-mark = { $until } まで受容
+report-begin-accepted = { $gap } ({ $until } まで受容)
 report-accepted-until = { $until } まで: { $why }
 report-accepted-expired = { $until } (期限切れ)
 report-overdue = { $due } (期限超過)
@@ -184,7 +185,7 @@ report-method-groups = セクション、柱、設計原則、テンプレート
 report-method-this = { $gained } / { $applicable } = { $score } %
 report-method-applicable = 全 { $all } 件 - 対象外 { $na } 件 = 対象 { $applicable } 件
 report-method-answered = 回答済み { $answered } 件 (はい { $yes }、一部 { $partial }、いいえ { $no })、未回答 { $unanswered } 件
-report-show-title = { $workload } の回答
+report-show-title = 回答: { $workload }
 report-practice = { $id } { $title } ({ $edition } 版)
 report-practice-slug = { $id } { $title } ({ $slug }、{ $edition } 版)
 report-finding-line = { $id } { $title } (重大度 { $severity }、{ $state })

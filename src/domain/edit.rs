@@ -45,7 +45,8 @@ pub enum Change {
 /// Answering records the question in the language that it was asked in, confirms a carried answer
 /// and decides a disagreement, also when the answer is the same as before. Any other change leaves
 /// the recorded question alone, because it says which question the answer belongs to. Clearing the
-/// answer does not decide a disagreement. An entry in which nothing is left is removed.
+/// answer does not decide a disagreement. An entry in which nothing is left is removed. The review's
+/// own `updated` stays: one answer changed changes that answer's lines and no others.
 pub fn edit(
     review: &mut Review,
     checkpoint: &Checkpoint,
@@ -66,7 +67,6 @@ pub fn edit(
     entry.by = by.clone();
     entry.at = Some(now);
     review.put(&checkpoint.id, (!entry.is_blank()).then(|| Arc::new(entry)));
-    review.updated = Some(now);
     true
 }
 

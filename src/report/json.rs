@@ -144,7 +144,7 @@ pub fn review_shape(review: &Review) -> ReviewShape<'_> {
             .map(|p| PackShape { id: p.id.as_str(), version: p.version.raw() })
             .collect(),
         created: moment(review.created),
-        updated: moment(review.updated),
+        updated: moment(review.last_change()),
     }
 }
 

@@ -75,9 +75,16 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
 fn row(part: &Part<'_>, gaps: &Gaps<'_>) -> Vec<Cell> {
     let cards = &part.assessment.templates;
     let card = cards.iter().find(|(file, _)| *file == gaps.template.file);
+    // Accepted risks come last, so everything is accepted when the first one is.
+    let accepted = gaps.actions.first().is_some_and(|a| a.accepted);
     let first = gaps.actions.first().and_then(|a| part.content.checkpoint(&a.id));
     let begin = first.map(|c| {
-        part.texts.report_heading_named(c.id.as_str(), &part.wording.content(&c.question))
+        let gap =
+            part.texts.report_heading_named(c.id.as_str(), &part.wording.content(&c.question));
+        match part.entry(&c.id).and_then(|e| e.accepted.as_ref()).filter(|_| accepted) {
+            Some(a) => part.texts.report_begin_accepted(&gap, &a.until.to_string()),
+            None => gap,
+        }
     });
     vec![
         Cell::toned(gaps.template.file.as_str(), Tone::Strong),

@@ -313,6 +313,8 @@ messages! { super::Part::Report;
     report_heading_named = "report-heading-named" (id: &str, title: &str);
     /// Mark on a gap whose risk is accepted.
     report_accepted_mark = "report-accepted-mark" (until: &str);
+    /// The first gap of a document when its risk is accepted.
+    report_begin_accepted = "report-begin-accepted" (gap: &str, until: &str);
     /// An accepted risk.
     report_accepted_until = "report-accepted-until" (until: &str, why: &str);
     /// An accepted risk whose date has passed.
