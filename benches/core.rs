@@ -1,7 +1,11 @@
-//! Measures the work behind the screen, without a terminal: `cargo bench --bench core`.
+//! Measures the work behind the screen, without a terminal.
+//!
+//! `cargo bench --bench core [-- --write]`; `--write` puts the table into `docs/performance.md` too.
 
 #![expect(clippy::print_stdout, reason = "a program for developers")]
 
+#[path = "support/page.rs"]
+mod page;
 #[path = "support/reviews.rs"]
 mod reviews;
 
@@ -32,25 +36,30 @@ fn main() -> Outcome<()> {
     if !std::env::args().any(|a| a == "--bench") {
         return Ok(());
     }
-    println!("| work | n | median | p99 |\n|---|--:|--:|--:|");
     let content = Content::new(built_in());
-    files(&content)?;
-    reports(&content)?;
-    screens(&content)
+    let mut table = Table("| work | n | median | p99 |\n|---|--:|--:|--:|\n".to_owned());
+    files(&content, &mut table)?;
+    reports(&content, &mut table)?;
+    screens(&content, &mut table)?;
+    println!("{}", table.0);
+    if std::env::args().any(|a| a == "--write") {
+        page::write("core", &table.0)?;
+    }
+    Ok(())
 }
 
-fn files(content: &Content) -> Outcome<()> {
+fn files(content: &Content, table: &mut Table) -> Outcome<()> {
     let text = reviews::render(&reviews::full(content)?, content);
-    measure("decode the built-in packs", || Content::new(built_in()));
-    measure("parse a full review", || review::parse(&text));
+    table.measure("decode the built-in packs", || Content::new(built_in()));
+    table.measure("parse a full review", || review::parse(&text));
     let review = review::parse(&text).review.ok_or("not a review")?;
-    measure("write a full review anew", || reviews::render(&review, content));
+    table.measure("write a full review anew", || reviews::render(&review, content));
     let mut document = ReviewDocument::of(&text, &review)?;
     let checkpoint = content.at(0).ok_or("no checkpoint")?;
     let mut review = review;
     let mut answers = [Answer::Yes, Answer::No].into_iter().cycle();
     let now = reviews::now()?;
-    measure("change one answer and render the file", || {
+    table.measure("change one answer and render the file", || {
         let change = Change::Answer(answers.next());
         edit(&mut review, checkpoint, Lang::Ja, change, &"佐藤".into(), now);
         document.render(&review, &|id| content.rank(id))
@@ -58,27 +67,29 @@ fn files(content: &Content) -> Outcome<()> {
     Ok(())
 }
 
-fn reports(content: &Content) -> Outcome<()> {
+fn reports(content: &Content, table: &mut Table) -> Outcome<()> {
     let review = reviews::full(content)?;
     let today = reviews::now()?.date_naive();
-    measure("assess a full review", || assess(content, &review, today));
+    table.measure("assess a full review", || assess(content, &review, today));
     let assessment = assess(content, &review, today);
     let texts = Texts::new(Lang::Ja);
     let options = Options { detail: Detail::Full, ..Options::new(today, Lang::Ja) };
-    measure("make the full report", || {
+    table.measure("make the full report", || {
         summary::summary(content, &review, &assessment, &texts, &options)
     });
     let document = summary::summary(content, &review, &assessment, &texts, &options);
     let plain = report::terminal::Style { color: false, ascii: false };
-    measure("render it as text", || report::terminal::render(&document, 80, plain));
-    measure("render it as Markdown", || markdown::render(&document));
-    measure("render the summary as JSON", || json::summary_json(content, &review, &assessment));
+    table.measure("render it as text", || report::terminal::render(&document, 80, plain));
+    table.measure("render it as Markdown", || markdown::render(&document));
+    table.measure("render the summary as JSON", || {
+        json::summary_json(content, &review, &assessment)
+    });
     let long: String = review.answers.values().map(|e| e.note.shown().into_owned()).collect();
-    measure("break 59 notes into lines", || wrap::wrap(&long, 76));
+    table.measure("break 59 notes into lines", || wrap::wrap(&long, 76));
     Ok(())
 }
 
-fn screens(content: &Content) -> Outcome<()> {
+fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
     let review = reviews::full(content)?;
     for (width, height) in [(80, 24), (120, 40), (200, 50)] {
         let session = Session::new(
@@ -97,7 +108,7 @@ fn screens(content: &Content) -> Outcome<()> {
         let mut keys = [Key::Down, Key::Up].into_iter().cycle();
         for (name, there, back) in [("a question", "", ""), ("the summary", "s", "<esc>")] {
             press(&mut app, there, now);
-            measure(&format!("a key and the frame of {name}, {width}x{height}"), || {
+            table.measure(&format!("a key and the frame of {name}, {width}x{height}"), || {
                 if let Some(key) = keys.next() {
                     update(&mut app, Msg::Key(key), now);
                 }
@@ -126,19 +137,25 @@ fn press(app: &mut App, name: &str, now: tenken::domain::Stamp) {
     }
 }
 
-/// Does the work again and again and prints how long it takes.
-fn measure<T>(name: &str, mut work: impl FnMut() -> T) {
-    black_box(work());
-    let begin = Instant::now();
-    let mut samples = Vec::new();
-    while samples.len() < FEWEST || begin.elapsed() < LONG_ENOUGH {
-        let before = Instant::now();
-        let made = black_box(work());
-        samples.push(before.elapsed());
-        drop(made);
+/// The rows so far, as Markdown.
+struct Table(String);
+
+impl Table {
+    /// Does the work again and again and adds how long it takes.
+    fn measure<T>(&mut self, name: &str, mut work: impl FnMut() -> T) {
+        black_box(work());
+        let begin = Instant::now();
+        let mut samples = Vec::new();
+        while samples.len() < FEWEST || begin.elapsed() < LONG_ENOUGH {
+            let before = Instant::now();
+            let made = black_box(work());
+            samples.push(before.elapsed());
+            drop(made);
+        }
+        samples.sort_unstable();
+        let rank = |percent: usize| (samples.len() * percent).div_ceil(100).saturating_sub(1);
+        let at = |percent| samples.get(rank(percent)).copied().unwrap_or_default();
+        let (count, median, p99) = (samples.len(), at(50), at(99));
+        self.0.push_str(&format!("| {name} | {count} | {median:.1?} | {p99:.1?} |\n"));
     }
-    samples.sort_unstable();
-    let rank = |percent: usize| (samples.len() * percent).div_ceil(100).saturating_sub(1);
-    let at = |percent| samples.get(rank(percent)).copied().unwrap_or_default();
-    println!("| {name} | {} | {:?} | {:?} |", samples.len(), at(50), at(99));
 }

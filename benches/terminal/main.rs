@@ -14,6 +14,8 @@
 mod commands;
 mod disk;
 mod measures;
+#[path = "../support/page.rs"]
+mod page;
 mod pty;
 #[path = "../support/reviews.rs"]
 mod reviews;
@@ -52,7 +54,7 @@ fn main() -> Outcome<()> {
     let table = table::render(&measures, options.rounds, &scene);
     println!("{table}");
     if options.write {
-        table::write(&table)?;
+        page::write("terminal", &table)?;
     }
     Ok(())
 }

@@ -1,9 +1,5 @@
 //! The table: what was measured beside what it should be.
 
-use std::fs;
-use std::path::Path;
-
-use crate::Outcome;
 use crate::measures::{Measure, Measures, Program};
 use crate::scene::Scene;
 
@@ -100,16 +96,4 @@ fn name(program: Program) -> &'static str {
 fn number(value: Option<f64>) -> String {
     value
         .map_or_else(String::new, |v| if v < 100.0 { format!("{v:.2}") } else { format!("{v:.0}") })
-}
-
-/// Puts the table between the markers of `docs/performance.md`.
-pub(crate) fn write(table: &str) -> Outcome<()> {
-    const BEGIN: &str = "<!-- terminal: begin -->\n";
-    const END: &str = "<!-- terminal: end -->";
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/performance.md");
-    let text = fs::read_to_string(&page)?;
-    let (before, rest) = text.split_once(BEGIN).ok_or("no begin marker in docs/performance.md")?;
-    let (_, after) = rest.split_once(END).ok_or("no end marker in docs/performance.md")?;
-    fs::write(&page, format!("{before}{BEGIN}{table}{END}{after}"))?;
-    Ok(())
 }
