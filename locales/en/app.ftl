@@ -71,7 +71,13 @@ start-what = Answers are kept in one TOML file; you get scores, and which design
 start-recent = Recent reviews
 start-new = Begin a new review
 pillar-title = The { $name } pillar
-pillar-counts = { $sections } sections, { $checkpoints } checkpoints. Enter goes to the questions.
+pillar-counts = { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+}, { $checkpoints ->
+    [one] { $checkpoints } checkpoint
+   *[other] { $checkpoints } checkpoints
+}. Enter goes to the questions.
 has-note = has a note
 overview-legend = Y yes P partial N no - n/a . open  ! discuss # disagreement ~ from last time
 search-label = Search
@@ -88,7 +94,10 @@ help-saving = Every change is saved at once by itself. When the bar says Saved, 
 # The summary
 score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
 score-full = { $score } % (all { $answered } answered, { $na } n/a)
-score-not-started = not started ({ $applicable } questions)
+score-not-started = { $applicable ->
+    [one] not started ({ $applicable } question)
+   *[other] not started ({ $applicable } questions)
+}
 score-none = -
 summary-formula = Score = sum of weight x answer (yes 1, partial 0.5, no 0) / sum of weights that apply. Weights: high 3, medium 2, low 1. Unanswered counts 0.
 summary-stress = If every n/a were a no, it would be { $score } %.
@@ -125,7 +134,13 @@ notice-name-needed = Please type the workload's name.
 notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
 notice-read-only = This review is open to be looked at only; nothing was changed.
 notice-nothing-to-confirm = There is no answer from last time to confirm.
-notice-merged = Took in { $taken } answers from elsewhere ({ $disagreements } disagreements).
+notice-merged = Took in { $taken ->
+    [one] { $taken } answer
+   *[other] { $taken } answers
+} from elsewhere ({ $disagreements ->
+    [one] { $disagreements } disagreement
+   *[other] { $disagreements } disagreements
+}).
 notice-written = Written to { $name }.
 notice-not-written = Could not write it: { $reason }
 notice-no-editor = No editor could be run. Set EDITOR, or press m to write here.
@@ -138,7 +153,7 @@ key-last = Last
 key-scroll-down = Page down
 key-scroll-up = Page up
 key-next-section = Next section
-key-previous-section = Previous section
+key-previous-section = Prev. section
 key-next-unanswered = Next open
 key-clear = Clear
 key-confirm = Confirm
@@ -162,9 +177,9 @@ key-new-review = New
 key-export = Export
 key-done = Done
 key-next-field = Next field
-key-previous-field = Previous field
+key-previous-field = Prev. field
 key-next-choice = Next choice
-key-previous-choice = Previous choice
+key-previous-choice = Prev. choice
 key-questions = Questions
 key-back = Back
 key-suspend = Suspend
