@@ -9,13 +9,13 @@ save-saving = Saving
 save-failed = NOT SAVED
 save-read-only = Read-only
 not-saved = NOT SAVED: { $reason }
-failure-changed-on-disk = the file was changed elsewhere and cannot be read now. Repair it; it is then merged and saved by itself.
-failure-denied = no permission to write. Grant it, and it is saved by itself.
-failure-full = the disk is full. Make room, and it is saved by itself.
-failure-missing = the folder is gone. Put it back, and it is saved by itself.
-failure-read-only = this review is open to be looked at only.
+failure-changed-on-disk = someone else changed the file and it cannot be read now. Repair it, and both are merged and saved automatically.
+failure-denied = no permission to write. Grant it, and the review is saved automatically.
+failure-full = the disk is full. Make room, and the review is saved automatically.
+failure-missing = the folder is gone. Put it back, and the review is saved automatically.
+failure-read-only = this review is open read-only.
 failure-exists = another file of that name is in the way. Move or rename it.
-failure-other = { $words } It is tried again by itself.
+failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
 ask-export = Write the summary: choose a format.
 
@@ -27,7 +27,7 @@ mark-carried = From last time (t confirms)
 mark-disagreement = Disagreement
 mark-question-changed = Question changed since
 hint-guidance = Why it matters, how to verify, what good looks like
-more-below = more PageDown
+more-below = PageDown for more
 na-without-reason = Counted as unanswered until a reason is given: press x.
 overdue = { $date } (overdue)
 accepted-until = until { $date }: { $why }
@@ -55,13 +55,13 @@ form-accept = Accept the risk of { $id }
 form-principle = Note on { $id } (principle)
 form-details = Details of the review
 form-new-review = New review
-hint-day = Type a day as 2026-12-20, 12-20, or +14 (in 14 days).
+hint-day = Type a date as 2026-12-20, 12-20, or +14 (14 days from now).
 hint-day-is = Recorded as { $date }.
 hint-evidence = Links, screen names, tickets, or who showed it.
 hint-reason = For example: no EC2 is used. With a reason it counts as not applicable.
 hint-reviewers = If there is only one, answers are recorded under that name.
 hint-workload = Type the name of the system to review.
-hint-file-will-be = The file { $name } will be made in this folder (Tab changes it).
+hint-file-will-be = The file { $name } will be created in this folder (Tab to change it).
 hint-file = Left empty, it is named after the workload.
 no-choice = (none)
 
@@ -89,7 +89,7 @@ search-found = { $count ->
 help-title = Keys
 help-answers = Answers: yes = met, partial = met in part, no = not met, n/a = does not apply to this workload (needs a reason).
 help-signs = Keys also work while a Japanese input method is in full-width mode. The mouse works too: click and scroll.
-help-saving = Every change is saved at once by itself. When the bar says Saved, it is on the disk.
+help-saving = Every change is saved automatically at once. When the bar says Saved, it is on the disk.
 
 # The summary
 score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
@@ -125,19 +125,19 @@ more-actions = { $count } more (e writes them all)
 # Feedback
 notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
-notice-undone = Undone (Ctrl-R makes it again).
-notice-redone = Made again.
+notice-undone = Undone (Ctrl-R redoes it).
+notice-redone = Redone.
 notice-all-answered = Everything is answered. Press s for the summary.
-notice-reason-needed = No reason was given, so the answer is as before: n/a needs one.
-notice-not-a-day = That is no day (e.g. 2026-12-20). Esc again leaves the day as it was.
+notice-reason-needed = Not applicable needs a reason, so the answer was not changed.
+notice-not-a-day = That is not a date. Press Esc again to leave the date as it was.
 notice-name-needed = Please type the workload's name.
 notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
-notice-read-only = This review is open to be looked at only; nothing was changed.
+notice-read-only = This review is open read-only, so nothing was changed.
 notice-nothing-to-confirm = There is no answer from last time to confirm.
-notice-merged = Took in { $taken ->
+notice-merged = Merged in { $taken ->
     [one] { $taken } answer
    *[other] { $taken } answers
-} from elsewhere ({ $disagreements ->
+} from others ({ $disagreements ->
     [one] { $disagreements } disagreement
    *[other] { $disagreements } disagreements
 }).
@@ -200,10 +200,10 @@ help-next-unanswered = go to the next unanswered checkpoint
 help-clear = take the answer away
 help-confirm = confirm an answer carried over from last time
 help-note-in-editor = write the note in your own editor (EDITOR)
-help-accept = accept the risk until a day
+help-accept = accept the risk until a date
 help-flag = mark for discussion, or take the mark away
-help-undo = take the last change back
-help-redo = make the change again
+help-undo = undo the last change
+help-redo = redo the change that was undone
 help-search = search in both languages at once
 help-go-to = go to a checkpoint by its id
 help-guidance = show or hide why it matters, how to verify, what good looks like
@@ -224,8 +224,8 @@ help-next-choice = take the next choice
 help-previous-choice = take the previous choice
 help-questions = go on to the questions
 help-back = go back to where you came from
-help-suspend = stop for a while (fg continues)
-help-quit = leave; you can go on from here later
+help-suspend = suspend (fg resumes)
+help-quit = leave; you can continue from here later
 help-quit-anyway = leave although it is not saved; a recovery copy is kept
 help-answer = answer: { $answer }
 help-note = write a note

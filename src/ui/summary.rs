@@ -98,17 +98,14 @@ impl Writer<'_> {
         let bar_width = (page.width() / 5).clamp(6, 24);
         for section in self.session.content.sections() {
             let Some(card) = self.assessment.section(&section.id) else { continue };
-            let score = card.score.map_or_else(|| self.texts.score_none(), |s| format!("{s} %"));
-            let shown = if card.counts.answered == 0 && card.counts.applicable > 0 {
-                self.texts.report_answer_none()
-            } else {
-                score
+            let shown = match card.score {
+                Some(score) if card.counts.answered > 0 => format!("{score} %"),
+                _ => self.texts.score_none(),
             };
             let mut right = bar(card, bar_width);
-            right.push(piece(format!(" {:>w$} ", "", w = 0), Role::Plain));
             right.push(piece(pad_left(&shown, 7), Role::Strong));
             right.push(piece(
-                format!("  {}", wrap::pad_to(&labels::risk(self.texts, card.worst()), 10)),
+                format!("  {}", wrap::pad_to(&labels::risk(self.texts, card.worst()), 11)),
                 of_risk(card.worst()),
             ));
             let title = format!("{}  {}", section.id, section.title.get(self.lang).shown_line());

@@ -793,6 +793,7 @@ mod every_key {
             ("lines", || on("v"), keymap::FORM_LINES),
             ("note", || on("m"), keymap::FORM_NOTE),
             ("line", || on("a"), keymap::FORM_LINE),
+            ("single", || on("x"), keymap::FORM_SINGLE),
             ("choice", || on("v<tab>"), keymap::FORM_CHOICE),
             ("help", || on("?"), keymap::HELP),
             ("export", || on("se"), keymap::EXPORT),
@@ -849,6 +850,7 @@ mod every_key {
             keymap::FORM_LINES,
             keymap::FORM_NOTE,
             keymap::FORM_LINE,
+            keymap::FORM_SINGLE,
             keymap::NEW_REVIEW,
         ] {
             assert!(bindings.iter().flat_map(|b| b.keys).all(|k| !matches!(k, Key::Char(_))));
