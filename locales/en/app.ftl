@@ -114,6 +114,7 @@ gap-count = { $count ->
    *[other] { $count } gaps
 }
 more-gaps = Also: { $ids }
+nothing-yet = Nothing is answered yet.
 no-gaps = No gaps so far.
 no-findings = None so far.
 gain = { $points ->

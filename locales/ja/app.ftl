@@ -99,6 +99,7 @@ summary-disagreements = 不一致
 summary-yes-without-evidence = 証跡のない「はい」: { $count } 件
 gap-count = 不足 { $count } 件
 more-gaps = ほか: { $ids }
+nothing-yet = まだ回答がありません。
 no-gaps = いまのところ不足はありません。
 no-findings = いまのところ該当はありません。
 gain = +{ $points } 点

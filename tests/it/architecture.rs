@@ -367,7 +367,7 @@ fn strangers(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             let known =
                 |allowed: &&str| inner == **allowed || inner.starts_with(&format!("{allowed}::"));
             // `use super::*` of a module at the root has no name of a layer.
-            !inner.is_empty() && !layer.modules.iter().any(|allowed| known(&allowed))
+            !inner.is_empty() && !layer.modules.iter().any(|allowed| known(allowed))
         } else {
             let first = path[0].as_str();
             (crates.contains(first) && !layer.crates.contains(&first))

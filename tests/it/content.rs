@@ -115,7 +115,8 @@ fn severities_principles_findings_and_templates_are_those_of_the_facts() {
             .filter(|f| f.checkpoints.contains(&checkpoint.id))
             .map(|f| f.id.as_str())
             .collect();
-        let principles: BTreeSet<&str> = checkpoint.principles.iter().map(|p| p.as_str()).collect();
+        let principles: BTreeSet<&str> =
+            checkpoint.principles.iter().map(tenken::domain::PrincipleId::as_str).collect();
         let section =
             pillar.sections.iter().find(|s| s.id == checkpoint.section).expect("its section");
         let templates: Vec<&str> = section.templates.iter().map(|t| t.file.as_str()).collect();

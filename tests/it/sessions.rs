@@ -263,7 +263,8 @@ mod writing {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("vhttps://a.example<enter><enter>  チケット 12  <tab><right><right><enter>");
         let entry = stage.entry("SEC-1.01");
-        let evidence: Vec<&str> = entry.evidence.iter().map(|e| e.raw()).collect();
+        let evidence: Vec<&str> =
+            entry.evidence.iter().map(tenken::domain::Untrusted::raw).collect();
         assert_eq!(evidence, ["https://a.example", "チケット 12"]);
         assert_eq!(entry.confidence, Some(Confidence::Shown));
         assert!(matches!(stage.app.screen(), Screen::Checkpoints(_)));

@@ -162,7 +162,7 @@ impl Editor {
             end = start + at + grapheme.len();
         }
         ScreenText {
-            lines: vec![start..end],
+            lines: std::iter::once(start..end).collect(),
             cursor_row: 0,
             cursor_column: wrap::width(&self.text[start..self.cursor]),
             hidden_before: start,

@@ -4,7 +4,7 @@ use super::Screen;
 use crate::app::form::{Form, Topic};
 use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::edit::Change;
-use crate::domain::{Answer, CheckpointId, Confidence};
+use crate::domain::{Answer, CheckpointId, Confidence, Entry};
 
 /// The checkpoints screen.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +41,7 @@ pub fn next_unanswered(session: &Session, after: Option<usize>) -> Option<usize>
         session
             .content
             .at(*at)
-            .is_some_and(|c| session.entry(&c.id).and_then(|e| e.counted()).is_none())
+            .is_some_and(|c| session.entry(&c.id).and_then(Entry::counted).is_none())
     })
 }
 
@@ -78,7 +78,7 @@ impl App {
             Action::Accept => return self.open_form(&id, Topic::Accept),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane => {
-                self.toggle(|screen| screen.guidance = !screen.guidance)
+                self.toggle(|screen| screen.guidance = !screen.guidance);
             }
             Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use tenken::text::wrap;
 
 /// Returns the lines of a buffer: wide characters once, nothing at the ends of lines.
-pub fn screen_text(buffer: &Buffer) -> String {
+pub(crate) fn screen_text(buffer: &Buffer) -> String {
     let area = buffer.area;
     let mut out = String::new();
     for y in area.top()..area.bottom() {
@@ -22,7 +22,7 @@ pub fn screen_text(buffer: &Buffer) -> String {
 }
 
 /// Returns the first place where a text is seen, as column and row.
-pub fn place_of(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
+pub(crate) fn place_of(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
     let area = buffer.area;
     (area.top()..area.bottom()).find_map(|y| {
         let line = cells(buffer, y);
@@ -34,7 +34,7 @@ pub fn place_of(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
 }
 
 /// Returns the symbols of a row with their columns; wide ones once.
-pub fn cells(buffer: &Buffer, y: u16) -> Vec<(u16, &str)> {
+pub(crate) fn cells(buffer: &Buffer, y: u16) -> Vec<(u16, &str)> {
     let mut line = Vec::new();
     let mut x = buffer.area.left();
     while x < buffer.area.right() {
