@@ -200,6 +200,7 @@ does-next-field = 次の欄へ移る（最後の欄なら終える）
 does-previous-field = 前の欄へ戻る
 does-next-choice = 次の選択肢にする
 does-previous-choice = 前の選択肢にする
+does-begin = このワークロードのレビューを始める
 does-questions = 質問の画面へ進む
 does-back = 前の画面へ戻る
 does-suspend = 一時停止する（fg で再開）
