@@ -236,7 +236,8 @@ fn nothing_is_left_untranslated() {
     let (ja, en) = (said(Lang::Ja, 2), said(Lang::En, 2));
     let mut wrong = Vec::new();
     for (id, text) in &ja {
-        if text.chars().count() > 12 && *text == en[id] && !NAMES.contains(id) {
+        let example = id.ends_with("-examples");
+        if text.chars().count() > 12 && *text == en[id] && !example && !NAMES.contains(id) {
             wrong.push(format!("{id} is the same in both languages: {text}"));
         }
     }
