@@ -147,6 +147,11 @@ impl<'a, 's> Context<'a, 's> {
             let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
             self.say(&warning);
         }
+        if self.verbose && !opened.warnings.is_empty() {
+            let warnings =
+                explain::problems(&name(file), &opened.text, &opened.warnings, self.texts);
+            self.say(&warnings);
+        }
         Ok(opened)
     }
 

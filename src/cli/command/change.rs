@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
-use super::super::usage::nearest_within;
+use super::super::similar::nearest_within;
 use crate::domain::edit::{Change, edit};
 use crate::domain::{CheckpointId, Content, Entry, Untrusted};
 use crate::format::review::like;

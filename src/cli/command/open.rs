@@ -7,7 +7,7 @@ use std::path::Path;
 use super::super::args;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
-use super::super::usage::similar;
+use super::super::similar::similar;
 use super::interface;
 use crate::shell::files::ReadFailure;
 

@@ -7,7 +7,7 @@ use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::{change, find_checkpoint, signer};
 use super::{answer_word, path, text, texts};
-use crate::domain::edit::{Change, edit};
+use crate::domain::edit::{Change, edit, is_clear_word};
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, Confidence, Effort, Untrusted};
 use crate::shell::clock;
@@ -65,8 +65,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
 }
 
 fn given(word: &str, t: &Texts) -> Result<Given, Failure> {
-    let folded = crate::domain::search::fold(word.trim());
-    if folded == "clear" || folded == "クリア" {
+    if is_clear_word(word) {
         return Ok(Given::Clear);
     }
     Answer::read_word(word).map(Given::Answer).ok_or_else(|| {

@@ -165,7 +165,9 @@ fn a_file_without_permission_is_told() {
         }
         Some(outcome(command, b""))
     };
-    let Some(show) = run(&["show", "orders.review.toml"]) else { return };
+    let Some(show) = run(&["show", "orders.review.toml"]) else {
+        return;
+    };
     assert_eq!(show.code, 3, "{show:?}");
     assert!(show.err.contains("may not be read"), "{show:?}");
     let set = run(&["set", "orders.review.toml", "SEC-1.01", "yes"]).expect("as before");
@@ -245,4 +247,37 @@ fn the_interface_does_not_open_on_a_dumb_terminal() {
     assert_eq!(child.wait().expect("ends").exit_code(), 2, "{shown}");
     assert!(shown.contains("tenken ask orders.review.toml"), "{shown}");
     assert!(!shown.contains('\u{1b}'), "{shown:?}");
+}
+
+#[test]
+fn verbose_commands_tell_the_warnings_of_a_file() {
+    let place = Place::new();
+    place.write("a.review.toml", format!("{GOOD}colour = \"red\"\n"));
+    let quiet = place.run(&["show", "a.review.toml"]);
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
+    let verbose = place.run(&["show", "a.review.toml", "-v"]);
+    assert!(verbose.err.contains("a.review.toml:5:1"), "{verbose:?}");
+}
+
+#[test]
+fn two_writers_at_once_lose_nothing() {
+    let place = Place::with_review();
+    let ids: Vec<String> = (1..=8).map(|n| format!("SEC-2.0{n}")).collect();
+    let children: Vec<_> = ids
+        .iter()
+        .map(|id| place.command(&["set", "orders.review.toml", id, "yes"]).spawn().expect("runs"))
+        .collect();
+    let mut saved = Vec::new();
+    for (child, id) in children.into_iter().zip(&ids) {
+        let output = child.wait_with_output().expect("ends");
+        // One that gave up has said so; one that said "saved" is in the file.
+        match output.status.code() {
+            Some(0) => saved.push(id),
+            code => assert_eq!(code, Some(3), "{}", String::from_utf8_lossy(&output.stderr)),
+        }
+    }
+    let text = place.text("orders.review.toml");
+    for id in saved {
+        assert!(text.contains(&format!("[answers.\"{id}\"]")), "{id}: {text}");
+    }
 }

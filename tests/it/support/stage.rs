@@ -104,7 +104,7 @@ impl Stage {
         let mut facts = None;
         terminal
             .draw(|frame| {
-                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame))
+                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame));
             })
             .expect("drawn");
         update(&mut self.app, Msg::Drawn(facts.expect("facts")), now());
@@ -129,7 +129,7 @@ impl Stage {
 
     pub(crate) fn answer(&self, id: &str) -> Option<&'static str> {
         let id = CheckpointId::new(id).expect("id");
-        self.session().entry(&id).and_then(|e| e.answer).map(|a| a.token())
+        self.session().entry(&id).and_then(|e| e.answer).map(tenken::domain::Answer::token)
     }
 }
 
