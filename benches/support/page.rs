@@ -28,6 +28,7 @@ pub(crate) fn machine() -> String {
     let kib = field(&read("/proc/meminfo"), "MemTotal").unwrap_or_default();
     let kib: u64 = kib.trim_end_matches(" kB").parse().unwrap_or_default();
     let kernel = read("/proc/sys/kernel/osrelease");
+    let kernel = kernel.split('-').next().unwrap_or_default();
     let load = read("/proc/loadavg");
     format!(
         "Machine: {model}, {cores} cores, {} GiB, Linux {}; load before the run {}.\n\n",
