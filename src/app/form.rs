@@ -238,6 +238,7 @@ impl Form {
             Some(Input::Choice { .. }) => keymap::FORM_CHOICE,
             Some(Input::Text(_, Lines::Many)) if self.fields.len() == 1 => keymap::FORM_NOTE,
             Some(Input::Text(_, Lines::Many)) => keymap::FORM_LINES,
+            _ if self.fields.len() == 1 => keymap::FORM_SINGLE,
             _ => keymap::FORM_LINE,
         }
     }

@@ -144,6 +144,22 @@ impl Session {
         self.open_form = Some(Arc::clone(&self.review));
     }
 
+    /// Returns the review as it was before the form was opened that is open now.
+    #[must_use]
+    pub fn before_form(&self) -> Option<&Review> {
+        self.open_form.as_deref()
+    }
+
+    /// Gives a checkpoint back what was said to it before the form was opened.
+    pub fn restore(&mut self, id: &CheckpointId) {
+        let Some(form) = &self.open_form else { return };
+        let (before, after) = (self.review.answers.get(id).cloned(), form.answers.get(id).cloned());
+        if before != after {
+            Arc::make_mut(&mut self.review).put(id, after.clone());
+            self.note_step(Step::Entry { id: id.clone(), before, after });
+        }
+    }
+
     /// Ends the step that [`open_form`](Self::open_form) began.
     pub fn close_form(&mut self, id: Option<&CheckpointId>) {
         let Some(before) = self.open_form.take() else { return };

@@ -7,9 +7,13 @@
     reason = "a test fails where something is missing"
 )]
 
+mod architecture;
 mod cli;
+mod content;
 mod frames;
+mod locales;
 mod reports;
 mod schemas;
 mod scoring_doc;
+mod sessions;
 mod support;
