@@ -58,6 +58,7 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod format;
 pub mod report;

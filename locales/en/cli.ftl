@@ -1,1 +1,177 @@
-# cli
+### Commands and their help.
+
+heading-usage = Usage:
+heading-commands = Commands:
+heading-arguments = Arguments:
+heading-options = Options:
+heading-global = Options for every command:
+heading-examples = Examples:
+usage-line = { $command } [options]
+word-command = COMMAND
+help-more = Examples and the options for every command: { $command } --help
+help-tenken = Leads a team through a cloud review, question by question.
+help-tenken-examples =
+    tenken new orders.review.toml       begin a review and answer it
+    tenken orders.review.toml           open it where you left off
+    tenken ask orders.review.toml       the same, line by line, for screen readers
+    tenken summary orders.review.toml   scores, risks and what to do next
+    tenken open ./show                  a file that is named like a command
+help-open = Opens a review in the interface.
+help-open-examples =
+    tenken open orders.review.toml
+    tenken orders.review.toml           the same
+help-new = Begins a new review; never overwrites a file.
+help-new-examples =
+    tenken new orders.review.toml
+    tenken new orders.review.toml --workload "Order service" --reviewer Sato --reviewer Kim
+    tenken new orders.review.toml --pack ./our-pack
+help-ask = Asks the questions line by line: for screen readers, plain terminals and pipes.
+help-ask-examples =
+    tenken ask orders.review.toml
+    tenken ask orders.review.toml --unanswered
+    tenken ask orders.review.toml --section SEC-2
+help-set = Answers one checkpoint.
+help-set-examples =
+    tenken set orders.review.toml SEC-1.03 yes --evidence https://wiki.example/mfa
+    tenken set orders.review.toml SEC-1.03 partial --note "Not for contractors yet" --owner Sato --due 2026-12-20
+    tenken set orders.review.toml SEC-4.02 na --reason "No servers of our own"
+    tenken set orders.review.toml SEC-1.03 clear
+help-show = Shows the answers, or all about one checkpoint.
+help-show-examples =
+    tenken show orders.review.toml
+    tenken show orders.review.toml SEC-1.03
+    tenken show orders.review.toml --format json
+help-summary = Reports scores, risks, findings, and what to write in which document next.
+help-summary-examples =
+    tenken summary orders.review.toml
+    tenken summary orders.review.toml --format markdown -o summary.md
+    tenken summary orders.review.toml --format markdown --full --lang both
+    tenken summary - --format json < orders.review.toml
+help-check = Checks review files and packs, and says what to mend where.
+help-check-examples =
+    tenken check orders.review.toml
+    tenken check .                      every *.review.toml and pack below
+    tenken check reviews --no-disagreements --format json
+    tenken check --schema review        the JSON Schema, for editors
+help-pack = Lists the packs, or shows what is in one.
+help-pack-examples =
+    tenken pack list
+    tenken pack show aws-security
+help-pack-list = Lists the packs that can be found.
+help-pack-show = Shows what is in a pack.
+help-config = Shows the settings and where each comes from.
+help-config-examples =
+    tenken config show
+    "$EDITOR" "$(tenken config path)"
+help-config-path = Prints where the settings file is.
+help-config-show = Prints the settings that are in effect.
+help-completions = Prints completions for a shell.
+help-completions-examples =
+    tenken completions bash > ~/.local/share/bash-completion/completions/tenken
+    tenken completions fish > ~/.config/fish/completions/tenken.fish
+help-man = Prints the manual page.
+help-man-examples =
+    tenken man > ~/.local/share/man/man1/tenken.1
+    tenken man | man -l -
+arg-file = A review file.
+arg-file-or-stdin = A review file; - for standard input.
+arg-new-file = The file to make, by habit NAME.review.toml.
+arg-checkpoint = The checkpoint's id, such as SEC-1.03.
+arg-answer = yes, partial, no, na (y, p, n, x, and the Japanese words too), or clear.
+arg-lang = The language: ja, en, or both for content in both.
+arg-pack = A pack, by id or folder; may be repeated.
+arg-color = Colour: auto, always or never.
+arg-ascii = Use ASCII signs only.
+arg-no-input = Never ask and never open the interface.
+arg-quiet = Say nothing but errors and data.
+arg-verbose = Say more.
+arg-help = Show help; --help also shows examples.
+arg-version = Show the version.
+arg-workload = The workload's name; else the file's name is taken.
+arg-reviewer = Who reviews; may be repeated.
+arg-section = Ask only this section, such as SEC-2.
+arg-unanswered = Ask only what has no answer yet.
+arg-by = Who answers; else "reviewer" of the settings.
+arg-note = The note; replaces the old one.
+arg-reason = Why it does not apply; needed with na.
+arg-evidence = A link or place that proves it; may be repeated. Replaces the old list.
+arg-confidence = How it is known: stated, shown or tested.
+arg-action = What to do about it.
+arg-owner = Who does it.
+arg-due = Until when, as in 2026-12-20.
+arg-effort = How much work it is: low, medium or high.
+arg-accept-until = Accept the risk until this day; needs --why.
+arg-why = Why the risk is accepted.
+arg-flag = Mark it "to discuss".
+arg-no-flag = Take the "to discuss" mark away.
+arg-format-text-json = The format: text (default) or json.
+arg-format-summary = The format: text (default), json or markdown.
+arg-output = Write to this file instead of standard output.
+arg-full = Everything: all questions with answers and notes.
+arg-force = Overwrite a file that is not a report of tenken's.
+arg-check-path = Review files, packs, or folders to search; - for standard input.
+arg-schema = Print a JSON Schema: review, summary, diff or pack.
+arg-no-disagreements = Fail when a disagreement is undecided.
+arg-pack-id = The pack's id or folder.
+arg-shell = bash, zsh, fish, powershell or elvish.
+set-changed = { $id }: { $before } -> { $after } (saved in { $file })
+set-details = { $id }: still { $answer }; the rest is saved in { $file }
+set-unchanged = { $id }: already { $answer }; nothing changed
+new-made =
+    { $questions ->
+        [one] Made { $file } for "{ $workload }": one checkpoint.
+       *[other] Made { $file } for "{ $workload }": { $questions } checkpoints.
+    }
+new-next = Next: "tenken { $file }" opens it, "tenken ask { $file }" asks line by line.
+new-pack-folder = The pack in { $folder } is not copied: put it in .tenken/packs, or name it with --pack each time.
+ask-intro =
+    { $questions ->
+        [0] { $workload }: nothing to ask
+        [one] { $workload }: one question
+       *[other] { $workload }: { $questions } questions
+    }
+ask-keys = Type y (yes), p (partial), n (no) or x (not applicable). Enter skips, b goes back, ? explains, clear takes the answer away, q ends.
+ask-question = { $number } of { $total }: { $id }, severity { $severity }
+ask-current = Answer so far: { $answer }
+ask-current-note = Note so far: { $note }
+ask-answer = Answer:
+ask-reason = Why does it not apply?
+ask-reason-needed = Not applicable needs a reason; nothing was changed.
+ask-note = Note (Enter for none):
+ask-note-keep = Note (Enter keeps the one above):
+ask-saved = Saved: { $id } { $answer }
+ask-cleared = Saved: { $id } has no answer
+ask-not-understood = "{ $word }" is not an answer.
+ask-done = All questions are answered. Everything is saved in { $file }.
+ask-left =
+    { $left ->
+        [one] Everything is saved in { $file }. One question is left: tenken ask { $file } --unanswered
+       *[other] Everything is saved in { $file }. { $left } questions are left: tenken ask { $file } --unanswered
+    }
+check-nothing = No review file or pack was found. Reviews in folders are found by their name: *.review.toml
+check-counted =
+    { $files ->
+        [one] One file checked, { $valid } valid.
+       *[other] { $files } files checked, { $valid } valid.
+    }
+check-valid = { $file }: valid
+pack-built-in = built in
+source-option = from --lang
+source-environment = from the variable { $name }
+source-config = from the settings file
+source-default = default
+summary-written = Wrote { $file }.
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-commands = COMMANDS
+man-options = OPTIONS FOR EVERY COMMAND
+man-keys = KEYS
+man-exit = EXIT STATUS
+man-exit-done = Done.
+man-exit-no = The answer is no, such as "not valid" from check.
+man-exit-usage = The arguments or the input are wrong.
+man-exit-world = Something could not be read or written.
+man-exit-interrupted = Interrupted.
+man-examples = EXAMPLES
+ended-kept = { $file } could not be saved. Your answers are kept in { $copy }: mend the cause, then move the copy to { $file }, or open the copy and go on.
+ended-lost = Neither { $file } nor a recovery copy could be saved; changes since the last save are lost. Check the free space and the permissions.

@@ -1,5 +1,5 @@
 # Texts of reports
-report-title = Well-Architected review of { $workload }
+report-title = Well-Architected review: { $workload }
 report-answer-yes = Yes
 report-answer-partial = Partial
 report-answer-no = No
@@ -124,6 +124,7 @@ report-group-figures = Other figures
 report-score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
 report-score-final = { $score } % (all { $applicable } answered, { $na } n/a)
 report-score-not-started = not started (0 of { $applicable } answered, { $na } n/a)
+report-not-started = not started
 report-score-nothing = - (nothing applies, { $na } n/a)
 report-percent = { $value } %
 report-percent-range = { $score } % ({ $score }-{ $ceiling })
@@ -183,7 +184,9 @@ report-section-why = { $section }: { $why }
 report-named = { $id } { $title }
 report-heading-named = { $id }: { $title }
 report-accepted-mark = accepted until { $until }
+report-begin-accepted = { $gap } (accepted until { $until })
 report-accepted-until = until { $until }: { $why }
+report-accepted-expired-why = until { $until } (expired): { $why }
 report-accepted-expired = { $until } (expired)
 report-overdue = { $due } (overdue)
 report-flag-mark = discuss
@@ -219,10 +222,10 @@ report-method-groups = Sections, pillars, principles and templates pool their ch
 report-method-this = { $gained } / { $applicable } = { $score } %
 report-method-applicable = { $all } in all - { $na } n/a = { $applicable } that apply
 report-method-answered = { $answered } answered ({ $yes } yes, { $partial } partial, { $no } no), { $unanswered } unanswered
-report-show-title = Answers for { $workload }
+report-show-title = Answers: { $workload }
 report-practice = { $id } { $title } (edition { $edition })
 report-practice-slug = { $id } { $title } ({ $slug }, edition { $edition })
-report-finding-line = { $id } { $title } ({ $severity } severity, { $state })
+report-finding-line = { $id } { $title } (severity: { $severity }; { $state })
 report-finding-related = { $id } { $title } (related)
 report-checks-prowler = Prowler: { $ids }
 report-checks-security-hub = Security Hub CSPM: { $ids }
@@ -230,6 +233,5 @@ report-checks-config = AWS Config: { $ids }
 report-packs-title = Packs
 report-no-packs = There are no packs.
 report-pack-version = { $id } { $version }
-report-source = { $title }: { $url }
 report-language-ja = Japanese
 report-language-en = English

@@ -43,9 +43,11 @@ pub enum Change {
 /// Makes one change and tells whether anything is different now.
 ///
 /// Answering records the question in the language that it was asked in, confirms a carried answer
-/// and decides a disagreement, also when the answer is the same as before. Any other change leaves
+/// and decides a disagreement, also when the answer is the same as before; the reason of "not
+/// applicable" goes with any other answer. Any other change leaves
 /// the recorded question alone, because it says which question the answer belongs to. Clearing the
-/// answer does not decide a disagreement. An entry in which nothing is left is removed.
+/// answer does not decide a disagreement. An entry in which nothing is left is removed. The review's
+/// own `updated` stays: one answer changed changes that answer's lines and no others.
 pub fn edit(
     review: &mut Review,
     checkpoint: &Checkpoint,
@@ -56,6 +58,7 @@ pub fn edit(
 ) -> bool {
     let old = review.entry(&checkpoint.id);
     let mut entry = old.cloned().unwrap_or_default();
+    let answers = matches!(change, Change::Answer(_));
     apply(&mut entry, checkpoint, lang, change);
     if entry == *old.unwrap_or(&Entry::default()) {
         return false;
@@ -63,10 +66,12 @@ pub fn edit(
     if entry.question.is_empty() {
         entry.question = checkpoint.question.get(lang).clone();
     }
-    entry.by = by.clone();
+    // A mark by nobody in particular does not take the name away from the answer.
+    if answers || !by.is_empty() {
+        entry.by = by.clone();
+    }
     entry.at = Some(now);
     review.put(&checkpoint.id, (!entry.is_blank()).then(|| Arc::new(entry)));
-    review.updated = Some(now);
     true
 }
 
@@ -77,6 +82,7 @@ fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change)
             // Without an answer, "carried" still says that an earlier one has to be given anew.
             entry.carried &= entry.answer.is_none();
             entry.answer = None;
+            entry.reason = Untrusted::default();
         }
         Change::Note(note) => entry.note = note,
         Change::Reason(reason) => entry.reason = reason,
@@ -104,10 +110,19 @@ fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) 
     if stands {
         return;
     }
+    if answer != Answer::NotApplicable {
+        entry.reason = Untrusted::default();
+    }
     entry.answer = Some(answer);
     entry.carried = false;
     entry.disagreement.clear();
     entry.question = checkpoint.question.get(lang).clone();
+}
+
+/// Tells whether a word that a person typed asks for the answer to be taken away.
+#[must_use]
+pub fn is_clear_word(word: &str) -> bool {
+    matches!(super::search::fold(word.trim()).as_str(), "clear" | "クリア")
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod entry;
 mod field;
 mod list;
 mod note;
+mod opinion;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -178,6 +179,12 @@ fn noted<K: Ord + Clone>(
             (kept || !note.is_empty()).then(|| (id.clone(), note))
         })
         .collect()
+}
+
+/// Puts a line under an entry's note, below who wrote the entry and when, unless it is there.
+pub(super) fn keep_line(entry: &mut Entry, line: &str) {
+    let line = Untrusted::from(line);
+    entry.note = note::add(&entry.note, Signed { note: &line, by: &entry.by, at: entry.at });
 }
 
 /// Names those who wrote the notes of a review.

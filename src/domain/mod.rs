@@ -7,6 +7,8 @@
 //! (what follows from it).
 
 pub mod assess;
+pub mod carry;
+pub mod diff;
 pub mod edit;
 pub mod finding;
 pub mod id;
@@ -23,6 +25,8 @@ pub mod standing;
 pub mod untrusted;
 
 pub use assess::{Assessment, assess};
+pub use carry::carry;
+pub use diff::{ReviewDiff, diff};
 pub use edit::{Change, edit};
 pub use finding::FindingState;
 pub use id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};

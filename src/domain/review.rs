@@ -27,7 +27,7 @@ pub struct Review {
     pub reviewers: Vec<Untrusted>,
     /// When it was begun.
     pub created: Option<Stamp>,
-    /// When something in it was changed last.
+    /// When its details (not an answer) were changed last; see [`last_change`](Self::last_change).
     pub updated: Option<Stamp>,
     /// The id of the review that it came from.
     pub previous: Option<Untrusted>,
@@ -275,6 +275,12 @@ impl Review {
             notes: Notes::default(),
             answers: BTreeMap::new(),
         }
+    }
+
+    /// Returns when anything in it was changed last: its details or an answer.
+    #[must_use]
+    pub fn last_change(&self) -> Option<Stamp> {
+        self.answers.values().filter_map(|e| e.at).chain(self.updated).max()
     }
 
     /// Returns what was said to a checkpoint.

@@ -11,6 +11,7 @@ pub mod read;
 pub mod review;
 pub mod review_document;
 pub mod schema;
+pub mod settings;
 
 pub use pack::built_in;
 pub use problem::{Level, Place, Problem, ProblemKind};

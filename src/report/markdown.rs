@@ -22,18 +22,19 @@ pub fn render(document: &Document) -> String {
                 out.push('\n');
             }
             Block::Paragraph(cell) => {
-                out.push_str(&lines(&cell.text, "<br>\n"));
+                out.push_str(&lines(&cell.text, "<br>\n", At::Start));
                 out.push('\n');
             }
             Block::Table(table) => push_table(&mut out, table),
             Block::List(items) => {
+                // Another bullet than that of fields, so that two lists stay two.
                 for item in items {
-                    out.push_str("- ");
-                    out.push_str(&lines(&item.text, "<br>"));
+                    out.push_str("* ");
+                    out.push_str(&lines(&item.text, "<br>", At::Start));
                     out.push('\n');
                 }
             }
-            Block::Fields(fields) => push_fields(&mut out, fields, ""),
+            Block::Fields(fields) => push_fields(&mut out, fields),
             Block::Entry(entry) => push_entry(&mut out, entry),
         }
     }
@@ -54,48 +55,62 @@ fn push_table(out: &mut String, table: &Table) {
 }
 
 fn in_table(cell: &Cell) -> String {
-    let text = lines(&cell.text, "<br>");
+    let text = lines(&cell.text, "<br>", At::Inside);
     let emphasis = matches!(cell.tone, Tone::Strong | Tone::High);
     if emphasis && !text.is_empty() { format!("**{text}**") } else { text }
 }
 
-fn push_fields(out: &mut String, fields: &[Field], indent: &str) {
+fn push_fields(out: &mut String, fields: &[Field]) {
     for field in fields {
-        let (label, value) = (one_line(&field.label), lines(&field.value.text, "<br>"));
-        out.push_str(&format!("{indent}- **{label}**: {value}\n"));
+        let (label, value) = (one_line(&field.label), lines(&field.value.text, "<br>", At::Inside));
+        out.push_str(&format!("- **{label}**: {value}\n"));
     }
 }
 
 fn push_entry(out: &mut String, entry: &Entry) {
-    out.push_str(&format!("- **{}**", one_line(&entry.name.text)));
+    out.push_str(&format!("**{}**", one_line(&entry.name.text)));
     for mark in &entry.marks {
         out.push_str(" / ");
         out.push_str(&one_line(&mark.text));
     }
-    out.push_str("<br>");
-    out.push_str(&lines(&entry.text.text, "<br>"));
+    if !entry.text.text.is_empty() {
+        out.push_str("<br>\n");
+        out.push_str(&lines(&entry.text.text, "<br>\n", At::Start));
+    }
     out.push('\n');
-    push_fields(out, &entry.fields, "  ");
+    if !entry.fields.is_empty() {
+        out.push('\n');
+        push_fields(out, &entry.fields);
+    }
 }
 
-/// Escapes a text on one line.
+/// Escapes a text on one line that something else begins.
 fn one_line(text: &str) -> String {
-    escape_line(&shown(text).replace('\n', " "))
+    escape_line(&shown(text).replace('\n', " "), At::Inside)
 }
 
 /// Escapes a text, with `between` for each of its line breaks.
-fn lines(text: &str, between: &str) -> String {
+fn lines(text: &str, between: &str, at: At) -> String {
     let text = shown(text);
-    let lines: Vec<String> = text.trim_end().split('\n').map(escape_line).collect();
+    let lines: Vec<String> = text.trim_end().split('\n').map(|l| escape_line(l, at)).collect();
     lines.join(between)
 }
 
+/// Where on its line a text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Start,
+    Inside,
+}
+
 /// Escapes one line, so that it means nothing but its characters wherever it stands.
-fn escape_line(line: &str) -> String {
+fn escape_line(line: &str, at: At) -> String {
     let solid = line.trim_start();
     let mut out = "&nbsp;".repeat(line.chars().count() - solid.chars().count());
     let mut rest = solid.trim_end();
-    out.push_str(&escaped_start(&mut rest));
+    if at == At::Start {
+        out.push_str(&escaped_start(&mut rest));
+    }
     while !rest.is_empty() {
         let (token, space) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
         push_token(&mut out, token);

@@ -7,11 +7,15 @@
 //! [`terminal`].
 
 pub mod clock;
+pub mod config;
 pub mod editor;
 pub mod files;
 pub mod input;
+pub mod open;
+pub mod packs;
 pub mod paths;
 pub mod recent;
+pub mod reports;
 pub mod run;
 pub mod save;
 pub mod signals;

@@ -290,4 +290,5 @@ fn attempt(
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;

@@ -191,6 +191,11 @@ fn take(
     Terminal::new(CrosstermBackend::new(buffer.clone()))
 }
 
+/// Returns the columns of the terminal that standard output is, if it is one.
+pub fn columns() -> Option<u16> {
+    crossterm::terminal::size().ok().map(|(columns, _)| columns)
+}
+
 /// Gives the terminal back as it was; does nothing when that was done.
 pub fn give_back() {
     let Some(Lent { output, mouse }) = lent().take() else { return };
@@ -226,3 +231,7 @@ fn give_back_on_panic(tell: Tell) {
         }));
     });
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

@@ -111,7 +111,7 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
             let name = file_name(form.text(FieldName::Workload));
-            if name.is_empty() { texts.hint_workload() } else { texts.hint_file_will_be(name) }
+            if name.is_empty() { texts.hint_name() } else { texts.hint_file_will_be(name) }
         }
         Some(FieldName::File) => texts.hint_file(),
         _ => return Vec::new(),

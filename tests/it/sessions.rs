@@ -330,6 +330,25 @@ mod writing {
     }
 
     #[test]
+    fn the_cursor_stands_where_the_next_letter_goes() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("mab");
+        let (x, y) = stage.cursor();
+        stage.press("日本");
+        assert_eq!(stage.cursor(), (x + 4, y));
+        stage.press("<left><left><left>");
+        assert_eq!(stage.cursor(), (x - 1, y));
+        stage.press("<end><enter>");
+        assert_eq!(stage.cursor(), (x - 2, y + 1));
+        for keys in ["<esc>/日", "<esc>g2", "<esc>d"] {
+            stage.press(keys);
+            let before = stage.cursor();
+            stage.press("あ");
+            assert_eq!(stage.cursor(), (before.0 + 2, before.1), "{keys}");
+        }
+    }
+
+    #[test]
     fn a_note_that_is_half_written_survives_any_size() {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("m途中の");

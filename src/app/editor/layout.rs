@@ -73,7 +73,9 @@ impl Editor {
             used += wide;
             used > column
         });
-        self.cursor = fits.map_or(line.end, |(at, _)| line.start + at);
+        // A line may end inside a grapheme where the two Unicode rules differ.
+        let place = fits.map_or(line.end, |(at, _)| line.start + at);
+        self.cursor = self.boundary_at_or_after(place);
     }
 
     /// Returns the lines before the cursor's (at least `rows` if there are), the cursor's, and those

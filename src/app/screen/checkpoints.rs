@@ -86,7 +86,7 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn entry(&self, id: &CheckpointId) -> Option<&crate::domain::Entry> {
+    pub(super) fn entry(&self, id: &CheckpointId) -> Option<&Entry> {
         self.session.as_ref()?.entry(id)
     }
 

@@ -31,7 +31,9 @@ fn an_answer_records_the_question_in_the_language_asked_and_who_and_when() {
         ..Entry::default()
     };
     assert_eq!(entry(&review), &expected);
-    assert_eq!(review.updated, Some(later()));
+    // The review's own lines stay, so that one answer changed is one hunk in git.
+    assert_eq!(review.updated, empty_review().updated);
+    assert_eq!(review.last_change(), Some(later()));
 }
 
 #[test]

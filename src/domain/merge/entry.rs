@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
-use super::super::review::{Accepted, Answer, Confidence, Entry, Side, Stamp};
+use super::super::review::{Accepted, Confidence, Entry};
 use super::super::untrusted::Untrusted;
-use super::field::{label, moment, three, three_by, value};
+use super::field::{label, three, value};
 use super::list::list;
 use super::note::{self, Signed};
+use super::opinion::{carried, opinion, origin};
 
 /// Merges an entry; `None` where there is none, or is none any more.
 pub(super) fn merge(
@@ -28,27 +29,21 @@ pub(super) fn merge(
         return theirs;
     }
     let present = three(&base.is_some(), &ours.is_some(), &theirs.is_some(), |a, _| *a);
-    let removed = base.is_some() && (ours.is_none() || theirs.is_none());
+    let left = match (&base, &ours, &theirs) {
+        (Some(_), None, Some(left)) | (Some(_), Some(left), None) => Some(Arc::clone(left)),
+        _ => None,
+    };
     let [b, o, t] = [base, ours, theirs].map(Option::unwrap_or_default);
     let mut merged = fields(&b, &o, &t);
     if merged.is_blank() {
         return present.then(|| Arc::new(merged));
     }
-    if removed && merged.question.is_empty() {
-        // What is left belongs to the question of the side that kept the entry.
-        let left = if o.question.is_empty() { &t } else { &o };
+    if let Some(left) = left {
+        // What outlives the removal belongs to the question of the side that kept the entry.
         merged.question = left.question.clone();
         (merged.by, merged.at) = (left.by.clone(), left.at);
     }
     Some(Arc::new(merged))
-}
-
-/// Where the answer of a merged entry comes from.
-enum Source {
-    Ours,
-    Theirs,
-    /// Both say the same, or they disagree.
-    Both,
 }
 
 fn fields(base: &Entry, ours: &Entry, theirs: &Entry) -> Entry {
@@ -152,108 +147,4 @@ fn note(base: &Entry, ours: &Entry, theirs: &Entry, lost: &[Lost<'_>]) -> Untrus
     }
     let changed = ours.note != base.note || theirs.note != base.note;
     if changed && all == base.note { note::another(&all) } else { all }
-}
-
-/// Tells whether the merged answer still has to be confirmed.
-fn carried(base: &Entry, ours: &Entry, theirs: &Entry) -> bool {
-    let changed = |entry| !same_opinion(base, entry);
-    match (base.carried, ours.carried, theirs.carried) {
-        // Only without a common base: one side carried the answer over, the other one gave it.
-        (false, true, false) => !changed(theirs),
-        (false, false, true) => !changed(ours),
-        (base, ours, theirs) => three(&base, &ours, &theirs, |a, _| *a),
-    }
-}
-
-/// What is said to a checkpoint: an answer, or several.
-struct Opinion {
-    answer: Option<Answer>,
-    sides: Vec<Side>,
-}
-
-type SideKey<'s> = (Option<Answer>, &'s Untrusted, &'s Untrusted, Option<(NaiveDateTime, i32)>);
-
-/// The order of sides, which is the same whichever side is ours.
-fn key(side: &Side) -> SideKey<'_> {
-    (side.answer, &side.by, &side.note, moment(side.at))
-}
-
-fn same_opinion(a: &Entry, b: &Entry) -> bool {
-    a.answer == b.answer && a.disagreement.iter().map(key).eq(b.disagreement.iter().map(key))
-}
-
-fn opinion(base: &Entry, ours: &Entry, theirs: &Entry) -> (Opinion, Source) {
-    let of = |e: &Entry| Opinion { answer: e.answer, sides: e.disagreement.clone() };
-    let silent = |e: &Entry| e.answer.is_none() && e.disagreement.is_empty();
-    if same_opinion(ours, theirs) {
-        (of(ours), Source::Both)
-    } else if same_opinion(base, theirs) {
-        (of(ours), Source::Ours)
-    } else if same_opinion(base, ours) {
-        (of(theirs), Source::Theirs)
-    } else if silent(theirs) {
-        (of(ours), Source::Ours)
-    } else if silent(ours) {
-        (of(theirs), Source::Theirs)
-    } else {
-        (disagree(base, ours, theirs), Source::Both)
-    }
-}
-
-fn disagree(base: &Entry, ours: &Entry, theirs: &Entry) -> Opinion {
-    let mut sides: Vec<Side> = said(base, ours).chain(said(base, theirs)).collect();
-    sides.sort_by(|a, b| key(a).cmp(&key(b)));
-    // The same person saying the same again is one side; the later moment, which sorts last, stays.
-    sides.reverse();
-    sides.dedup_by(|a, b| (a.answer, &a.by, &a.note) == (b.answer, &b.by, &b.note));
-    sides.reverse();
-    let answers = || sides.iter().filter_map(|s| s.answer);
-    if let Some(first) = answers().next()
-        && answers().all(|a| a == first)
-        && !(base.disagreement.is_empty() && base.answer == Some(first))
-    {
-        return Opinion { answer: Some(first), sides: Vec::new() };
-    }
-    if base.disagreement.iter().map(key).eq(sides.iter().map(key)) {
-        // Both decided anew and came to the same two answers: not the base, which would count as
-        // unchanged the next time.
-        sides.reverse();
-    }
-    Opinion { answer: base.answer, sides }
-}
-
-/// Returns all that one side says: what it could not decide, and its own answer.
-fn said(base: &Entry, entry: &Entry) -> impl Iterator<Item = Side> {
-    let own = entry.answer.filter(|a| entry.disagreement.is_empty() || base.answer != Some(*a));
-    let own = own.map(|answer| Side {
-        answer: Some(answer),
-        note: entry.note.clone(),
-        by: entry.by.clone(),
-        at: entry.at,
-    });
-    entry.disagreement.clone().into_iter().chain(own)
-}
-
-/// Returns the question, who and when that belong to the merged answer.
-fn origin(
-    source: &Source,
-    base: &Entry,
-    ours: &Entry,
-    theirs: &Entry,
-) -> (Untrusted, Untrusted, Option<Stamp>) {
-    let of = |e: &Entry| (e.question.clone(), e.by.clone(), e.at);
-    match source {
-        Source::Ours => of(ours),
-        Source::Theirs => of(theirs),
-        Source::Both => {
-            let question =
-                three(&base.question, &ours.question, &theirs.question, |a, b| a.max(b).clone());
-            let who = |e: &Entry| (e.at, e.by.clone());
-            let key = |(at, by): &(Option<Stamp>, Untrusted)| (moment(*at), by.clone());
-            let (at, by) = three_by(&who(base), &who(ours), &who(theirs), key, |a, b| {
-                std::cmp::max_by_key(a, b, |who| key(who)).clone()
-            });
-            (question, by, at)
-        }
-    }
 }

@@ -57,7 +57,7 @@ pub(super) fn add(note: &Untrusted, added: Signed<'_>) -> Untrusted {
     }
     blocks.put(added.note.raw().to_owned(), added.line());
     blocks.absorb();
-    Untrusted::from(blocks.lines().join("\n"))
+    blocks.text()
 }
 
 /// Returns the same blocks in another order.
@@ -81,9 +81,11 @@ impl Blocks {
         let mut head: Option<&str> = None;
         let mut body: Vec<&str> = Vec::new();
         for line in note.raw().split('\n') {
-            if line.starts_with(OPEN) && line.ends_with(CLOSE) && line.len() > OPEN.len() {
+            // A file of another system ends its lines with a return too.
+            let bare = line.strip_suffix('\r').unwrap_or(line);
+            if bare.starts_with(OPEN) && bare.ends_with(CLOSE) && bare.len() > OPEN.len() {
                 blocks.end(head, &body);
-                (head, body) = (Some(line), Vec::new());
+                (head, body) = (Some(bare), Vec::new());
             } else {
                 body.push(line);
             }
@@ -146,10 +148,7 @@ impl Blocks {
     }
 
     fn text(&self) -> Untrusted {
-        match (&self.lead, self.blocks.keys().next()) {
-            (None, Some(only)) if self.blocks.len() == 1 => only.as_str().into(),
-            _ => self.lines().join("\n").into(),
-        }
+        self.lines().join("\n").into()
     }
 
     /// Returns the same blocks as a text that differs from this one.
@@ -157,13 +156,16 @@ impl Blocks {
         if let (Some(lead), Some(line)) = (self.lead.take(), self.lead_line.take()) {
             self.put(lead, line);
         }
-        let forth = Untrusted::from(self.lines().join("\n"));
+        let forth = self.text();
         if forth != *text {
             return forth;
         }
         let mut blocks = self.sorted();
         blocks.reverse();
-        blocks.concat().join("\n").into()
+        match blocks.as_slice() {
+            [only] => only.iter().skip(1).copied().collect::<String>().into(),
+            _ => blocks.concat().join("\n").into(),
+        }
     }
 
     fn sorted(&self) -> Vec<Vec<&str>> {

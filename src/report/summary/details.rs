@@ -18,7 +18,7 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
         Field::new(texts.report_label_environment(), review.environment.shown_line()),
         Field::new(texts.report_label_reviewers(), listed(reviewers)),
         Field::new(texts.report_label_created(), moment(review.created)),
-        Field::new(texts.report_label_updated(), moment(review.updated)),
+        Field::new(texts.report_label_updated(), moment(review.last_change())),
         Field::new(texts.report_label_as_of(), part.options.today.to_string()),
         Field::new(texts.report_label_packs(), listed(packs)),
         Field::new(texts.report_label_previous(), previous.unwrap_or_default()),

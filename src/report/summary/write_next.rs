@@ -48,9 +48,11 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let gaps: Vec<Gaps<'_>> =
         by_urgency(part).into_iter().filter(|g| !g.actions.is_empty()).collect();
     let Some((first, action)) = gaps.first().and_then(|g| Some((g, g.actions.first()?))) else {
-        out.paragraph(match part.assessment.total.counts.unanswered {
-            0 => texts.report_write_nothing(),
-            unanswered => texts.report_write_nothing_yet(unanswered),
+        let counts = part.assessment.total.counts;
+        out.paragraph(match (counts.answered, counts.unanswered) {
+            (_, 0) => texts.report_write_nothing(),
+            (0, _) => texts.report_nothing_answered(),
+            (_, unanswered) => texts.report_write_nothing_yet(unanswered),
         });
         return;
     };
@@ -75,9 +77,16 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
 fn row(part: &Part<'_>, gaps: &Gaps<'_>) -> Vec<Cell> {
     let cards = &part.assessment.templates;
     let card = cards.iter().find(|(file, _)| *file == gaps.template.file);
+    // Accepted risks come last, so everything is accepted when the first one is.
+    let accepted = gaps.actions.first().is_some_and(|a| a.accepted);
     let first = gaps.actions.first().and_then(|a| part.content.checkpoint(&a.id));
     let begin = first.map(|c| {
-        part.texts.report_heading_named(c.id.as_str(), &part.wording.content(&c.question))
+        let gap =
+            part.texts.report_heading_named(c.id.as_str(), &part.wording.content(&c.question));
+        match part.entry(&c.id).and_then(|e| e.accepted.as_ref()).filter(|_| accepted) {
+            Some(a) => part.texts.report_begin_accepted(&gap, &a.until.to_string()),
+            None => gap,
+        }
     });
     vec![
         Cell::toned(gaps.template.file.as_str(), Tone::Strong),

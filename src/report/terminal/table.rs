@@ -7,8 +7,12 @@ use crate::text::wrap;
 
 const GAP: usize = 2;
 
-/// The width below which a column of texts is hard to read.
-const READABLE: usize = 22;
+/// The widths below which a column of texts does not shrink: first the comfortable one, then, where
+/// that is not enough, the one that is just readable.
+const READABLE: [usize; 2] = [22, 13];
+
+/// The width below which columns keep the comfortable width or are given up.
+const SMALL: usize = 60;
 
 pub(super) fn render(page: &mut Page, table: &Table) {
     match widths(table, page.width) {
@@ -34,22 +38,31 @@ fn widths(table: &Table, room: usize) -> Option<Vec<usize>> {
         .collect();
     let gaps = GAP * natural.len().saturating_sub(1);
     let mut widths = natural;
-    let shrinks = |widths: &[usize]| {
-        let texts = table.columns.iter().zip(widths.iter().enumerate());
-        texts
-            .filter(|(column, (_, wide))| column.align == Align::Left && **wide > READABLE)
-            .max_by_key(|(_, (_, wide))| **wide)
-            .map(|(_, (i, wide))| (i, *wide))
-    };
-    loop {
-        let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(room);
-        if over == 0 {
-            return Some(widths);
+    // On a small screen, rows under one another are easier to read than columns of a few letters.
+    let floors = if room < SMALL { &READABLE[..1] } else { &READABLE[..] };
+    for least in floors.iter().copied() {
+        loop {
+            let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(room);
+            if over == 0 {
+                return Some(widths);
+            }
+            let Some((i, wide)) = widest(table, &widths, least) else { break };
+            // Little by little, so that two long columns share what is missing.
+            *widths.get_mut(i)? = wide - over.min((wide - least).min(wide / 8).max(1));
         }
-        let (i, wide) = shrinks(&widths)?;
-        // Down to the next widest, so that two long columns share what is missing.
-        *widths.get_mut(i)? = wide - over.min((wide - READABLE).min(wide / 4).max(1));
     }
+    None
+}
+
+/// Returns the widest column of texts that can still shrink.
+fn widest(table: &Table, widths: &[usize], least: usize) -> Option<(usize, usize)> {
+    table
+        .columns
+        .iter()
+        .zip(widths.iter().copied().enumerate())
+        .filter(|(column, (_, wide))| column.align == Align::Left && *wide > least)
+        .max_by_key(|(_, (_, wide))| *wide)
+        .map(|(_, place)| place)
 }
 
 fn side_by_side(page: &mut Page, table: &Table, widths: &[usize]) {
@@ -97,9 +110,16 @@ fn stacked(page: &mut Page, table: &Table) {
             page.out.push('\n');
         }
         let mut fields = table.columns.iter().zip(cells);
-        if let Some((_, first)) = fields.next() {
-            page.text(&Cell::toned(first.text.as_str(), Tone::Strong), "", "");
+        let mut title = String::new();
+        for (column, cell) in fields.by_ref() {
+            title.push_str(&cell.text);
+            // A number names a row only together with what follows it.
+            if column.align == Align::Left || cell.text.is_empty() {
+                break;
+            }
+            title.push_str("  ");
         }
+        page.text(&Cell::toned(title.trim_end(), Tone::Strong), "", "");
         let fields: Vec<Field> = fields
             .filter(|(_, cell)| !cell.text.trim().is_empty())
             .map(|(column, cell)| Field::new(column.title.as_str(), cell.clone()))

@@ -226,6 +226,28 @@ fn where_no_file_can_be_made_or_exchanged_the_file_is_overwritten() {
 }
 
 #[test]
+fn in_a_folder_that_may_not_be_written_the_file_is_overwritten() {
+    let bench = Bench::new("old");
+    let permit = |mode| {
+        fs::set_permissions(bench.folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+    };
+    permit(0o555);
+    if fs::File::create(bench.path("root")).is_ok() {
+        eprintln!("not tried here: root may write everywhere");
+        return;
+    }
+    let inode = fs::metadata(bench.file()).unwrap().ino();
+    let outcome = bench.replace("new", Some("old"));
+    let refused = replace_with_copy(&bench.path("b.toml"), "new", None, None);
+    permit(0o755);
+    outcome.unwrap();
+    assert_eq!(bench.text(), "new");
+    assert_eq!(fs::metadata(bench.file()).unwrap().ino(), inode);
+    assert_eq!(SaveFailure::from(&refused.unwrap_err()), SaveFailure::Denied);
+    assert!(!bench.copy().exists());
+}
+
+#[test]
 fn where_nothing_can_be_exchanged_the_file_is_renamed() {
     for error in [Errno::INVAL, Errno::NOSYS] {
         let bench = Bench::new("old");

@@ -112,7 +112,7 @@ messages! { super::Part::App;
     /// What reviewers are for.
     hint_reviewers = "hint-reviewers" ();
     /// What a workload is.
-    hint_workload = "hint-workload" ();
+    hint_name = "hint-name" ();
     /// The file that is proposed.
     hint_file_will_be = "hint-file-will-be" (name: String);
     /// What the file field is for.
@@ -290,6 +290,8 @@ messages! { super::Part::App;
     /// A key in the footer.
     key_previous_choice = "key-previous-choice" ();
     /// A key in the footer.
+    key_begin = "key-begin" ();
+    /// A key in the footer.
     key_questions = "key-questions" ();
     /// A key in the footer.
     key_back = "key-back" ();
@@ -302,93 +304,95 @@ messages! { super::Part::App;
     /// A key in the footer.
     key_export_text = "key-export-text" ();
     /// What a key does.
-    help_next = "help-next" ();
+    does_next = "does-next" ();
     /// What a key does.
-    help_previous = "help-previous" ();
+    does_previous = "does-previous" ();
     /// What a key does.
-    help_first = "help-first" ();
+    does_first = "does-first" ();
     /// What a key does.
-    help_last = "help-last" ();
+    does_last = "does-last" ();
     /// What a key does.
-    help_scroll_down = "help-scroll-down" ();
+    does_scroll_down = "does-scroll-down" ();
     /// What a key does.
-    help_scroll_up = "help-scroll-up" ();
+    does_scroll_up = "does-scroll-up" ();
     /// What a key does.
-    help_next_section = "help-next-section" ();
+    does_next_section = "does-next-section" ();
     /// What a key does.
-    help_previous_section = "help-previous-section" ();
+    does_previous_section = "does-previous-section" ();
     /// What a key does.
-    help_next_unanswered = "help-next-unanswered" ();
+    does_next_unanswered = "does-next-unanswered" ();
     /// What a key does.
-    help_clear = "help-clear" ();
+    does_clear = "does-clear" ();
     /// What a key does.
-    help_confirm = "help-confirm" ();
+    does_confirm = "does-confirm" ();
     /// What a key does.
-    help_note_in_editor = "help-note-in-editor" ();
+    does_note_in_editor = "does-note-in-editor" ();
     /// What a key does.
-    help_accept = "help-accept" ();
+    does_accept = "does-accept" ();
     /// What a key does.
-    help_flag = "help-flag" ();
+    does_flag = "does-flag" ();
     /// What a key does.
-    help_undo = "help-undo" ();
+    does_undo = "does-undo" ();
     /// What a key does.
-    help_redo = "help-redo" ();
+    does_redo = "does-redo" ();
     /// What a key does.
-    help_search = "help-search" ();
+    does_search = "does-search" ();
     /// What a key does.
-    help_go_to = "help-go-to" ();
+    does_go_to = "does-go-to" ();
     /// What a key does.
-    help_guidance = "help-guidance" ();
+    does_guidance = "does-guidance" ();
     /// What a key does.
-    help_language = "help-language" ();
+    does_language = "does-language" ();
     /// What a key does.
-    help_workshop = "help-workshop" ();
+    does_workshop = "does-workshop" ();
     /// What a key does.
-    help_principles = "help-principles" ();
+    does_principles = "does-principles" ();
     /// What a key does.
-    help_overview = "help-overview" ();
+    does_overview = "does-overview" ();
     /// What a key does.
-    help_summary = "help-summary" ();
+    does_summary = "does-summary" ();
     /// What a key does.
-    help_details = "help-details" ();
+    does_details = "does-details" ();
     /// What a key does.
-    help_help = "help-help" ();
+    does_help = "does-help" ();
     /// What a key does.
-    help_open = "help-open" ();
+    does_open = "does-open" ();
     /// What a key does.
-    help_new_review = "help-new-review" ();
+    does_new_review = "does-new-review" ();
     /// What a key does.
-    help_export = "help-export" ();
+    does_export = "does-export" ();
     /// What a key does.
-    help_done = "help-done" ();
+    does_done = "does-done" ();
     /// What a key does.
-    help_next_field = "help-next-field" ();
+    does_next_field = "does-next-field" ();
     /// What a key does.
-    help_previous_field = "help-previous-field" ();
+    does_previous_field = "does-previous-field" ();
     /// What a key does.
-    help_next_choice = "help-next-choice" ();
+    does_next_choice = "does-next-choice" ();
     /// What a key does.
-    help_previous_choice = "help-previous-choice" ();
+    does_previous_choice = "does-previous-choice" ();
     /// What a key does.
-    help_questions = "help-questions" ();
+    does_begin = "does-begin" ();
     /// What a key does.
-    help_back = "help-back" ();
+    does_questions = "does-questions" ();
     /// What a key does.
-    help_suspend = "help-suspend" ();
+    does_back = "does-back" ();
     /// What a key does.
-    help_quit = "help-quit" ();
+    does_suspend = "does-suspend" ();
     /// What a key does.
-    help_quit_anyway = "help-quit-anyway" ();
+    does_quit = "does-quit" ();
     /// What a key does.
-    help_answer = "help-answer" (answer: String);
+    does_quit_anyway = "does-quit-anyway" ();
     /// What a key does.
-    help_note = "help-note" ();
+    does_answer = "does-answer" (answer: String);
     /// What a key does.
-    help_evidence = "help-evidence" ();
+    does_note = "does-note" ();
     /// What a key does.
-    help_confidence = "help-confidence" ();
+    does_evidence = "does-evidence" ();
     /// What a key does.
-    help_plan = "help-plan" ();
+    does_confidence = "does-confidence" ();
     /// What a key does.
-    help_export_as = "help-export-as" (format: String);
+    does_plan = "does-plan" ();
+    /// What a key does.
+    does_export_as = "does-export-as" (format: String);
 }

@@ -1,0 +1,78 @@
+//! What each command does: arguments in, one text out.
+
+mod ask;
+mod change;
+mod check;
+mod completions;
+mod config;
+mod interface;
+mod man;
+mod new;
+mod open;
+mod pack;
+mod set;
+mod show;
+mod summary;
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::context::{Context, name};
+use super::failure::Failure;
+use crate::domain::Answer;
+use crate::report::labels;
+use crate::text::Texts;
+
+/// Runs the command that was typed.
+pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
+    let file = matches.get_one::<PathBuf>("FILE");
+    let Some((command, inner)) = matches.subcommand() else {
+        return match file {
+            Some(file) => open::open(context, file),
+            None => open::start(context),
+        };
+    };
+    if let Some(file) = file {
+        let t = context.texts;
+        return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
+    }
+    match command {
+        "open" => open::open(context, path(inner, "FILE")),
+        "new" => new::run(context, inner),
+        "ask" => ask::run(context, inner),
+        "set" => set::run(context, inner),
+        "show" => show::run(context, inner),
+        "summary" => summary::run(context, inner),
+        "check" => check::run(context, inner),
+        "pack" => pack::run(context, inner),
+        "config" => config::run(context, inner),
+        "completions" => completions::run(context, inner),
+        "man" => man::run(context),
+        // clap lets no other command through.
+        other => {
+            let t = context.texts;
+            Err(Failure::usage(t.usage_unknown_command(other), t.hint_help("tenken")))
+        }
+    }
+}
+
+/// Returns the word for an answer.
+fn answer_word(answer: Option<Answer>, t: &Texts) -> String {
+    labels::answer(t, answer).text
+}
+
+/// Returns a path argument; clap has seen to it that a required one is there.
+fn path<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
+    matches.get_one::<PathBuf>(id).map_or(Path::new(""), PathBuf::as_path)
+}
+
+/// Returns a text argument.
+fn text<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m str> {
+    matches.get_one::<String>(id).map(String::as_str)
+}
+
+/// Returns all values of an argument that may be repeated.
+fn texts(matches: &ArgMatches, id: &str) -> Vec<String> {
+    matches.get_many::<String>(id).map(|all| all.cloned().collect()).unwrap_or_default()
+}

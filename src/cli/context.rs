@@ -1,0 +1,249 @@
+//! What every command needs: the languages, the settings, the streams.
+
+use std::env;
+use std::io::{self, BufRead, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::explain;
+use super::failure::Failure;
+use super::is_closed;
+use super::language::Language;
+use crate::domain::{Lang, Localized, Untrusted};
+use crate::report::terminal::Style;
+use crate::report::{Languages, Options};
+use crate::shell::clock;
+use crate::shell::config::{Color, Config};
+use crate::shell::open::{self, Opened};
+use crate::shell::packs::Library;
+use crate::shell::terminal;
+use crate::text::{Texts, wrap};
+
+/// Standard input, output and error.
+pub(crate) struct Streams<'a> {
+    pub(crate) input: &'a mut dyn BufRead,
+    pub(crate) out: &'a mut dyn Write,
+    pub(crate) err: &'a mut dyn Write,
+}
+
+impl Streams<'_> {
+    /// Writes data to standard output, in one piece.
+    pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
+        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| {
+            if is_closed(&error) { Failure::Closed } else { Failure::Output(error) }
+        })
+    }
+}
+
+/// What every command needs.
+pub(crate) struct Context<'a, 's> {
+    pub(crate) texts: &'a Texts,
+    pub(crate) language: Language,
+    pub(crate) config: &'a Config,
+    pub(crate) streams: &'a mut Streams<'s>,
+    /// The packs that `--pack` names, ids or folders.
+    pub(crate) packs: Vec<String>,
+    pub(crate) color: Color,
+    pub(crate) ascii: bool,
+    pub(crate) quiet: bool,
+    pub(crate) verbose: bool,
+    pub(crate) no_input: bool,
+}
+
+impl<'a, 's> Context<'a, 's> {
+    pub(crate) fn new(
+        texts: &'a Texts,
+        language: Language,
+        config: &'a Config,
+        matches: &ArgMatches,
+        streams: &'a mut Streams<'s>,
+    ) -> Self {
+        let mut deepest = matches;
+        while let Some((_, inner)) = deepest.subcommand() {
+            deepest = inner;
+        }
+        Self {
+            texts,
+            language,
+            config,
+            streams,
+            packs: deepest
+                .get_many::<String>("pack")
+                .map(|all| all.cloned().collect())
+                .unwrap_or_default(),
+            color: deepest
+                .get_one::<String>("color")
+                .and_then(|word| Color::parse(word))
+                .or(config.settings.color)
+                .unwrap_or_default(),
+            ascii: deepest.get_flag("ascii") || config.settings.ascii.unwrap_or(false),
+            quiet: deepest.get_flag("quiet"),
+            verbose: deepest.get_flag("verbose"),
+            no_input: deepest.get_flag("no-input"),
+        }
+    }
+
+    /// Returns the language of messages, and of content unless both are wanted.
+    pub(crate) fn lang(&self) -> Lang {
+        self.language.lang
+    }
+
+    /// Returns the languages of content, the reader's own first.
+    pub(crate) fn languages(&self) -> Vec<Lang> {
+        let lang = self.lang();
+        if self.language.both { vec![lang, lang.other()] } else { vec![lang] }
+    }
+
+    /// Returns a text of a pack in the languages of content, each once.
+    pub(crate) fn content<'t>(&self, text: &'t Localized) -> Vec<&'t Untrusted> {
+        let mut out: Vec<&Untrusted> = Vec::new();
+        for lang in self.languages() {
+            let one = text.get(lang);
+            if !out.contains(&one) {
+                out.push(one);
+            }
+        }
+        out
+    }
+
+    /// Says something about what was done, to whoever looks; never data.
+    pub(crate) fn say(&mut self, text: &str) {
+        if !self.quiet {
+            // Words about the data are not worth failing for.
+            let _ = writeln!(self.streams.err, "{}", text.trim_end());
+        }
+    }
+
+    /// Says something that must not be missed, whatever `--quiet` says.
+    pub(crate) fn insist(&mut self, text: &str) {
+        // Nothing is left to be done when even this cannot be written.
+        let _ = writeln!(self.streams.err, "{}", text.trim_end());
+    }
+
+    /// Returns the packs that can be found.
+    pub(crate) fn library(&self) -> Library {
+        Library::new(&self.packs)
+    }
+
+    /// Opens a review file; `-` is standard input.
+    pub(crate) fn open(&mut self, file: &Path) -> Result<Opened, Failure> {
+        let library = self.library();
+        let named = name(file);
+        let opened = if is_dash(file) {
+            let text = self.standard_input()?;
+            open::from_text(PathBuf::from("-"), text, &library)
+        } else {
+            open::open(file, &library)
+        };
+        opened.map_err(|failure| Failure::open(&named, failure))
+    }
+
+    /// Opens a review file to look at it; says so when that is all that can be done.
+    pub(crate) fn open_to_read(&mut self, file: &Path) -> Result<Opened, Failure> {
+        let opened = self.open(file)?;
+        if let Some(found) = opened.newer {
+            let t = self.texts;
+            let hints = [t.hint_newer_format()];
+            let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
+            self.say(&warning);
+        }
+        if self.verbose && !opened.warnings.is_empty() {
+            let warnings =
+                explain::problems(&name(file), &opened.text, &opened.warnings, self.texts);
+            self.say(&warnings);
+        }
+        Ok(opened)
+    }
+
+    /// Opens a review file that will be changed.
+    pub(crate) fn open_to_change(&mut self, file: &Path) -> Result<Opened, Failure> {
+        if is_dash(file) {
+            let t = self.texts;
+            return Err(Failure::usage(t.usage_no_stdin(), t.hint_no_stdin()));
+        }
+        let opened = self.open(file)?;
+        match opened.newer {
+            Some(found) => Err(Failure::ReadOnly { file: name(file), found }),
+            None => Ok(opened),
+        }
+    }
+
+    /// Reads all of standard input as text.
+    pub(crate) fn standard_input(&mut self) -> Result<String, Failure> {
+        let limit = crate::format::review::LARGEST_FILE;
+        let mut bytes = Vec::new();
+        let mut source = io::Read::take(&mut self.streams.input, limit as u64 + 1);
+        io::Read::read_to_end(&mut source, &mut bytes).map_err(Failure::Input)?;
+        let why = if bytes.len() > limit {
+            crate::shell::files::ReadFailure::TooLarge { limit }
+        } else {
+            match String::from_utf8(bytes) {
+                Ok(text) => return Ok(text),
+                Err(error) => crate::shell::files::ReadFailure::NotUtf8 {
+                    at: error.utf8_error().valid_up_to(),
+                    looks_like: None,
+                },
+            }
+        };
+        Err(Failure::Read { file: "-".to_owned(), why })
+    }
+
+    /// Returns how a short report is made now, for this reader.
+    pub(crate) fn report_options(&self) -> Options {
+        let mut options = Options::new(clock::now().date_naive(), self.lang());
+        if self.language.both {
+            options.languages = Languages::Both;
+        }
+        options
+    }
+
+    /// Returns how text on standard output may look.
+    pub(crate) fn style(&self) -> Style {
+        let on_terminal =
+            io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        };
+        Style { color, ascii: self.ascii }
+    }
+
+    /// Returns the columns for text: those of the terminal, or 80 where there is none.
+    pub(crate) fn columns(&self) -> usize {
+        columns()
+    }
+}
+
+/// Returns the columns of the terminal that standard output is, or 80.
+pub(crate) fn columns() -> usize {
+    let columns = if io::stdout().is_terminal() { terminal::columns() } else { None };
+    columns.map_or(80, |columns| usize::from(columns).clamp(40, 120))
+}
+
+/// Tells whether a file is named as standard input.
+pub(crate) fn is_dash(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// Returns the name of a file for messages: what cannot be seen is marked.
+pub(crate) fn name(file: &Path) -> String {
+    Untrusted::from(file.to_string_lossy().into_owned()).shown_line().into_owned()
+}
+
+/// Adds a text, wrapped and indented, the first line after `head`.
+pub(crate) fn push_wrapped(
+    out: &mut String,
+    head: &str,
+    indent: usize,
+    text: &str,
+    columns: usize,
+) {
+    let room = columns.saturating_sub(indent).max(20);
+    for (n, line) in wrap::lines(text, room).into_iter().enumerate() {
+        let start = if n == 0 { wrap::pad_to(head, indent) } else { " ".repeat(indent) };
+        out.push_str(format!("{start}{line}").trim_end());
+        out.push('\n');
+    }
+}

@@ -1,0 +1,163 @@
+//! Puts what went wrong into words: what happened, where, what to do.
+//!
+//! Every match is exhaustive, so that a new kind of failure does not compile without its words.
+
+mod file;
+mod problem;
+
+use super::context::name;
+use super::excerpt::{excerpt, position};
+use super::failure::Failure;
+use crate::domain::Untrusted;
+use crate::domain::untrusted::shown;
+use crate::format::problem::{Level, Problem, ProblemKind};
+use crate::format::settings::KEYS;
+use crate::shell::config::Broken;
+use crate::shell::files::ReadFailure;
+use crate::shell::packs::PackFailure;
+use crate::text::Texts;
+
+pub(crate) use self::problem::{hint as problem_hint, message as problem_message};
+
+/// The most that is said about problems, in bytes; how many more there are is said after it.
+const LONGEST: usize = 18_000;
+
+/// Explains a failure.
+pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
+    match failure {
+        Failure::Usage { message, hints } => error(message, hints, t),
+        Failure::Read { file, why } => file::read(file, why, t),
+        Failure::Write { file, why } => file::write(file, why, t),
+        Failure::Problems { file, text, problems } => self::problems(file, text, problems, t),
+        Failure::Pack(failure) => pack(failure, t),
+        Failure::Exists { file } => error(&t.error_exists(file), &[t.hint_exists(file)], t),
+        Failure::NotAReport { file } => {
+            error(&t.error_not_a_report(file), &[t.hint_not_a_report()], t)
+        }
+        Failure::OverReview { file } => {
+            error(&t.error_over_review(file), &[t.hint_over_review()], t)
+        }
+        Failure::ReadOnly { file, found } => {
+            error(&t.error_read_only(file, *found), &[t.hint_newer_format()], t)
+        }
+        Failure::NoTerminal { file } => {
+            let hint = match file {
+                Some(file) => t.hint_no_terminal_file(file),
+                None => t.hint_no_terminal(),
+            };
+            error(&t.error_no_terminal(), &[hint], t)
+        }
+        Failure::Output(why) => {
+            error(&t.error_output(&file::system(why, t)), &[t.hint_output()], t)
+        }
+        Failure::Input(why) => error(&t.error_input(&file::system(why, t)), &[], t),
+        Failure::Closed => String::new(),
+    }
+}
+
+/// Explains what is wrong with a pack.
+pub(crate) fn pack(failure: &PackFailure, t: &Texts) -> String {
+    match failure {
+        PackFailure::Unknown { id, looked } => {
+            let places = looked.iter().map(|p| name(p)).collect::<Vec<_>>().join(", ");
+            error(&t.error_unknown_pack(&id.shown_line(), &places), &[t.hint_unknown_pack()], t)
+        }
+        PackFailure::Read { path, why } => file::read_pack(&name(path), why, t),
+        PackFailure::Problems { path, text, problems } => {
+            self::problems(&name(path), text, problems, t)
+        }
+        PackFailure::Outside { path, name: file } => error(
+            &t.error_pack_outside(&name(path), &file.shown_line()),
+            &[t.hint_pack_outside()],
+            t,
+        ),
+    }
+}
+
+/// Explains what is wrong with the configuration, which is then ignored.
+pub(crate) fn config(broken: &Broken, t: &Texts) -> String {
+    let (path, mut out) = match broken {
+        Broken::Read { path, why } => (path, file::read_config(&name(path), why, t)),
+        Broken::Problems { path, text, problems } => {
+            (path, listed(&name(path), text, problems, Words::Settings, t))
+        }
+    };
+    out.push_str(&warning(&t.config_ignored(&name(path)), &[], t));
+    out
+}
+
+/// Explains all problems of a file.
+pub(crate) fn problems(file: &str, text: &str, problems: &[Problem], t: &Texts) -> String {
+    listed(file, text, problems, Words::Data, t)
+}
+
+/// What a text is, when it is about its problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// A review or a pack: it cannot be used while there are errors, and unknown keys are kept.
+    Data,
+    /// The settings: what is wrong is left out, and nothing keeps it.
+    Settings,
+}
+
+fn listed(file: &str, text: &str, problems: &[Problem], words: Words, t: &Texts) -> String {
+    let mut out = String::new();
+    let mut left = 0u32;
+    for problem in problems {
+        if out.len() > LONGEST {
+            left += 1;
+            continue;
+        }
+        let (said, hint) = match (words, &problem.kind) {
+            (Words::Settings, ProblemKind::UnknownKey { key }) => {
+                let key = Untrusted::from(key.as_str());
+                (t.config_unknown(&key.shown_line()), t.hint_allowed(&KEYS.join(", ")))
+            }
+            (_, kind) => (problem::message(kind, t), problem::hint(kind, t)),
+        };
+        let line = format!("{}: {said}", position(file, problem, text));
+        out.push_str(&match (words, problem.level()) {
+            (Words::Data, Level::Error) => t.word_error(&line),
+            (Words::Data, Level::Warning) | (Words::Settings, _) => t.word_warning(&line),
+        });
+        out.push('\n');
+        out.push_str(&excerpt(problem, text));
+        out.push_str(&format!("  {}\n", t.word_hint(&hint)));
+    }
+    if left > 0 {
+        out.push_str(&format!("{}\n", t.error_more(left)));
+    }
+    out
+}
+
+/// Lays out an error and its hints.
+pub(crate) fn error(message: &str, hints: &[String], t: &Texts) -> String {
+    lay_out(&t.word_error(&shown(message)), hints, t)
+}
+
+/// Lays out a warning and its hints.
+pub(crate) fn warning(message: &str, hints: &[String], t: &Texts) -> String {
+    lay_out(&t.word_warning(&shown(message)), hints, t)
+}
+
+fn lay_out(line: &str, hints: &[String], t: &Texts) -> String {
+    let mut out = format!("{line}\n");
+    for hint in hints {
+        out.push_str(&format!("  {}\n", t.word_hint(&shown(hint))));
+    }
+    out
+}
+
+/// Explains why a file that is checked could not be read.
+pub(crate) fn unreadable(file: &str, why: &ReadFailure, t: &Texts) -> String {
+    let (message, hint) = unreadable_parts(file, why, t);
+    error(&message, &[hint], t)
+}
+
+/// Says why a file could not be read, and what to do.
+pub(crate) fn unreadable_parts(file: &str, why: &ReadFailure, t: &Texts) -> (String, String) {
+    (file::message(file, why, t), file::hint(file, why, t))
+}
+
+#[cfg(test)]
+mod tests;

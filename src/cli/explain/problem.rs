@@ -1,0 +1,95 @@
+//! Words for what is wrong with the text of a review or a pack.
+
+use crate::domain::Untrusted;
+use crate::format::ProblemKind;
+use crate::format::problem::Expected;
+use crate::text::{Texts, wrap};
+
+/// Says what is wrong, in one sentence.
+pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
+    match kind {
+        ProblemKind::Syntax { message } => t.problem_syntax(&line(message)),
+        ProblemKind::ConflictMarkers => t.problem_conflict(),
+        ProblemKind::NotToml10 => t.problem_not_toml10(),
+        ProblemKind::NewerFormat { found } => t.problem_newer(*found),
+        ProblemKind::MissingKey { key } => t.problem_missing_key(&line(key)),
+        ProblemKind::UnknownKey { key } => t.problem_unknown_key(&line(key)),
+        ProblemKind::WrongType { key, expected } => {
+            t.problem_wrong_type(&line(key), &type_name(*expected, t))
+        }
+        ProblemKind::UnknownValue { key, value, allowed: _ } if value.is_empty() => {
+            t.problem_bad_value(&line(key))
+        }
+        ProblemKind::UnknownValue { key, value, allowed: _ } => {
+            t.problem_unknown_value(&line(key), &line(value))
+        }
+        ProblemKind::BadId { id } => t.problem_bad_id(&line(id)),
+        ProblemKind::DuplicateId { id, first } => t.problem_duplicate(&line(id), *first),
+        ProblemKind::UnknownReference { id } => t.problem_unknown_reference(&line(id)),
+        ProblemKind::MissingText { key } => t.problem_missing_text(&line(key)),
+        ProblemKind::MissingLanguage { key, lang } => t.problem_missing_language(&line(key), lang),
+        ProblemKind::UnknownCheckpoint { id, like: _ } => t.problem_unknown_checkpoint(&line(id)),
+        ProblemKind::NaWithoutReason { id } => t.problem_na_without_reason(&line(id)),
+        ProblemKind::QuestionChanged { id } => t.problem_question_changed(&line(id)),
+        ProblemKind::UnknownPack { id } => t.problem_unknown_pack(&line(id)),
+        ProblemKind::TooLarge { limit } => t.problem_too_large(limit / (1024 * 1024)),
+        ProblemKind::Disagreement { id } => t.problem_disagreement(&line(id)),
+    }
+}
+
+/// Says what to do about it, in one sentence.
+pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
+    match kind {
+        ProblemKind::Syntax { .. } => t.hint_syntax(),
+        ProblemKind::ConflictMarkers => t.hint_conflict(),
+        ProblemKind::NotToml10 => t.hint_not_toml10(),
+        ProblemKind::NewerFormat { .. } => t.hint_newer_format(),
+        ProblemKind::MissingKey { .. } => t.hint_missing_key(),
+        ProblemKind::UnknownKey { .. } => t.hint_unknown_key(),
+        ProblemKind::WrongType { expected, .. } => t.hint_wrong_type(example(*expected)),
+        ProblemKind::UnknownValue { allowed, .. } => t.hint_allowed(&allowed.join(", ")),
+        ProblemKind::BadId { .. } => t.hint_bad_id(),
+        ProblemKind::DuplicateId { .. } => t.hint_duplicate(),
+        ProblemKind::UnknownReference { .. } => t.hint_unknown_reference(),
+        ProblemKind::MissingText { .. } => t.hint_missing_text(),
+        ProblemKind::MissingLanguage { .. } => t.hint_missing_language(),
+        ProblemKind::UnknownCheckpoint { like: Some(like), .. } => t.hint_did_you_mean(&line(like)),
+        ProblemKind::UnknownCheckpoint { like: None, .. } => t.hint_unknown_checkpoint(),
+        ProblemKind::NaWithoutReason { .. } => t.hint_na_without_reason(),
+        ProblemKind::QuestionChanged { .. } => t.hint_question_changed(),
+        ProblemKind::UnknownPack { .. } => t.hint_unknown_pack(),
+        ProblemKind::TooLarge { .. } => t.hint_too_large(),
+        ProblemKind::Disagreement { .. } => t.hint_disagreement(),
+    }
+}
+
+fn type_name(expected: Expected, t: &Texts) -> String {
+    match expected {
+        Expected::Text => t.type_text(),
+        Expected::Texts => t.type_texts(),
+        Expected::Flag => t.type_flag(),
+        Expected::Number => t.type_number(),
+        Expected::Day => t.type_day(),
+        Expected::Moment => t.type_moment(),
+        Expected::Table => t.type_table(),
+        Expected::Tables => t.type_tables(),
+    }
+}
+
+fn example(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => r#""text""#,
+        Expected::Texts => r#"["one", "two"]"#,
+        Expected::Flag => "true",
+        Expected::Number => "1",
+        Expected::Day => "2026-12-20",
+        Expected::Moment => "2026-11-23T10:15:00+09:00",
+        Expected::Table => r#"{ key = "value" }"#,
+        Expected::Tables => r#"[{ key = "value" }]"#,
+    }
+}
+
+/// Shows a text from a file in one short line.
+fn line(text: &str) -> String {
+    wrap::cut_to(&Untrusted::from(text).shown_line(), 60)
+}

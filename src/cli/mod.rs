@@ -1,0 +1,86 @@
+//! Arguments, commands, exit codes, and words about what went wrong.
+//!
+//! *Invariant:* nothing here knows the inside of screens, or rules of scores and files. A command
+//! builds its whole output and hands it over once; what goes wrong comes back as a [`Failure`],
+//! which [`explain`] puts into words.
+//!
+//! Start reading at [`run`], then [`args`] (what can be typed) and `command/` (what it does).
+
+mod args;
+mod command;
+mod context;
+mod excerpt;
+mod explain;
+mod failure;
+mod help;
+mod language;
+mod similar;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, Write};
+
+use self::context::{Context, Streams};
+use self::failure::Failure;
+use crate::shell::config;
+use crate::text::Texts;
+
+/// Everything is done.
+pub const DONE: u8 = 0;
+/// The answer is "no".
+pub const NO: u8 = 1;
+/// The arguments or the input are wrong.
+pub const USAGE: u8 = 2;
+/// Something could not be read or written.
+pub const WORLD: u8 = 3;
+
+/// Runs the program on its arguments and returns its exit code.
+pub fn run(
+    arguments: &[OsString],
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let config = config::read();
+    let language = language::find(arguments, config.settings.lang);
+    let texts = Texts::new(language.lang);
+    let mut streams = Streams { input, out, err };
+    let outcome = parse_and_run(arguments, &texts, language, &config, &mut streams);
+    let (code, message) = match outcome {
+        Ok(code) => return code,
+        Err(Failure::Closed) => return DONE,
+        Err(failure) => (failure.exit_code(), explain::failure(&failure, &texts)),
+    };
+    // When even the error cannot be written, the exit code is all that is left to say.
+    let _ = streams.err.write_all(message.as_bytes());
+    code
+}
+
+fn parse_and_run(
+    arguments: &[OsString],
+    texts: &Texts,
+    language: language::Language,
+    config: &config::Config,
+    streams: &mut Streams<'_>,
+) -> Result<u8, Failure> {
+    let root = args::command(texts);
+    let matches = match root.clone().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let answer = usage::explain(&error, arguments, &root, texts)?;
+            streams.print(&answer)?;
+            return Ok(DONE);
+        }
+    };
+    let mut context = Context::new(texts, language, config, &matches, streams);
+    if let Some(problem) = &config.broken {
+        let message = explain::config(problem, texts);
+        context.say(&message);
+    }
+    command::run(&mut context, &matches)
+}
+
+/// Tells whether a write failed because nobody reads any more.
+fn is_closed(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
+}

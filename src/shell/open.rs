@@ -1,0 +1,113 @@
+//! Opening a review: its file, and the packs that it names.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::files::{self, ReadFailure, WriteFailure};
+use super::packs::{Found, Library, PackFailure};
+use crate::domain::{Content, Pack, Review};
+use crate::format::problem::{Level, Problem};
+use crate::format::review::{self, LARGEST_FILE};
+use crate::format::{ReviewDocument, built_in};
+
+/// A review that is open, with all that is needed to show, change and write it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file.
+    pub path: PathBuf,
+    /// The text that was read; what a replacement of the file expects to find.
+    pub text: String,
+    /// What is asked.
+    pub content: Arc<Content>,
+    /// What was answered.
+    pub review: Review,
+    /// What the text says; what is written is the difference to it.
+    was: Review,
+    /// What a person should look at; none of it keeps the review from being used.
+    pub warnings: Vec<Problem>,
+    /// The newer format of the file, which then must not be written.
+    pub newer: Option<i64>,
+}
+
+impl Opened {
+    /// Writes the review into its file, if the file still holds what was read.
+    ///
+    /// # Errors
+    ///
+    /// Says why it could not; the file is then what it was.
+    pub fn save(&mut self) -> Result<(), WriteFailure> {
+        let content = Arc::clone(&self.content);
+        // Built only now: whoever looks at a review never needs it.
+        let mut document = ReviewDocument::of(&self.text, &self.was).map_err(|error| {
+            let error = io::Error::new(io::ErrorKind::InvalidData, error.message().to_owned());
+            WriteFailure::Io { step: "parse", error }
+        })?;
+        let text = document.render(&self.review, &|id| content.rank(id));
+        files::replace(&self.path, &text, Some(&self.text))?;
+        self.text = text;
+        self.was = self.review.clone();
+        Ok(())
+    }
+}
+
+/// Why a review could not be opened.
+#[derive(Debug)]
+pub enum OpenFailure {
+    /// The file could not be read.
+    Read(ReadFailure),
+    /// What it says is wrong.
+    Problems {
+        /// Its text.
+        text: String,
+        /// All that is wrong, warnings too.
+        problems: Vec<Problem>,
+    },
+    /// A pack could not be used.
+    Pack(PackFailure),
+}
+
+/// Opens a review file.
+///
+/// # Errors
+///
+/// Says why it could not be opened; see [`OpenFailure`].
+pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
+    let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
+    from_text(path.to_owned(), text, library)
+}
+
+/// Opens a review whose text is at hand.
+///
+/// # Errors
+///
+/// Says why it could not be opened; see [`OpenFailure`].
+pub fn from_text(path: PathBuf, text: String, library: &Library) -> Result<Opened, OpenFailure> {
+    let mut parsed = review::parse(&text);
+    let Some(review) = parsed.review.clone() else {
+        return Err(OpenFailure::Problems { text, problems: parsed.problems });
+    };
+    let content = Arc::new(content(&review, library).map_err(OpenFailure::Pack)?);
+    let mut warnings = review::check_against(&parsed, &content);
+    warnings.extend(parsed.problems.drain(..).filter(|p| p.level() == Level::Warning));
+    warnings.sort_by_key(|p| p.span.start);
+    Ok(Opened { path, text, content, was: review.clone(), review, warnings, newer: parsed.newer })
+}
+
+/// Returns the content of a review: the packs that it names, then those that `--pack` adds; the
+/// built-in ones when there is none.
+fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
+    let mut packs: Vec<Arc<Pack>> = Vec::new();
+    for named in &review.packs {
+        packs.push(library.find(&named.id)?.pack);
+    }
+    for Found { pack, .. } in library.wanted()? {
+        if packs.iter().all(|p| p.id != pack.id) {
+            packs.push(pack);
+        }
+    }
+    if packs.is_empty() {
+        packs = built_in();
+    }
+    Ok(Content::new(packs))
+}
