@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use tenken::app::keymap::{self, Bindings};
 use tenken::app::screen::{Recent, Start};
-use tenken::app::{Effect, Key, Languages, Msg, Notice, Revision, SaveFailure, SaveState, Screen};
+use tenken::app::{
+    Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState, Screen, Session,
+};
 use tenken::domain::review::{Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 
@@ -801,7 +803,10 @@ mod every_key {
         stage
     }
 
-    fn screens() -> Vec<(&'static str, fn() -> Stage, Bindings)> {
+    /// A screen's name, the keys that lead to it, and its table.
+    type Place = (&'static str, fn() -> Stage, Bindings);
+
+    fn screens() -> Vec<Place> {
         vec![
             ("start", || Stage::start(Start::default(), Lang::Ja), keymap::START),
             ("principles", || on("P"), keymap::PRINCIPLES),
@@ -918,10 +923,14 @@ mod every_key {
             for input in inputs {
                 match input {
                     Msg::Resized { width, height } => stage.resize(width, height),
-                    other => { stage.send(other); }
+                    other => {
+                        let effects = stage.send(other);
+                        let now = stage.session().revision();
+                        prop_assert!(now >= revision, "the revision went down");
+                        prop_assert_eq!(saves(&effects), usize::from(now > revision));
+                        revision = now;
+                    }
                 }
-                prop_assert!(stage.session().revision() >= revision, "the revision went down");
-                revision = stage.session().revision();
             }
             // Whatever stands above the questions is closed.
             for _ in 0..80 {
@@ -934,6 +943,35 @@ mod every_key {
                 if stage.app.notice == Some(Notice::NothingToUndo) { break; }
             }
             prop_assert_eq!(without_date(&stage.session().review), before);
+        }
+
+        #[test]
+        fn any_keys_from_the_start_screen_and_any_merge_are_taken(
+            inputs in prop::collection::vec(inputs(), 1..40), opens in 0usize..40, merges: bool,
+        ) {
+            let mut stage = Stage::start(Start::default(), Lang::En).ascii();
+            for (at, input) in inputs.into_iter().enumerate() {
+                if at == opens {
+                    let session = Session::new(content(), empty_review(), "a.toml".into(), false);
+                    let opened = Opened { session, place: None, is_new: true };
+                    stage.send(Msg::Opened(Box::new(Ok(opened))));
+                }
+                match input {
+                    Msg::Resized { width, height } => stage.resize(width, height),
+                    other => { stage.send(other); }
+                }
+                if let (true, Some(session)) = (merges, &stage.app.session) {
+                    let (sent, revision) = (session.review.clone(), session.revision());
+                    let mut theirs = (*sent).clone();
+                    let entry = Entry { answer: Some(Answer::No), ..Entry::default() };
+                    theirs.put(&id("SEC-7.09"), Some(Arc::new(entry)));
+                    let before = answers(&sent);
+                    let review = Arc::new(theirs);
+                    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+                    prop_assert!(answers(&stage.session().review) >= before);
+                    prop_assert!(stage.session().revision() >= revision);
+                }
+            }
         }
     }
 }
