@@ -674,6 +674,39 @@ mod the_world {
     }
 
     #[test]
+    fn what_others_write_into_the_field_that_is_being_typed_is_kept_with_ours() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("mours");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { note: "ours\ntheirs".into(), flag: true, ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("!");
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "ours!\ntheirs");
+        assert!(stage.entry("SEC-1.01").flag);
+    }
+
+    #[test]
+    fn a_day_that_is_half_typed_stays_when_others_change_another_field() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("a<tab><tab>2026-12-2");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { owner: "佐藤".into(), ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("0");
+        let entry = stage.entry("SEC-1.01");
+        assert_eq!(entry.owner.raw(), "佐藤");
+        assert_eq!(entry.due.map(|d| d.to_string()).as_deref(), Some("2026-12-20"));
+    }
+
+    #[test]
     fn a_new_review_needs_a_name_and_proposes_its_file() {
         let mut stage = Stage::start(Start::default(), Lang::Ja);
         stage.press("<enter><enter>");
