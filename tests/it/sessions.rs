@@ -690,6 +690,29 @@ mod the_world {
     }
 
     #[test]
+    fn undo_takes_back_what_was_done_here_and_leaves_what_others_wrote() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("ydQ<esc>");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { note: "theirs".into(), ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        theirs.title = "Q4".into();
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("uu");
+        assert_eq!(stage.answer("SEC-1.01"), None);
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
+        let review = &stage.session().review;
+        assert_eq!((review.workload.raw(), review.title.raw()), ("受注サービス", "Q4"));
+        stage.press("<c-r><c-r>");
+        assert_eq!(stage.answer("SEC-1.01"), Some("yes"));
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
+        assert_eq!(stage.session().review.workload.raw(), "受注サービスQ");
+    }
+
+    #[test]
     fn a_day_that_is_half_typed_stays_when_others_change_another_field() {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("a<tab><tab>2026-12-2");

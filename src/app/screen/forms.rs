@@ -103,7 +103,7 @@ impl App {
         self.session.as_ref()?.before_form()?.entry(id)
     }
 
-    fn apply_head(&mut self, change: impl FnOnce(&mut crate::domain::Review)) {
+    fn apply_head(&mut self, change: impl FnOnce(&mut Review)) {
         let now = self.now;
         if let Some(session) = &mut self.session {
             session.change_head(now, change);
