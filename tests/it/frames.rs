@@ -313,9 +313,7 @@ fn with_ascii_alone_nothing_else_is_drawn_but_what_people_wrote() {
 #[test]
 fn every_checkpoint_stands_on_every_size_of_screen() {
     for lang in Lang::ALL {
-        for (width, height) in
-            [(40, 12), (60, 16), (80, 24), (109, 30), (110, 30), (120, 40), (200, 60)]
-        {
+        for (width, height) in [(40, 12), (80, 24), (110, 30), (200, 60)] {
             let mut stage = Stage::half_done(lang);
             stage.resize(width, height);
             stage.press("<home>i");

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use tenken::app::keymap::{self, Bindings};
 use tenken::app::screen::{Recent, Start};
-use tenken::app::{Effect, Key, Languages, Msg, Notice, Revision, SaveFailure, SaveState, Screen};
+use tenken::app::{
+    Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState, Screen, Session,
+};
 use tenken::domain::review::{Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 
@@ -327,6 +329,25 @@ mod writing {
         assert_eq!(stage.session().review.workload.raw(), "受注サービス");
         stage.press("<esc>d<bs><bs><bs><bs><bs><bs><esc>");
         assert_eq!(stage.session().review.workload.raw(), "受注サービス");
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_next_letter_goes() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("mab");
+        let (x, y) = stage.cursor();
+        stage.press("日本");
+        assert_eq!(stage.cursor(), (x + 4, y));
+        stage.press("<left><left><left>");
+        assert_eq!(stage.cursor(), (x - 1, y));
+        stage.press("<end><enter>");
+        assert_eq!(stage.cursor(), (x - 2, y + 1));
+        for keys in ["<esc>/日", "<esc>g2", "<esc>d"] {
+            stage.press(keys);
+            let before = stage.cursor();
+            stage.press("あ");
+            assert_eq!(stage.cursor(), (before.0 + 2, before.1), "{keys}");
+        }
     }
 
     #[test]
@@ -653,6 +674,62 @@ mod the_world {
     }
 
     #[test]
+    fn what_others_write_into_the_field_that_is_being_typed_is_kept_with_ours() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("mours");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { note: "ours\ntheirs".into(), flag: true, ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("!");
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "ours!\ntheirs");
+        assert!(stage.entry("SEC-1.01").flag);
+    }
+
+    #[test]
+    fn undo_takes_back_what_was_done_here_and_leaves_what_others_wrote() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("ydQ<esc>");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { note: "theirs".into(), ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        theirs.title = "Q4".into();
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("uu");
+        assert_eq!(stage.answer("SEC-1.01"), None);
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
+        let review = &stage.session().review;
+        assert_eq!((review.workload.raw(), review.title.raw()), ("受注サービス", "Q4"));
+        stage.press("<c-r><c-r>");
+        assert_eq!(stage.answer("SEC-1.01"), Some("yes"));
+        assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
+        assert_eq!(stage.session().review.workload.raw(), "受注サービスQ");
+    }
+
+    #[test]
+    fn a_day_that_is_half_typed_stays_when_others_change_another_field() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("a<tab><tab>2026-12-2");
+        let sent = stage.session().review.clone();
+        let mut theirs = (*sent).clone();
+        let entry = Entry { owner: "佐藤".into(), ..stage.entry("SEC-1.01") };
+        theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
+        let revision = stage.session().revision();
+        let review = Arc::new(theirs);
+        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.press("0");
+        let entry = stage.entry("SEC-1.01");
+        assert_eq!(entry.owner.raw(), "佐藤");
+        assert_eq!(entry.due.map(|d| d.to_string()).as_deref(), Some("2026-12-20"));
+    }
+
+    #[test]
     fn a_new_review_needs_a_name_and_proposes_its_file() {
         let mut stage = Stage::start(Start::default(), Lang::Ja);
         stage.press("<enter><enter>");
@@ -782,7 +859,10 @@ mod every_key {
         stage
     }
 
-    fn screens() -> Vec<(&'static str, fn() -> Stage, Bindings)> {
+    /// A screen's name, the keys that lead to it, and its table.
+    type Place = (&'static str, fn() -> Stage, Bindings);
+
+    fn screens() -> Vec<Place> {
         vec![
             ("start", || Stage::start(Start::default(), Lang::Ja), keymap::START),
             ("principles", || on("P"), keymap::PRINCIPLES),
@@ -899,10 +979,14 @@ mod every_key {
             for input in inputs {
                 match input {
                     Msg::Resized { width, height } => stage.resize(width, height),
-                    other => { stage.send(other); }
+                    other => {
+                        let effects = stage.send(other);
+                        let now = stage.session().revision();
+                        prop_assert!(now >= revision, "the revision went down");
+                        prop_assert_eq!(saves(&effects), usize::from(now > revision));
+                        revision = now;
+                    }
                 }
-                prop_assert!(stage.session().revision() >= revision, "the revision went down");
-                revision = stage.session().revision();
             }
             // Whatever stands above the questions is closed.
             for _ in 0..80 {
@@ -915,6 +999,35 @@ mod every_key {
                 if stage.app.notice == Some(Notice::NothingToUndo) { break; }
             }
             prop_assert_eq!(without_date(&stage.session().review), before);
+        }
+
+        #[test]
+        fn any_keys_from_the_start_screen_and_any_merge_are_taken(
+            inputs in prop::collection::vec(inputs(), 1..40), opens in 0usize..40, merges: bool,
+        ) {
+            let mut stage = Stage::start(Start::default(), Lang::En).ascii();
+            for (at, input) in inputs.into_iter().enumerate() {
+                if at == opens {
+                    let session = Session::new(content(), empty_review(), "a.toml".into(), false);
+                    let opened = Opened { session, place: None, is_new: true };
+                    stage.send(Msg::Opened(Box::new(Ok(opened))));
+                }
+                match input {
+                    Msg::Resized { width, height } => stage.resize(width, height),
+                    other => { stage.send(other); }
+                }
+                if let (true, Some(session)) = (merges, &stage.app.session) {
+                    let (sent, revision) = (session.review.clone(), session.revision());
+                    let mut theirs = (*sent).clone();
+                    let entry = Entry { answer: Some(Answer::No), ..Entry::default() };
+                    theirs.put(&id("SEC-7.09"), Some(Arc::new(entry)));
+                    let before = answers(&sent);
+                    let review = Arc::new(theirs);
+                    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+                    prop_assert!(answers(&stage.session().review) >= before);
+                    prop_assert!(stage.session().revision() >= revision);
+                }
+            }
         }
     }
 }

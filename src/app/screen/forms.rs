@@ -5,7 +5,7 @@ use crate::app::form::{FieldName, Form, Subject, Topic, file_name, read_day};
 use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::review::Accepted;
-use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Review, Untrusted};
 
 impl App {
     fn form_mut(&mut self) -> Option<&mut Form> {
@@ -13,6 +13,16 @@ impl App {
             Some(Screen::Form(form)) => Some(form),
             _ => None,
         }
+    }
+
+    /// Takes into the form that is open what somebody else wrote into its fields meanwhile, so that
+    /// the next key does not write it away.
+    pub(in crate::app) fn refresh_form(&mut self, before: &Review) {
+        let (Some(session), Some(Screen::Form(form))) = (&self.session, self.screens.last_mut())
+        else {
+            return;
+        };
+        form.refresh(before, &session.review);
     }
 
     pub(super) fn perform_form(&mut self, action: Action) -> Vec<Effect> {
@@ -93,7 +103,7 @@ impl App {
         self.session.as_ref()?.before_form()?.entry(id)
     }
 
-    fn apply_head(&mut self, change: impl FnOnce(&mut crate::domain::Review)) {
+    fn apply_head(&mut self, change: impl FnOnce(&mut Review)) {
         let now = self.now;
         if let Some(session) = &mut self.session {
             session.change_head(now, change);
