@@ -70,7 +70,7 @@ fn a_change_asks_for_a_save_of_exactly_what_is_on_the_screen() {
     let session = app.session.as_ref().expect("open");
     assert!(Arc::ptr_eq(review, &session.review));
     assert_eq!(*revision, session.revision());
-    assert_eq!(review.updated, Some(later()));
+    assert_eq!(review.last_change(), Some(later()));
 }
 
 #[test]

@@ -6,8 +6,8 @@
     reason = "fields are named as in the files, docs/pack-format.md describes them"
 )]
 pub(crate) mod raw;
+pub(crate) mod text;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use self::raw::{
     RawCheckpoint, RawChecks, RawFinding, RawList, RawPack, RawPillar, RawPractice, RawSection,
     RawText,
 };
+use self::text::Text;
 use super::problem::{Problem, ProblemKind, place};
 use crate::domain::pack::{
     Checks, EvidenceMode, Guidance, Practice, Source, Template, TemplateUse,
@@ -40,8 +41,7 @@ pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 pub fn built_in() -> Vec<Arc<Pack>> {
     // The build script wrote these bytes from the same types, and a test compares the outcome with
     // the files: a failure here would be a broken build, shown as "no packs".
-    let raw: Vec<(RawPack<'static>, Vec<RawPillar<'static>>)> =
-        postcard::from_bytes(BUILT_IN).unwrap_or_default();
+    let raw: Vec<(RawPack, Vec<RawPillar>)> = postcard::from_bytes(BUILT_IN).unwrap_or_default();
     raw.into_iter()
         .filter_map(|(pack, pillars)| {
             let mut nowhere = Places::built_in();
@@ -72,8 +72,8 @@ pub struct PackHead {
 /// Parses `pack.toml`.
 #[must_use]
 pub fn parse_head(text: &str) -> Parsed<PackHead> {
-    parse_with::<RawPack<'_>, _>(text, &HEAD_KEYS, |raw, places| {
-        let files = raw.pillars.iter().map(|f| Untrusted::from(f.as_ref())).collect();
+    parse_with::<RawPack, _>(text, &HEAD_KEYS, |raw, places| {
+        let files = raw.pillars.iter().map(|f| Untrusted::from(&**f)).collect();
         head(raw, Vec::new(), places).map(|pack| PackHead { pack, files })
     })
 }
@@ -81,7 +81,7 @@ pub fn parse_head(text: &str) -> Parsed<PackHead> {
 /// Parses a pillar's file.
 #[must_use]
 pub fn parse_pillar(text: &str) -> Parsed<Pillar> {
-    parse_with::<RawPillar<'_>, _>(text, &PILLAR_KEYS, pillar)
+    parse_with::<RawPillar, _>(text, &PILLAR_KEYS, pillar)
 }
 
 /// The keys of a table, and those of the tables inside it.
@@ -172,7 +172,6 @@ fn parse_with<'a, R: serde::Deserialize<'a>, T>(
         table: Some(table.into_inner()),
         problems: Vec::new(),
         seen: HashMap::new(),
-        keep: |text| text.into_owned().into(),
     };
     places.check_keys(keys);
     let value = match toml::from_str::<R>(text) {
@@ -194,23 +193,15 @@ struct Places<'a> {
     table: Option<DeTable<'a>>,
     problems: Vec<Problem>,
     seen: HashMap<String, Range<usize>>,
-    /// Keeps a text: the built-in ones as they lie in the program, others as copies.
-    keep: fn(Cow<'a, str>) -> Untrusted,
 }
 
 impl Places<'static> {
     fn built_in() -> Self {
-        Self {
-            text: "",
-            table: None,
-            problems: Vec::new(),
-            seen: HashMap::new(),
-            keep: Untrusted::from,
-        }
+        Self { text: "", table: None, problems: Vec::new(), seen: HashMap::new() }
     }
 }
 
-impl<'a> Places<'a> {
+impl Places<'_> {
     /// Returns where a value stands: `["checkpoints", "3", "id"]`; the nearest table that exists.
     fn span(&self, path: &[&str]) -> Range<usize> {
         let Some(table) = &self.table else { return 0..0 };
@@ -291,7 +282,7 @@ impl<'a> Places<'a> {
         id
     }
 
-    fn need(&mut self, text: RawText<'a>, path: &[&str]) -> Option<Localized> {
+    fn need(&mut self, text: RawText, path: &[&str]) -> Option<Localized> {
         let localized = self.localized(text);
         if localized.is_none() {
             self.problem(ProblemKind::MissingText { key: path.join(".") }, path);
@@ -312,23 +303,23 @@ impl<'a> Places<'a> {
         severity
     }
 
-    fn some(&self, text: Cow<'a, str>) -> Option<Untrusted> {
-        (!text.trim().is_empty()).then(|| (self.keep)(text))
+    fn some(&self, text: Text) -> Option<Untrusted> {
+        (!text.trim().is_empty()).then(|| keep(text))
     }
 
-    fn localized(&self, text: RawText<'a>) -> Option<Localized> {
+    fn localized(&self, text: RawText) -> Option<Localized> {
         Localized::new(text.ja.and_then(|t| self.some(t)), text.en.and_then(|t| self.some(t)))
     }
 
-    fn texts(&self, texts: Vec<Cow<'a, str>>) -> Vec<Untrusted> {
-        texts.into_iter().map(self.keep).collect()
+    fn texts(&self, texts: Vec<Text>) -> Vec<Untrusted> {
+        texts.into_iter().map(keep).collect()
     }
 
-    fn list(&self, list: RawList<'a>) -> LocalizedList {
+    fn list(&self, list: RawList) -> LocalizedList {
         LocalizedList { ja: self.texts(list.ja), en: self.texts(list.en) }
     }
 
-    fn checks(&self, raw: RawChecks<'a>) -> Checks {
+    fn checks(&self, raw: RawChecks) -> Checks {
         Checks {
             prowler: self.texts(raw.prowler),
             security_hub: self.texts(raw.security_hub),
@@ -336,17 +327,22 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn practice(&self, raw: RawPractice<'a>) -> Practice {
+    fn practice(&self, raw: RawPractice) -> Practice {
         Practice {
-            id: (self.keep)(raw.id),
+            id: keep(raw.id),
             slug: self.some(raw.slug),
-            title: (self.keep)(raw.title),
+            title: keep(raw.title),
             risk: Severity::parse(&raw.risk),
         }
     }
 }
 
-fn head<'a>(raw: RawPack<'a>, pillars: Vec<Pillar>, places: &mut Places<'a>) -> Option<Pack> {
+/// Keeps a text: a built-in one as it lies in the program.
+fn keep(text: Text) -> Untrusted {
+    text.0.into()
+}
+
+fn head(raw: RawPack, pillars: Vec<Pillar>, places: &mut Places<'_>) -> Option<Pack> {
     let id = places.id(&raw.id, &["id"], PackId::new);
     let title = places.need(raw.title, &["title"]);
     if raw.pillars.is_empty() {
@@ -356,20 +352,20 @@ fn head<'a>(raw: RawPack<'a>, pillars: Vec<Pillar>, places: &mut Places<'a>) -> 
     let sources = raw
         .sources
         .into_iter()
-        .map(|s| Source { title: (places.keep)(s.title), url: (places.keep)(s.url) })
+        .map(|s| Source { title: keep(s.title), url: keep(s.url) })
         .collect();
     Some(Pack {
         id: id?,
-        version: (places.keep)(raw.version),
+        version: keep(raw.version),
         title: title?,
         languages,
-        license: (places.keep)(raw.license),
+        license: keep(raw.license),
         sources,
         pillars,
     })
 }
 
-fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
+fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
     let id = places.id(&raw.id, &["id"], PillarId::new);
     let title = places.need(raw.title, &["title"]);
     let mut principles = Vec::new();
@@ -399,7 +395,7 @@ fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
         id: id?,
         title: title?,
         overview: places.localized(raw.overview),
-        practice_edition: (places.keep)(raw.practice_edition),
+        practice_edition: keep(raw.practice_edition),
         principles,
         sections,
         findings,
@@ -409,7 +405,7 @@ fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
     Some(pillar)
 }
 
-fn sections<'a>(raw: Vec<RawSection<'a>>, places: &mut Places<'a>) -> Vec<Section> {
+fn sections(raw: Vec<RawSection>, places: &mut Places<'_>) -> Vec<Section> {
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
@@ -434,11 +430,7 @@ fn sections<'a>(raw: Vec<RawSection<'a>>, places: &mut Places<'a>) -> Vec<Sectio
 }
 
 /// Puts each checkpoint into the section that its id begins with: `SEC-1.03` into `SEC-1`.
-fn place_checkpoints<'a>(
-    raw: Vec<RawCheckpoint<'a>>,
-    sections: &mut [Section],
-    places: &mut Places<'a>,
-) {
+fn place_checkpoints(raw: Vec<RawCheckpoint>, sections: &mut [Section], places: &mut Places<'_>) {
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
         let at = |key: &'static str| ["checkpoints".to_owned(), n.clone(), key.to_owned()];
@@ -456,11 +448,11 @@ fn place_checkpoints<'a>(
     }
 }
 
-fn checkpoint<'a>(
-    raw: RawCheckpoint<'a>,
+fn checkpoint(
+    raw: RawCheckpoint,
     section: SectionId,
     n: &str,
-    places: &mut Places<'a>,
+    places: &mut Places<'_>,
 ) -> Option<Checkpoint> {
     let id = places.id(&raw.id, &["checkpoints", n, "id"], CheckpointId::new);
     let severity = places.severity(&raw.severity, &["checkpoints", n, "severity"]);
@@ -494,7 +486,7 @@ fn checkpoint<'a>(
         template,
         practices: raw.practices.into_iter().map(|p| places.practice(p)).collect(),
         checks: places.checks(raw.checks),
-        evidence_mode: match raw.evidence_mode.as_ref() {
+        evidence_mode: match &*raw.evidence_mode {
             "auto" => EvidenceMode::Auto,
             "auto-partial" => EvidenceMode::AutoPartial,
             _ => EvidenceMode::Manual,
@@ -502,7 +494,7 @@ fn checkpoint<'a>(
     })
 }
 
-fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Finding> {
+fn findings(raw: Vec<RawFinding>, places: &mut Places<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
@@ -512,7 +504,7 @@ fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Findin
         let title = places.need(raw.title, &["findings", n, "title"]);
         let risk = places.need(raw.risk, &["findings", n, "risk"]);
         let remedy = places.need(raw.remedy, &["findings", n, "remedy"]);
-        let mut ids = |texts: Vec<Cow<'a, str>>, key: &str| -> Vec<CheckpointId> {
+        let mut ids = |texts: Vec<Text>, key: &str| -> Vec<CheckpointId> {
             texts
                 .iter()
                 .filter_map(|id| places.reference(id, &["findings", n, key], CheckpointId::new))

@@ -12,6 +12,7 @@ mod cli;
 mod content;
 mod frames;
 mod locales;
+mod readme;
 mod reports;
 mod schemas;
 mod scoring_doc;
