@@ -17,7 +17,6 @@ use crate::shell::clock;
 use crate::shell::config::{Color, Config};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
-use crate::shell::terminal;
 use crate::text::{Texts, wrap};
 
 /// Standard input, output and error.
@@ -218,8 +217,7 @@ impl<'a, 's> Context<'a, 's> {
 
 /// Returns the columns of the terminal that standard output is, or 80.
 pub(crate) fn columns() -> usize {
-    let columns = if io::stdout().is_terminal() { terminal::columns() } else { None };
-    columns.map_or(80, |columns| usize::from(columns).clamp(40, 120))
+    crate::shell::terminal::columns().map_or(80, |columns| columns.clamp(40, 120))
 }
 
 /// Tells whether a file is named as standard input.

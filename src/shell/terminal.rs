@@ -152,6 +152,13 @@ impl Screen {
     }
 }
 
+/// Returns the columns of the terminal that standard output is, if it is one.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(crossterm::terminal::size)?;
+    size.ok().map(|(columns, _)| usize::from(columns))
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
@@ -189,11 +196,6 @@ fn take(
     // A new one each time, for `Terminal::clear` asks where the cursor is, and the answer would
     // come among the keys.
     Terminal::new(CrosstermBackend::new(buffer.clone()))
-}
-
-/// Returns the columns of the terminal that standard output is, if it is one.
-pub fn columns() -> Option<u16> {
-    crossterm::terminal::size().ok().map(|(columns, _)| columns)
 }
 
 /// Gives the terminal back as it was; does nothing when that was done.
