@@ -8,6 +8,7 @@
 //! *Invariant:* nothing here opens a file, asks the time or knows a screen; renderers see a document
 //! and never a review. Start reading at [`summary`].
 
+pub mod csv;
 pub mod document;
 pub mod json;
 pub mod labels;
@@ -17,6 +18,7 @@ pub mod show;
 pub mod summary;
 pub mod terminal;
 pub(crate) mod wording;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
