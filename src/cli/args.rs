@@ -116,7 +116,9 @@ fn check(t: &Texts) -> Command {
                 .required_unless_present("schema")
                 .help(t.arg_check_path()),
         )
-        .arg(choice("schema", &crate::format::schema::NAMES).value_name("NAME").help(t.arg_schema()))
+        .arg(
+            choice("schema", &crate::format::schema::NAMES).value_name("NAME").help(t.arg_schema()),
+        )
         .arg(switch("no-disagreements").help(t.arg_no_disagreements()))
         .arg(choice("format", &TEXT_OR_JSON).default_value("text").help(t.arg_format_text_json()))
 }
@@ -127,7 +129,8 @@ fn pack(t: &Texts) -> Command {
         .after_long_help(t.help_pack_examples())
         .subcommand(base("list", t.help_pack_list()))
         .subcommand(
-            base("show", t.help_pack_show()).arg(Arg::new("ID").required(true).help(t.arg_pack_id())),
+            base("show", t.help_pack_show())
+                .arg(Arg::new("ID").required(true).help(t.arg_pack_id())),
         )
 }
 

@@ -188,7 +188,8 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Returns how text on standard output may look.
     pub(crate) fn style(&self) -> Style {
-        let on_terminal = io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let on_terminal =
+            io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
@@ -220,11 +221,16 @@ pub(crate) fn name(file: &Path) -> String {
 }
 
 /// Adds a text, wrapped and indented, the first line after `head`.
-pub(crate) fn push_wrapped(out: &mut String, head: &str, indent: usize, text: &str, columns: usize) {
+pub(crate) fn push_wrapped(
+    out: &mut String,
+    head: &str,
+    indent: usize,
+    text: &str,
+    columns: usize,
+) {
     let room = columns.saturating_sub(indent).max(20);
     for (n, line) in wrap::lines(text, room).into_iter().enumerate() {
-        let start =
-            if n == 0 { wrap::pad_to(head, indent) } else { " ".repeat(indent) };
+        let start = if n == 0 { wrap::pad_to(head, indent) } else { " ".repeat(indent) };
         out.push_str(format!("{start}{line}").trim_end());
         out.push('\n');
     }

@@ -31,10 +31,12 @@ pub(crate) fn excerpt(problem: &Problem, text: &str) -> String {
 /// Cuts a line around a place, each part as it is shown.
 fn cut(line: &str, place: Range<usize>) -> (String, String, String) {
     // A line of megabytes is cut before anything is measured.
-    let near = floor(line, place.start.saturating_sub(400))..floor(line, place.end.min(place.start + 800));
+    let near =
+        floor(line, place.start.saturating_sub(400))..floor(line, place.end.min(place.start + 800));
     let far = floor(line, near.end + 400);
     let before = shown(line[near.start..place.start].trim_start_matches('\u{FEFF}')).into_owned();
-    let marked = wrap::cut_to(&shown(&line[place.start..near.end.max(place.start)]), WIDTH - BEFORE);
+    let marked =
+        wrap::cut_to(&shown(&line[place.start..near.end.max(place.start)]), WIDTH - BEFORE);
     let after = shown(&line[near.end.max(place.start)..far.max(place.start)]).into_owned();
     let before = if near.start > 0 || wrap::width(&before) > BEFORE + 16 {
         tail(&before, BEFORE)
@@ -88,12 +90,18 @@ mod tests {
 
     #[test]
     fn the_mark_stands_under_wide_characters_by_their_width() {
-        assert_eq!(at("a = 1\n受注 = 誤り x\n", "誤り"), "  2 | 受注 = 誤り x\n    |        ^^^^\n");
+        assert_eq!(
+            at("a = 1\n受注 = 誤り x\n", "誤り"),
+            "  2 | 受注 = 誤り x\n    |        ^^^^\n"
+        );
     }
 
     #[test]
     fn a_hostile_line_shows_as_marks() {
-        assert_eq!(at("k = \"\u{1b}[2J\" y", "y"), "  1 | k = \"<U+001B>[2J\" y\n    |                    ^\n");
+        assert_eq!(
+            at("k = \"\u{1b}[2J\" y", "y"),
+            "  1 | k = \"<U+001B>[2J\" y\n    |                    ^\n"
+        );
     }
 
     #[test]

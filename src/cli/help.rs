@@ -40,7 +40,8 @@ pub(crate) fn render(root: &Command, path: &[String], length: Length, t: &Texts)
     let arguments = command.get_positionals().map(|a| (a.get_id().to_string(), help(a)));
     section(&mut out, &t.heading_arguments(), arguments, columns);
     let global = |a: &&Arg| root.get_arguments().any(|g| g.get_id() == a.get_id());
-    let own = command.get_arguments().filter(|a| !a.is_positional()).filter(|a| !global(a)).map(row);
+    let own =
+        command.get_arguments().filter(|a| !a.is_positional()).filter(|a| !global(a)).map(row);
     section(&mut out, &t.heading_options(), own, columns);
     let everywhere = root.get_arguments().filter(|a| !a.is_positional()).map(row);
     if path.is_empty() || length == Length::Long {

@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::Command;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::failure::Failure;
 use super::help::{self, Length};
@@ -60,13 +60,7 @@ fn plain_words(words: &[String]) -> impl Iterator<Item = &str> {
     })
 }
 
-fn failure(
-    error: &Error,
-    words: &[String],
-    path: &[String],
-    root: &Command,
-    t: &Texts,
-) -> Failure {
+fn failure(error: &Error, words: &[String], path: &[String], root: &Command, t: &Texts) -> Failure {
     let first = first_word(words);
     let found = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = option_name(&found(ContextKind::InvalidArg));
@@ -161,7 +155,8 @@ fn distance(a: &str, b: &str) -> usize {
         let mut row = vec![i];
         for j in 1..=b.len() {
             let changed = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            let mut best =
+                (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(rows[i - 2][j - 2] + 1);
             }

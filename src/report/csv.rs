@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn no_text_is_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\t=1", "  =1", "　=1"] {
+        for text in
+            ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\t=1", "  =1", "　=1"]
+        {
             assert!(cell(text).trim_start_matches('"').starts_with('\''), "{text}");
         }
         for text in ["\rx", "\nx", "\tx"] {

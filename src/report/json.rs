@@ -2,17 +2,21 @@
 //!
 //! Texts go out raw: the encoder escapes them, and whoever shows them has to take care.
 
+mod difference;
 pub mod shapes;
+mod trend;
 
 use chrono::SecondsFormat;
 use serde::Serialize;
 
+pub use self::difference::diff_json;
 use self::shapes::{
     AcceptedShape, ActionShape, CheckpointShape, CountsShape, FindingShape, GuidanceShape,
     ListShape, PackShape, PillarShape, PracticeShape, PrincipleShape, ReviewShape, RisksShape,
     ScoreShape, SectionShape, ShowFindingShape, ShowShape, SideShape, SummaryShape, TemplateShape,
     TitleShape,
 };
+pub use self::trend::trend_json;
 use super::TemplatePaths;
 use crate::domain::review::Stamp;
 use crate::domain::{
@@ -172,7 +176,8 @@ fn raws(texts: &[Untrusted]) -> Vec<&str> {
     texts.iter().map(Untrusted::raw).collect()
 }
 
-fn moment(stamp: Option<Stamp>) -> Option<String> {
+/// Returns a moment as it stands in JSON.
+pub(crate) fn moment(stamp: Option<Stamp>) -> Option<String> {
     stamp.map(|s| s.to_rfc3339_opts(SecondsFormat::Secs, false))
 }
 

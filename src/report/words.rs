@@ -67,8 +67,7 @@ fn equal_ends(old: &str, new: &str) -> (usize, usize) {
     let lengths = |pairs: &mut dyn Iterator<Item = (&str, &str)>| -> usize {
         pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum()
     };
-    let before =
-        lengths(&mut old.split_word_bounds().zip(new.split_word_bounds()));
+    let before = lengths(&mut old.split_word_bounds().zip(new.split_word_bounds()));
     let (a, b) = (&old[before..], &new[before..]);
     let after = lengths(&mut a.split_word_bounds().rev().zip(b.split_word_bounds().rev()));
     (before, after)
@@ -155,7 +154,10 @@ mod tests {
 
     #[test]
     fn words_that_changed_are_marked_in_both_languages() {
-        assert_eq!(text("MFA for all users", "MFA for root users"), "MFA for [-all-]{+root+} users");
+        assert_eq!(
+            text("MFA for all users", "MFA for root users"),
+            "MFA for [-all-]{+root+} users"
+        );
         assert_eq!(text("監視は月次です。", "監視は日次です。"), "監視は[-月-]{+日+}次です。");
         assert_eq!(text("", "new"), "{+new+}");
         assert_eq!(text("old", ""), "[-old-]");

@@ -55,8 +55,11 @@ pub fn read() -> Config {
     let (settings, broken) = match files::read(&path, LARGEST_FILE) {
         Ok(text) => {
             let (settings, problems) = settings::parse(&text);
-            let broken = (!problems.is_empty())
-                .then(|| Broken::Problems { path: path.clone(), text, problems });
+            let broken = (!problems.is_empty()).then(|| Broken::Problems {
+                path: path.clone(),
+                text,
+                problems,
+            });
             (settings, broken)
         }
         Err(ReadFailure::Missing) => (Settings::default(), None),

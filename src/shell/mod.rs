@@ -7,10 +7,10 @@
 //! [`terminal`].
 
 pub mod clock;
+pub mod config;
 pub mod editor;
 pub mod files;
 pub mod input;
-pub mod config;
 pub mod open;
 pub mod packs;
 pub mod paths;

@@ -196,10 +196,8 @@ pub fn load(folder: &Path) -> Result<Found, PackFailure> {
     };
     let mut pack = head.pack;
     for name in head.files.iter().take(MOST_FILES) {
-        let file = inside(folder, name).ok_or_else(|| PackFailure::Outside {
-            path: path.clone(),
-            name: name.clone(),
-        })?;
+        let file = inside(folder, name)
+            .ok_or_else(|| PackFailure::Outside { path: path.clone(), name: name.clone() })?;
         let text = read(&file)?;
         let parsed = pack::parse_pillar(&text);
         match parsed.value {
@@ -231,8 +229,7 @@ pub fn inside(folder: &Path, name: &Untrusted) -> Option<PathBuf> {
 }
 
 fn read(path: &Path) -> Result<String, PackFailure> {
-    files::read(path, LARGEST_FILE)
-        .map_err(|why| PackFailure::Read { path: path.to_owned(), why })
+    files::read(path, LARGEST_FILE).map_err(|why| PackFailure::Read { path: path.to_owned(), why })
 }
 
 /// Checks all files of a pack: each with its text and all that is wrong, warnings too.
@@ -255,7 +252,6 @@ pub fn check(folder: &Path) -> Result<Vec<(PathBuf, String, Vec<Problem>)>, Pack
     }
     Ok(out)
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -78,9 +78,9 @@ pub(super) fn find_checkpoint(
         return Ok(id.clone());
     }
     let same = CheckpointId::new(&typed).and_then(|id| like(&id, content).cloned());
-    let similar = same.map(|id| id.to_string()).or_else(|| {
-        nearest(&typed, known().map(CheckpointId::as_str)).map(str::to_owned)
-    });
+    let similar = same
+        .map(|id| id.to_string())
+        .or_else(|| nearest(&typed, known().map(CheckpointId::as_str)).map(str::to_owned));
     let shown = Untrusted::from(typed).shown_line().into_owned();
     let hint = match similar {
         Some(id) => t.hint_did_you_mean(&id),

@@ -140,7 +140,9 @@ fn search(folder: &Path, library: &Library, depth: usize, out: &mut Vec<(PathBuf
 fn check_pack(folder: &Path, out: &mut Vec<(PathBuf, Checked)>) {
     match packs::check(folder) {
         Ok(files) => out.extend(
-            files.into_iter().map(|(path, text, problems)| (path, Checked::Read { text, problems })),
+            files
+                .into_iter()
+                .map(|(path, text, problems)| (path, Checked::Read { text, problems })),
         ),
         Err(failure) => out.push((folder.join("pack.toml"), Checked::Pack(failure))),
     }
@@ -171,11 +173,7 @@ fn check_review(text: String, library: &Library) -> Checked {
     Checked::Read { text, problems }
 }
 
-fn as_text(
-    context: &Context<'_, '_>,
-    files: &[(PathBuf, Checked)],
-    rule: Disagreements,
-) -> String {
+fn as_text(context: &Context<'_, '_>, files: &[(PathBuf, Checked)], rule: Disagreements) -> String {
     let t = context.texts;
     let mut out = String::new();
     for (path, checked) in files {
@@ -194,11 +192,7 @@ fn as_text(
     out
 }
 
-fn as_json(
-    context: &Context<'_, '_>,
-    files: &[(PathBuf, Checked)],
-    rule: Disagreements,
-) -> String {
+fn as_json(context: &Context<'_, '_>, files: &[(PathBuf, Checked)], rule: Disagreements) -> String {
     let t = context.texts;
     let problem = |p: &Problem, text: &str| {
         let place = p.place(text);
@@ -210,20 +204,22 @@ fn as_json(
             "hint": explain::problem_hint(&p.kind, t),
         })
     };
-    let whole = |message: String, hint: Option<String>| {
-        json!([{ "level": "error", "line": null, "column": null, "message": message, "hint": hint }])
-    };
+    let whole = |message: String, hint: Option<String>| json!([{ "level": "error", "line": null, "column": null, "message": message, "hint": hint }]);
     let files: Vec<Value> = files
         .iter()
         .map(|(path, checked)| {
             let file = name(path);
             let problems = match checked {
-                Checked::Read { text, problems } => problems.iter().map(|p| problem(p, text)).collect(),
+                Checked::Read { text, problems } => {
+                    problems.iter().map(|p| problem(p, text)).collect()
+                }
                 Checked::Unreadable(why) => {
                     let (message, hint) = explain::unreadable_parts(&file, why, t);
                     whole(message, Some(hint))
                 }
-                Checked::Pack(failure) => whole(explain::pack(failure, t).trim_end().to_owned(), None),
+                Checked::Pack(failure) => {
+                    whole(explain::pack(failure, t).trim_end().to_owned(), None)
+                }
             };
             json!({
                 "path": path.to_string_lossy(),

@@ -21,7 +21,8 @@ pub(super) fn run(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
 /// Makes the page; `keys` are the rows of the KEYS section, which is left out without any.
 fn page(t: &Texts, keys: &[KeyRow]) -> String {
     let root = args::command(t);
-    let man = Man::new(root.clone()).section("1").source(concat!("tenken ", env!("CARGO_PKG_VERSION")));
+    let man =
+        Man::new(root.clone()).section("1").source(concat!("tenken ", env!("CARGO_PKG_VERSION")));
     let mut title = Vec::new();
     // Writing to memory cannot fail.
     let _ = man.render_title(&mut title);
@@ -38,7 +39,9 @@ fn page(t: &Texts, keys: &[KeyRow]) -> String {
         commands(&mut out, command, "tenken", &root);
     }
     section(&mut out, &t.man_options());
-    root.get_arguments().filter(|a| !a.is_positional()).for_each(|argument| option(&mut out, argument));
+    root.get_arguments()
+        .filter(|a| !a.is_positional())
+        .for_each(|argument| option(&mut out, argument));
     if !keys.is_empty() {
         section(&mut out, &t.man_keys());
         keys.iter().for_each(|(key, meaning)| row(&mut out, key, meaning));
@@ -70,12 +73,19 @@ fn commands(out: &mut String, command: &Command, before: &str, root: &Command) {
     let name = format!("{before} {}", command.get_name());
     let arguments: String = command.get_positionals().map(|a| format!(" {}", a.get_id())).collect();
     out.push_str(&format!(".SS {}\n", escape(&format!("{name}{arguments}"))));
-    out.push_str(&format!("{}\n", escape(&command.get_about().map(ToString::to_string).unwrap_or_default())));
+    out.push_str(&format!(
+        "{}\n",
+        escape(&command.get_about().map(ToString::to_string).unwrap_or_default())
+    ));
     let global = |a: &Arg| root.get_arguments().any(|g| g.get_id() == a.get_id());
     for argument in command.get_positionals() {
         row(out, argument.get_id().as_str(), &help(argument));
     }
-    command.get_arguments().filter(|a| !a.is_positional()).filter(|a| !global(a)).for_each(|argument| option(out, argument));
+    command
+        .get_arguments()
+        .filter(|a| !a.is_positional())
+        .filter(|a| !global(a))
+        .for_each(|argument| option(out, argument));
     for inner in command.get_subcommands() {
         commands(out, inner, &name, root);
     }

@@ -42,11 +42,7 @@ fn as_data(opened: &Opened, id: Option<&CheckpointId>) -> Option<String> {
 }
 
 /// Finds a checkpoint of the packs, or one that only the review still has.
-fn find(
-    context: &Context<'_, '_>,
-    opened: &Opened,
-    typed: &str,
-) -> Result<CheckpointId, Failure> {
+fn find(context: &Context<'_, '_>, opened: &Opened, typed: &str) -> Result<CheckpointId, Failure> {
     let retired = opened.review.answers.keys().find(|id| id.as_str().eq_ignore_ascii_case(typed));
     match retired {
         Some(id) => Ok(id.clone()),

@@ -53,9 +53,7 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::UnknownReference { .. } => t.hint_unknown_reference(),
         ProblemKind::MissingText { .. } => t.hint_missing_text(),
         ProblemKind::MissingLanguage { .. } => t.hint_missing_language(),
-        ProblemKind::UnknownCheckpoint { like: Some(like), .. } => {
-            t.hint_did_you_mean(&line(like))
-        }
+        ProblemKind::UnknownCheckpoint { like: Some(like), .. } => t.hint_did_you_mean(&line(like)),
         ProblemKind::UnknownCheckpoint { like: None, .. } => t.hint_unknown_checkpoint(),
         ProblemKind::NaWithoutReason { .. } => t.hint_na_without_reason(),
         ProblemKind::QuestionChanged { .. } => t.hint_question_changed(),
