@@ -62,7 +62,7 @@ help-pack-show = Shows what is in a pack.
 help-config = Shows the settings and where each comes from.
 help-config-examples =
     tenken config show
-    "$EDITOR" "$(tenken config path)"   keys: lang, color, ascii, advance, reviewer, mouse
+    "$EDITOR" "$(tenken config path)"
 help-config-path = Prints where the settings file is.
 help-config-show = Prints the settings that are in effect.
 help-completions = Prints completions for a shell.
@@ -138,6 +138,7 @@ ask-answer = Answer:
 ask-reason = Why does it not apply?
 ask-reason-needed = Not applicable needs a reason; nothing was changed.
 ask-note = Note (Enter for none):
+ask-note-keep = Note (Enter keeps the one above):
 ask-saved = Saved: { $id } { $answer }
 ask-cleared = Saved: { $id } has no answer
 ask-not-understood = "{ $word }" is not an answer.
@@ -172,3 +173,5 @@ man-exit-usage = The arguments or the input are wrong.
 man-exit-world = Something could not be read or written.
 man-exit-interrupted = Interrupted.
 man-examples = EXAMPLES
+ended-kept = { $file } could not be saved. Your answers are kept in { $copy }: mend the cause, then move the copy to { $file }, or open the copy and go on.
+ended-lost = Neither { $file } nor a recovery copy could be saved; changes since the last save are lost. Check the free space and the permissions.

@@ -62,7 +62,7 @@ help-pack-show = パックの内容を表示します。
 help-config = 設定と、その値がどこで決まったかを表示します。
 help-config-examples =
     tenken config show
-    "$EDITOR" "$(tenken config path)"   キー: lang、color、ascii、advance、reviewer、mouse
+    "$EDITOR" "$(tenken config path)"
 help-config-path = 設定ファイルの場所を表示します。
 help-config-show = 有効な設定を表示します。
 help-completions = シェルの補完スクリプトを出力します。
@@ -133,6 +133,7 @@ ask-answer = 回答:
 ask-reason = 対象外とする理由:
 ask-reason-needed = 対象外とするには理由が必要です。回答は変更していません。
 ask-note = メモ（なければ Enter）:
+ask-note-keep = メモ（Enter で上のメモを残す）:
 ask-saved = 保存しました: { $id } { $answer }
 ask-cleared = 保存しました: { $id } の回答を取り消しました
 ask-not-understood = 「{ $word }」は回答として認識できません。
@@ -159,3 +160,5 @@ man-exit-usage = 引数または入力に誤りがあります。
 man-exit-world = 読み込みまたは書き込みができませんでした。
 man-exit-interrupted = 中断されました。
 man-examples = 例
+ended-kept = { $file } に保存できませんでした。回答の控えを { $copy } に残しました。原因を直してから、控えを { $file } に移すか、控えをそのまま開いて続けてください。
+ended-lost = { $file } にも控えのフォルダーにも保存できませんでした。最後に保存した時点より後の変更は残っていません。空き容量と書き込み権限を確かめてください。

@@ -88,6 +88,8 @@ pub enum Action {
     NextChoice,
     /// Take the previous choice.
     PreviousChoice,
+    /// Begin the review that was described.
+    Begin,
     /// Go to the questions.
     Questions,
     /// Go back to where one came from.

@@ -201,7 +201,7 @@ pub const FORM_CHOICE: Bindings = &[
 
 /// A review that is about to begin; every other key is typed.
 pub const NEW_REVIEW: Bindings = &[
-    footer(&[Key::Enter, Key::Ctrl('s')], Open),
+    footer(&[Key::Enter, Key::Ctrl('s')], Begin),
     footer(&[Key::Tab, Key::Down], NextField),
     help(&[Key::BackTab, Key::Up], PreviousField),
     footer(&[Key::Esc, Key::Ctrl('c')], Back),

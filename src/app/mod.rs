@@ -159,11 +159,11 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             Err(lines) => app.notify(Notice::Lines(lines)),
         },
     };
-    if let Some(session) = &app.session {
-        if revision.is_some_and(|before| session.revision() > before) {
-            let (review, revision) = (session.review.clone(), session.revision());
-            effects.insert(0, Effect::Save { review, revision });
-        }
+    if let Some(session) = &app.session
+        && revision.is_some_and(|before| session.revision() > before)
+    {
+        let (review, revision) = (session.review.clone(), session.revision());
+        effects.insert(0, Effect::Save { review, revision });
     }
     effects
 }

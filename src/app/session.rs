@@ -222,7 +222,7 @@ impl Session {
     }
 
     /// Takes the outcome of a merge of `sent` with what somebody else wrote into the file; what was
-    /// changed here since is merged into it.
+    /// changed here since is merged into it. It is saved when the save says so, not before.
     pub fn merged(&mut self, merged: &Arc<Review>, sent: &Review, revision: Revision) {
         if revision >= self.revision {
             self.review = Arc::clone(merged);
@@ -230,8 +230,6 @@ impl Session {
             self.review = Arc::new(merge(Some(sent), &self.review, merged).review);
             self.revision.0 += 1;
         }
-        self.saved = self.saved.max(revision);
-        self.failure = None;
     }
 }
 

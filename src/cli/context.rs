@@ -114,6 +114,12 @@ impl<'a, 's> Context<'a, 's> {
         }
     }
 
+    /// Says something that must not be missed, whatever `--quiet` says.
+    pub(crate) fn insist(&mut self, text: &str) {
+        // Nothing is left to be done when even this cannot be written.
+        let _ = writeln!(self.streams.err, "{}", text.trim_end());
+    }
+
     /// Returns the packs that can be found.
     pub(crate) fn library(&self) -> Library {
         Library::new(&self.packs)
@@ -140,6 +146,11 @@ impl<'a, 's> Context<'a, 's> {
             let hints = [t.hint_newer_format()];
             let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
             self.say(&warning);
+        }
+        if self.verbose && !opened.warnings.is_empty() {
+            let warnings =
+                explain::problems(&name(file), &opened.text, &opened.warnings, self.texts);
+            self.say(&warnings);
         }
         Ok(opened)
     }

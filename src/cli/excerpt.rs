@@ -100,7 +100,7 @@ mod tests {
     fn a_hostile_line_shows_as_marks() {
         assert_eq!(
             at("k = \"\u{1b}[2J\" y", "y"),
-            "  1 | k = \"<U+001B>[2J\" y\n    |                    ^\n"
+            "  1 | k = \"<U+001B>[2J\" y\n    |                   ^\n"
         );
     }
 

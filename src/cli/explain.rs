@@ -8,8 +8,10 @@ mod problem;
 use super::context::name;
 use super::excerpt::{excerpt, position};
 use super::failure::Failure;
+use crate::domain::Untrusted;
 use crate::domain::untrusted::shown;
-use crate::format::problem::{Level, Problem};
+use crate::format::problem::{Level, Problem, ProblemKind};
+use crate::format::settings::KEYS;
 use crate::shell::config::Broken;
 use crate::shell::files::ReadFailure;
 use crate::shell::packs::PackFailure;
@@ -77,7 +79,7 @@ pub(crate) fn config(broken: &Broken, t: &Texts) -> String {
     let (path, mut out) = match broken {
         Broken::Read { path, why } => (path, file::read_config(&name(path), why, t)),
         Broken::Problems { path, text, problems } => {
-            (path, listed(&name(path), text, problems.iter(), Some(Level::Warning), t))
+            (path, listed(&name(path), text, problems, Words::Settings, t))
         }
     };
     out.push_str(&warning(&t.config_ignored(&name(path)), &[], t));
@@ -86,16 +88,19 @@ pub(crate) fn config(broken: &Broken, t: &Texts) -> String {
 
 /// Explains all problems of a file.
 pub(crate) fn problems(file: &str, text: &str, problems: &[Problem], t: &Texts) -> String {
-    listed(file, text, problems.iter(), None, t)
+    listed(file, text, problems, Words::Data, t)
 }
 
-fn listed<'p>(
-    file: &str,
-    text: &str,
-    problems: impl Iterator<Item = &'p Problem>,
-    level: Option<Level>,
-    t: &Texts,
-) -> String {
+/// What a text is, when it is about its problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// A review or a pack: it cannot be used while there are errors, and unknown keys are kept.
+    Data,
+    /// The settings: what is wrong is left out, and nothing keeps it.
+    Settings,
+}
+
+fn listed(file: &str, text: &str, problems: &[Problem], words: Words, t: &Texts) -> String {
     let mut out = String::new();
     let mut left = 0u32;
     for problem in problems {
@@ -103,15 +108,21 @@ fn listed<'p>(
             left += 1;
             continue;
         }
-        let said = problem::message(&problem.kind, t);
+        let (said, hint) = match (words, &problem.kind) {
+            (Words::Settings, ProblemKind::UnknownKey { key }) => {
+                let key = Untrusted::from(key.as_str());
+                (t.config_unknown(&key.shown_line()), t.hint_allowed(&KEYS.join(", ")))
+            }
+            (_, kind) => (problem::message(kind, t), problem::hint(kind, t)),
+        };
         let line = format!("{}: {said}", position(file, problem, text));
-        out.push_str(&match level.unwrap_or(problem.level()) {
-            Level::Error => t.word_error(&line),
-            Level::Warning => t.word_warning(&line),
+        out.push_str(&match (words, problem.level()) {
+            (Words::Data, Level::Error) => t.word_error(&line),
+            (Words::Data, Level::Warning) | (Words::Settings, _) => t.word_warning(&line),
         });
         out.push('\n');
         out.push_str(&excerpt(problem, text));
-        out.push_str(&format!("  {}\n", t.word_hint(&problem::hint(&problem.kind, t))));
+        out.push_str(&format!("  {}\n", t.word_hint(&hint)));
     }
     if left > 0 {
         out.push_str(&format!("{}\n", t.error_more(left)));

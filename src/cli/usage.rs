@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::failure::Failure;
 use super::help::{self, Length};
+use super::similar::similar;
 use crate::domain::Untrusted;
 use crate::text::Texts;
 
@@ -61,57 +62,60 @@ fn plain_words(words: &[String]) -> impl Iterator<Item = &str> {
 }
 
 fn failure(error: &Error, words: &[String], path: &[String], root: &Command, t: &Texts) -> Failure {
-    let first = first_word(words);
-    let found = |kind| error.get(kind).map(text).unwrap_or_default();
-    let argument = option_name(&found(ContextKind::InvalidArg));
-    let value = found(ContextKind::InvalidValue);
-    let known = found(ContextKind::ValidValue);
-    let mut hints = Vec::new();
-    // clap's list of kinds may grow; whatever is new gets the general message.
-    let message = match error.kind() {
-        ErrorKind::InvalidSubcommand if path.is_empty() && first.contains(['.', '/']) => {
-            t.usage_too_many(&found(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::InvalidSubcommand => {
-            let word = found(ContextKind::InvalidSubcommand);
-            // The first word was taken for a file, and the next one for a command.
-            let word = if path.is_empty() { first } else { word };
+    let name = [&["tenken".to_owned()], path].concat().join(" ");
+    let (message, mut hints) = match unknown_command(error, words, path) {
+        Some(word) => {
             let command = path.iter().fold(root, |c, name| c.find_subcommand(name).unwrap_or(c));
-            hints.extend(similar(&word, command).map(|name| t.hint_did_you_mean(&name)));
-            t.usage_unknown_command(&word)
+            let similar = similar(&word, command).map(|name| t.hint_did_you_mean(&name));
+            (t.usage_unknown_command(&word), Vec::from_iter(similar))
+        }
+        None => (message(error, t), hints(error, t)),
+    };
+    hints.push(t.hint_help(&name));
+    Failure::Usage { message, hints }
+}
+
+/// Returns what clap says about one thing.
+fn found(error: &Error, kind: ContextKind) -> String {
+    error.get(kind).map(text).unwrap_or_default()
+}
+
+/// Returns the word that was meant as a command and is none.
+///
+/// At the beginning, clap takes it for a file and stumbles over the word after it.
+fn unknown_command(error: &Error, words: &[String], path: &[String]) -> Option<String> {
+    let first = first_word(words);
+    let is_file = first.contains(['.', '/']);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument if path.is_empty() => {
+            let is_option = found(error, ContextKind::InvalidArg).starts_with('-');
+            (!is_file && !is_option).then_some(first)
+        }
+        ErrorKind::InvalidSubcommand => Some(found(error, ContextKind::InvalidSubcommand)),
+        // Everything else is not about commands.
+        _ => None,
+    }
+}
+
+fn message(error: &Error, t: &Texts) -> String {
+    let argument = option_name(&found(error, ContextKind::InvalidArg));
+    let value = found(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            t.usage_too_many(&found(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
-            let suggested = found(ContextKind::SuggestedArg);
-            if !suggested.is_empty() {
-                hints.push(t.hint_did_you_mean(&suggested));
-            }
             t.usage_unknown_option(&argument)
         }
-        ErrorKind::UnknownArgument if path.is_empty() => {
-            hints.extend(similar(&first, root).map(|name| t.hint_did_you_mean(&name)));
-            t.usage_unknown_command(&first)
-        }
         ErrorKind::UnknownArgument => t.usage_too_many(&argument),
-        ErrorKind::InvalidValue if value.is_empty() => {
-            if !known.is_empty() {
-                hints.push(t.hint_allowed(&known));
-            }
-            t.usage_missing_value(&argument)
-        }
-        ErrorKind::InvalidValue => {
-            let suggested = found(ContextKind::SuggestedValue);
-            if !suggested.is_empty() {
-                hints.push(t.hint_did_you_mean(&suggested));
-            }
-            hints.push(t.hint_allowed(&known));
-            t.usage_invalid_value(&value, &argument)
-        }
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
-            t.usage_missing_value(&argument)
-        }
+        ErrorKind::InvalidValue if !value.is_empty() => t.usage_invalid_value(&value, &argument),
+        ErrorKind::InvalidValue
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => t.usage_missing_value(&argument),
         ErrorKind::TooManyValues => t.usage_too_many(&value),
         ErrorKind::ArgumentConflict => {
-            let other = option_name(&found(ContextKind::PriorArg));
+            let other = option_name(&found(error, ContextKind::PriorArg));
             if other == argument || other.is_empty() {
                 t.usage_twice(&argument)
             } else {
@@ -120,51 +124,22 @@ fn failure(error: &Error, words: &[String], path: &[String], root: &Command, t: 
         }
         ErrorKind::MissingRequiredArgument => t.usage_missing(&argument),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            hints.push(t.hint_allowed(&found(ContextKind::ValidSubcommand)));
             t.usage_missing_command()
         }
         ErrorKind::InvalidUtf8 => t.usage_not_utf8(),
+        // clap's list of kinds may grow; whatever is new gets the general message.
         _ => t.usage_other(),
-    };
-    let name = [&["tenken".to_owned()], path].concat().join(" ");
-    hints.push(t.hint_help(&name));
-    Failure::Usage { message, hints }
-}
-
-/// Returns the command that a word looks like.
-pub(crate) fn similar(word: &str, root: &Command) -> Option<String> {
-    let names = root.get_subcommands().map(Command::get_name);
-    nearest(word, names).map(str::to_owned)
-}
-
-/// Returns the candidate that a word most likely means: the fewest letters differ, at most a third.
-pub(crate) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let word = word.to_lowercase();
-    names
-        .map(|name| (distance(&word, &name.to_lowercase()), name))
-        .filter(|(far, name)| *far <= (name.len() / 3).max(1))
-        .min_by_key(|(far, _)| *far)
-        .map(|(_, name)| name)
-}
-
-/// Counts the letters to change, add, drop or swap to get from one word to the other.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let changed = usize::from(a[i - 1] != b[j - 1]);
-            let mut best =
-                (rows[i - 1][j - 1] + changed).min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
     }
-    rows[a.len()][b.len()]
+}
+
+/// Says what clap suggests, and what is allowed.
+fn hints(error: &Error, t: &Texts) -> Vec<String> {
+    let said = |kind| Some(found(error, kind)).filter(|text| !text.is_empty());
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let allowed = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+    let suggested = suggested.into_iter().filter_map(said).map(|word| t.hint_did_you_mean(&word));
+    let allowed = allowed.into_iter().filter_map(said).map(|words| t.hint_allowed(&words));
+    suggested.chain(allowed).collect()
 }
 
 /// Returns an option without the name of its value: `--format` of `--format FORMAT`.
@@ -195,19 +170,4 @@ fn text(value: &ContextValue) -> String {
     let one_line = Untrusted::from(text).shown_line().into_owned();
     // clap names an argument with its brackets; the name alone reads better in a sentence.
     one_line.replace(['<', '>'], "")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_of_the_finger_is_recognised() {
-        let names = ["show", "summary", "set", "completions"];
-        assert_eq!(nearest("shwo", names.into_iter()), Some("show"));
-        assert_eq!(nearest("sumary", names.into_iter()), Some("summary"));
-        assert_eq!(nearest("SHOW", names.into_iter()), Some("show"));
-        assert_eq!(nearest("review.toml", names.into_iter()), None);
-        assert_eq!(nearest("", names.into_iter()), None);
-    }
 }

@@ -82,6 +82,7 @@ fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change)
             // Without an answer, "carried" still says that an earlier one has to be given anew.
             entry.carried &= entry.answer.is_none();
             entry.answer = None;
+            entry.reason = Untrusted::default();
         }
         Change::Note(note) => entry.note = note,
         Change::Reason(reason) => entry.reason = reason,
@@ -116,6 +117,12 @@ fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) 
     entry.carried = false;
     entry.disagreement.clear();
     entry.question = checkpoint.question.get(lang).clone();
+}
+
+/// Tells whether a word that a person typed asks for the answer to be taken away.
+#[must_use]
+pub fn is_clear_word(word: &str) -> bool {
+    matches!(super::search::fold(word.trim()).as_str(), "clear" | "クリア")
 }
 
 #[cfg(test)]

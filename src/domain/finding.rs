@@ -32,8 +32,11 @@ impl FindingState {
 /// Tells whether a finding shows in a review.
 #[must_use]
 pub fn state(finding: &Finding, review: &Review) -> FindingState {
-    let answers: Vec<Option<Answer>> =
-        finding.checkpoints.iter().map(|id| review.entry(id).and_then(|e| e.counted())).collect();
+    let answers: Vec<Option<Answer>> = finding
+        .checkpoints
+        .iter()
+        .map(|id| review.entry(id).and_then(super::review::Entry::counted))
+        .collect();
     if answers.contains(&Some(Answer::No)) {
         FindingState::Open
     } else if answers.contains(&Some(Answer::Partial)) {

@@ -65,7 +65,7 @@ pub struct Standing {
 #[must_use]
 pub fn standing(checkpoint: &Checkpoint, review: &Review, today: NaiveDate) -> Standing {
     let entry = review.entry(&checkpoint.id);
-    let answer = entry.and_then(|e| e.counted());
+    let answer = entry.and_then(super::review::Entry::counted);
     let risk = risk(checkpoint.severity, answer);
     Standing {
         id: checkpoint.id.clone(),

@@ -318,7 +318,7 @@ pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
         let span = parsed.places.get(id).cloned().unwrap_or(0..0);
         match content.checkpoint(id) {
             None => {
-                let like = like(id, content).map(|c| c.to_string());
+                let like = like(id, content).map(ToString::to_string);
                 let kind = ProblemKind::UnknownCheckpoint { id: id.to_string(), like };
                 problems.push(Problem::new(kind, span));
             }

@@ -13,6 +13,9 @@ use super::review::{ANSWER_KEYS, REVIEW_KEYS};
 use crate::domain::review::{Notes, Side};
 use crate::domain::{CheckpointId, Entry, Review, Stamp, Untrusted};
 
+/// Takes the value of a field from a review.
+type Pick = fn(&Review) -> Option<Value>;
+
 /// The text of a review file, ready to take changes.
 #[derive(Debug, Clone)]
 pub struct ReviewDocument {
@@ -80,14 +83,14 @@ impl ReviewDocument {
         let old = self.written.clone();
         let root = self.document.as_table_mut();
         let Some(table) = child_table(root, "review") else { return };
-        let changed = |pick: fn(&Review) -> Option<Value>| -> Option<Option<Value>> {
+        let changed = |pick: Pick| -> Option<Option<Value>> {
             let (was, is) = (old.as_ref().map(pick), pick(review));
             let same = was.as_ref().is_some_and(|was| {
                 was.as_ref().map(ToString::to_string) == is.as_ref().map(ToString::to_string)
             });
             (!same).then_some(is)
         };
-        let fields: [(&str, fn(&Review) -> Option<Value>); 9] = [
+        let fields: [(&str, Pick); 9] = [
             ("id", |r| text(&r.id)),
             ("workload", |r| Some(string(&r.workload))),
             ("title", |r| text(&r.title)),

@@ -3,25 +3,29 @@
 //! Texts go out raw: the encoder escapes them, and whoever shows them has to take care.
 
 mod difference;
+mod groups;
 pub mod shapes;
 mod trend;
+
+use std::fmt::Write as _;
 
 use chrono::SecondsFormat;
 use serde::Serialize;
 
 pub use self::difference::diff_json;
+use self::groups::{actions, findings, pillars, principles, templates};
 use self::shapes::{
-    AcceptedShape, ActionShape, CheckpointShape, CountsShape, FindingShape, GuidanceShape,
-    ListShape, PackShape, PillarShape, PracticeShape, PrincipleShape, ReviewShape, RisksShape,
-    ScoreShape, SectionShape, ShowFindingShape, ShowShape, SideShape, SummaryShape, TemplateShape,
-    TitleShape,
+    AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, PackShape,
+    PracticeShape, ReviewShape, RisksShape, ScoreShape, ShowFindingShape, ShowShape, SideShape,
+    SummaryShape, TitleShape,
 };
 pub use self::trend::trend_json;
 use super::TemplatePaths;
 use crate::domain::review::Stamp;
+use crate::domain::untrusted::is_hidden;
 use crate::domain::{
     Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
-    ScoreCard, Severity, TemplateFile, Untrusted,
+    ScoreCard, Severity, Untrusted,
 };
 
 /// The format of the JSON that this tenken writes.
@@ -152,13 +156,26 @@ pub fn review_shape(review: &Review) -> ReviewShape<'_> {
     }
 }
 
-/// Encodes a value with two spaces a level and a line break at the end.
+/// Encodes a value with two spaces a level and a line break at the end; what cannot be seen is
+/// escaped, so that the text can be shown on a terminal.
 #[must_use]
 pub fn pretty<T: Serialize>(value: &T) -> String {
     // Encoding can only fail for map keys that are no text, and no shape has any.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut out = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if c == '\n' || !is_hidden(c) {
+            out.push(c);
+            continue;
+        }
+        // Outside of strings JSON is printable ASCII, so this stands in a string.
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out.push('\n');
+    out
 }
 
 fn title(text: &Localized) -> TitleShape<'_> {
@@ -179,98 +196,6 @@ fn raws(texts: &[Untrusted]) -> Vec<&str> {
 /// Returns a moment as it stands in JSON.
 pub(crate) fn moment(stamp: Option<Stamp>) -> Option<String> {
     stamp.map(|s| s.to_rfc3339_opts(SecondsFormat::Secs, false))
-}
-
-fn pillars<'a>(content: &'a Content, assessment: &Assessment) -> Vec<PillarShape<'a>> {
-    let cards = assessment.pillars.iter();
-    let pillars = content.pillars().zip(cards);
-    pillars
-        .map(|(pillar, (_, card))| PillarShape {
-            id: pillar.id.as_str(),
-            title: title(&pillar.title),
-            score: score_shape(card),
-            sections: pillar
-                .sections
-                .iter()
-                .filter_map(|s| Some((s, assessment.section(&s.id)?)))
-                .map(|(section, card)| SectionShape {
-                    id: section.id.as_str(),
-                    title: title(&section.title),
-                    score: score_shape(card),
-                    risk: card.worst().token(),
-                    templates: section.templates.iter().map(|t| t.file.as_str()).collect(),
-                })
-                .collect(),
-        })
-        .collect()
-}
-
-fn principles<'a>(content: &'a Content, assessment: &Assessment) -> Vec<PrincipleShape<'a>> {
-    let principles = content.principles().zip(&assessment.principles);
-    principles
-        .map(|(principle, (_, card))| PrincipleShape {
-            id: principle.id.as_str(),
-            title: title(&principle.title),
-            score: score_shape(card),
-        })
-        .collect()
-}
-
-fn templates<'a>(
-    content: &'a Content,
-    assessment: &'a Assessment,
-    paths: &'a TemplatePaths,
-) -> Vec<TemplateShape<'a>> {
-    let file_of = |id: &CheckpointId| -> Option<TemplateFile> {
-        content.template_of(content.checkpoint(id)?)
-    };
-    let templates = content.templates().into_iter().zip(&assessment.templates);
-    templates
-        .map(|(template, (_, card))| TemplateShape {
-            file: template.file.as_str(),
-            title: title(&template.title),
-            score: score_shape(card),
-            risk: card.worst().token(),
-            gaps: assessment
-                .actions
-                .iter()
-                .filter(|a| file_of(&a.id).as_ref() == Some(&template.file))
-                .map(|a| a.id.as_str())
-                .collect(),
-            path: paths.get(&template.file).and_then(|p| p.as_ref()).map(Untrusted::raw),
-        })
-        .collect()
-}
-
-fn findings<'a>(content: &'a Content, assessment: &Assessment) -> Vec<FindingShape<'a>> {
-    let findings = content.findings().zip(&assessment.findings);
-    findings
-        .map(|(finding, (_, state))| FindingShape {
-            id: finding.id.as_str(),
-            severity: finding.severity.token(),
-            state: state.token(),
-            checkpoints: finding.checkpoints.iter().map(CheckpointId::as_str).collect(),
-        })
-        .collect()
-}
-
-fn actions<'a>(review: &'a Review, assessment: &'a Assessment) -> Vec<ActionShape<'a>> {
-    let actions = assessment.actions.iter();
-    actions
-        .map(|action| {
-            let entry = review.entry(&action.id);
-            ActionShape {
-                rank: action.rank,
-                id: action.id.as_str(),
-                risk: action.risk.token(),
-                gain: action.gain,
-                action: entry.map_or("", |e| e.action.raw()),
-                owner: entry.map_or("", |e| e.owner.raw()),
-                due: entry.and_then(|e| e.due).map(|d| d.to_string()),
-                effort: entry.and_then(|e| e.effort).map(crate::domain::Effort::token),
-            }
-        })
-        .collect()
 }
 
 fn checkpoint_shape<'a>(

@@ -122,6 +122,7 @@ pub fn score_line(texts: &Texts, card: &ScoreCard) -> String {
 #[must_use]
 pub fn score_short(texts: &Texts, card: &ScoreCard) -> String {
     match (card.score, card.ceiling) {
+        (Some(_), _) if card.counts.answered == 0 => texts.report_not_started(),
         (Some(score), Some(ceiling)) if card.counts.unanswered > 0 => {
             texts.report_percent_range(score, ceiling)
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::document::{Cell, Column, Document, Entry, Field, Tone};
 use super::wording::{Wording, listed};
 use super::{Languages, labels};
-use crate::domain::{Finding, Lang, Pack, Pillar};
+use crate::domain::{Finding, Lang, Pack, Pillar, Section};
 use crate::text::Texts;
 
 /// Makes the list of packs.
@@ -42,10 +42,11 @@ pub fn pack_list(packs: &[Arc<Pack>], texts: &Texts, languages: Languages) -> Do
 pub fn pack_show(pack: &Pack, texts: &Texts, languages: Languages) -> Document {
     let wording = Wording { texts, languages };
     let mut out = Document::new(wording.line(&pack.title));
-    let sources: Vec<String> = pack
+    let sources: Vec<_> = pack
         .sources
         .iter()
-        .map(|s| texts.report_source(&s.title.shown_line(), &s.url.shown_line()))
+        .flat_map(|s| [s.title.shown_line(), s.url.shown_line()])
+        .filter(|line| !line.is_empty())
         .collect();
     out.fields(vec![
         Field::new(texts.report_label_id(), pack.id.as_str()),
@@ -77,28 +78,7 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
             fields: Vec::new(),
         });
     }
-    for section in &pillar.sections {
-        out.group(texts.report_named(section.id.as_str(), &wording.line(&section.title)));
-        if let Some(intro) = &section.intro {
-            out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
-        }
-        let rows = section.checkpoints.iter().map(|c| {
-            vec![
-                Cell::toned(c.id.as_str(), Tone::Strong),
-                labels::severity(texts, c.severity),
-                wording.content(&c.question).into(),
-            ]
-        });
-        let columns = vec![
-            Column::text(texts.report_label_id()),
-            Column::text(texts.report_label_severity()),
-            Column::text(texts.report_label_question()),
-        ];
-        out.table(columns, rows.collect());
-        let whys =
-            section.templates.iter().map(|t| Field::new(t.file.as_str(), wording.content(&t.why)));
-        out.fields(whys.collect());
-    }
+    pillar.sections.iter().for_each(|section| add_section(wording, section, out));
     add_findings(wording, &pillar.findings, out);
     if !pillar.templates.is_empty() {
         out.group(texts.report_label_templates());
@@ -111,6 +91,30 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
             fields: Vec::new(),
         });
     }
+}
+
+fn add_section(wording: &Wording<'_>, section: &Section, out: &mut Document) {
+    let texts = wording.texts;
+    out.group(texts.report_named(section.id.as_str(), &wording.line(&section.title)));
+    if let Some(intro) = &section.intro {
+        out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
+    }
+    let rows = section.checkpoints.iter().map(|c| {
+        vec![
+            Cell::toned(c.id.as_str(), Tone::Strong),
+            labels::severity(texts, c.severity),
+            wording.content(&c.question).into(),
+        ]
+    });
+    let columns = vec![
+        Column::text(texts.report_label_id()),
+        Column::text(texts.report_label_severity()),
+        Column::text(texts.report_label_question()),
+    ];
+    out.table(columns, rows.collect());
+    let whys =
+        section.templates.iter().map(|t| Field::new(t.file.as_str(), wording.content(&t.why)));
+    out.fields(whys.collect());
 }
 
 fn add_findings(wording: &Wording<'_>, findings: &[Finding], out: &mut Document) {

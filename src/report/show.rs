@@ -70,7 +70,9 @@ pub fn show_checkpoint(
     let Some(checkpoint) = content.checkpoint(id) else {
         // The pack has lost the checkpoint, the review has not lost the answer.
         out.paragraph(entry?.question.shown());
-        out.fields(answer_fields(texts, entry, options.today));
+        let mut fields = vec![Field::new(texts.report_label_answer(), answer(texts, entry))];
+        fields.extend(answer_fields(texts, entry, options.today));
+        out.fields(fields);
         return Some(out);
     };
     if let Some(section) = content.section_of(id) {
@@ -147,7 +149,8 @@ fn answer_fields(texts: &Texts, entry: Option<&Said>, today: NaiveDate) -> Vec<F
     let accepted = entry.accepted.as_ref().map(|a| {
         let until = a.until.to_string();
         if a.until < today {
-            return Cell::toned(texts.report_accepted_expired(&until), Tone::High);
+            let expired = texts.report_accepted_expired_why(&until, &a.why.shown());
+            return Cell::toned(expired, Tone::High);
         }
         texts.report_accepted_until(&until, &a.why.shown()).into()
     });

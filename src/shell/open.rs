@@ -1,12 +1,13 @@
 //! Opening a review: its file, and the packs that it names.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{self, ReadFailure, WriteFailure};
 use super::packs::{Found, Library, PackFailure};
 use crate::domain::{Content, Pack, Review};
-use crate::format::problem::{Level, Problem, ProblemKind};
+use crate::format::problem::{Level, Problem};
 use crate::format::review::{self, LARGEST_FILE};
 use crate::format::{ReviewDocument, built_in};
 
@@ -21,8 +22,8 @@ pub struct Opened {
     pub content: Arc<Content>,
     /// What was answered.
     pub review: Review,
-    /// The text, ready to take changes.
-    pub document: ReviewDocument,
+    /// What the text says; what is written is the difference to it.
+    was: Review,
     /// What a person should look at; none of it keeps the review from being used.
     pub warnings: Vec<Problem>,
     /// The newer format of the file, which then must not be written.
@@ -37,9 +38,15 @@ impl Opened {
     /// Says why it could not; the file is then what it was.
     pub fn save(&mut self) -> Result<(), WriteFailure> {
         let content = Arc::clone(&self.content);
-        let text = self.document.render(&self.review, &|id| content.rank(id));
+        // Built only now: whoever looks at a review never needs it.
+        let mut document = ReviewDocument::of(&self.text, &self.was).map_err(|error| {
+            let error = io::Error::new(io::ErrorKind::InvalidData, error.message().to_owned());
+            WriteFailure::Io { step: "parse", error }
+        })?;
+        let text = document.render(&self.review, &|id| content.rank(id));
         files::replace(&self.path, &text, Some(&self.text))?;
         self.text = text;
+        self.was = self.review.clone();
         Ok(())
     }
 }
@@ -81,18 +88,10 @@ pub fn from_text(path: PathBuf, text: String, library: &Library) -> Result<Opene
         return Err(OpenFailure::Problems { text, problems: parsed.problems });
     };
     let content = Arc::new(content(&review, library).map_err(OpenFailure::Pack)?);
-    let document = match ReviewDocument::of(&text, &review) {
-        Ok(document) => document,
-        Err(error) => {
-            let kind = ProblemKind::Syntax { message: error.message().to_owned() };
-            let problems = vec![Problem::new(kind, error.span().unwrap_or(0..0))];
-            return Err(OpenFailure::Problems { text, problems });
-        }
-    };
     let mut warnings = review::check_against(&parsed, &content);
     warnings.extend(parsed.problems.drain(..).filter(|p| p.level() == Level::Warning));
     warnings.sort_by_key(|p| p.span.start);
-    Ok(Opened { path, text, content, review, document, warnings, newer: parsed.newer })
+    Ok(Opened { path, text, content, was: review.clone(), review, warnings, newer: parsed.newer })
 }
 
 /// Returns the content of a review: the packs that it names, then those that `--pack` adds; the

@@ -96,16 +96,14 @@ impl Library {
         self.wanted.iter().map(|name| self.named(name)).collect()
     }
 
-    /// Finds a pack by id, or by folder when the name has a separator or is a folder with a
-    /// `pack.toml`.
+    /// Finds a pack by id or by folder.
     ///
     /// # Errors
     ///
     /// Says why it cannot be used.
     pub fn named(&self, name: &str) -> Result<Found, PackFailure> {
-        let folder = Path::new(name);
-        if is_path(name) || folder.join("pack.toml").is_file() {
-            return load(folder);
+        if is_folder(name) {
+            return load(Path::new(name));
         }
         match PackId::new(name) {
             Some(id) => self.find(&id),
@@ -119,7 +117,7 @@ impl Library {
     ///
     /// Says where it was looked for, or why it cannot be used.
     pub fn find(&self, id: &PackId) -> Result<Found, PackFailure> {
-        for folder in self.wanted.iter().filter(|name| is_path(name)) {
+        for folder in self.wanted.iter().filter(|name| is_folder(name)) {
             let found = load(Path::new(folder))?;
             if found.pack.id == *id {
                 return Ok(found);
@@ -148,7 +146,7 @@ impl Library {
         let built_in =
             pack::built_in().into_iter().map(|pack| Found { pack, origin: Origin::BuiltIn });
         let (mut packs, mut failures): (Vec<Found>, _) = (built_in.collect(), Vec::new());
-        let wanted = self.wanted.iter().filter(|name| is_path(name)).map(PathBuf::from);
+        let wanted = self.wanted.iter().filter(|name| is_folder(name)).map(PathBuf::from);
         for folder in wanted.chain(self.folders()) {
             match load(&folder) {
                 Ok(found) => packs.push(found),
@@ -175,8 +173,13 @@ impl Library {
     }
 }
 
-fn is_path(name: &str) -> bool {
-    name.contains(['/', std::path::MAIN_SEPARATOR]) || matches!(name, "." | "..")
+/// Tells whether a name is that of a folder: it has a separator, or it is no built-in pack and there
+/// is a pack of that name right here.
+fn is_folder(name: &str) -> bool {
+    let is_path = name.contains(['/', std::path::MAIN_SEPARATOR]) || matches!(name, "." | "..");
+    is_path
+        || (Path::new(name).join("pack.toml").is_file()
+            && pack::built_in().iter().all(|pack| pack.id.as_str() != name))
 }
 
 /// Loads a pack from its folder.

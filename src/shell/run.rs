@@ -185,7 +185,7 @@ impl Loop<'_> {
             Event::Terminal(Notice::Panicked) => self.ending = Some(Ending::Panicked),
             Event::InputEnded => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Terminate(signal)) => {
-                self.ending = Some(Ending::Signal(signal))
+                self.ending = Some(Ending::Signal(signal));
             }
             Event::Interrupt(Interrupt::Gone) => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Stop) => return vec![Effect::Suspend],

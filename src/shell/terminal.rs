@@ -226,3 +226,7 @@ fn give_back_on_panic(tell: Tell) {
         }));
     });
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

@@ -63,7 +63,9 @@ fn top(canvas: &mut Canvas<'_>, area: Rect) {
     let open = session
         .content
         .checkpoints()
-        .filter(|c| session.entry(&c.id).and_then(|e| e.counted()).is_none())
+        .filter(|c| {
+            session.entry(&c.id).and_then(super::super::domain::review::Entry::counted).is_none()
+        })
         .count();
     let (save, role) = match session.save_state() {
         SaveState::Saved => (texts.save_saved(), Role::Good),

@@ -43,10 +43,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
         match &field.input {
             Input::Text(editor, Lines::Many) => text_area(canvas, field.name, editor, focused, row),
             Input::Text(editor, Lines::One) => {
-                text_line(canvas, field.name, editor, focused, label_width, row)
+                text_line(canvas, field.name, editor, focused, label_width, row);
             }
             Input::Choice { at, of } => {
-                choices(canvas, field.name, *at, *of, focused, label_width, row)
+                choices(canvas, field.name, *at, *of, focused, label_width, row);
             }
         }
         y += height;

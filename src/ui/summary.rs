@@ -10,7 +10,7 @@ use crate::app::screen::Scrolled;
 use crate::domain::finding::FindingState;
 use crate::domain::score::ScoreCard;
 use crate::domain::standing::Risk;
-use crate::domain::{Assessment, Lang};
+use crate::domain::{Assessment, Lang, Severity};
 use crate::text::{Texts, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
@@ -82,7 +82,7 @@ impl Writer<'_> {
     }
 
     fn risks(&self, card: &ScoreCard) -> Vec<super::page::Piece> {
-        use crate::domain::Severity::{High, Low, Medium};
+        use Severity::{High, Low, Medium};
         [(High, card.risks.high), (Medium, card.risks.medium), (Low, card.risks.low)]
             .into_iter()
             .map(|(severity, count)| {
@@ -95,20 +95,18 @@ impl Writer<'_> {
 
     fn sections(&self, page: &mut Page) {
         page.heading(&self.texts.summary_sections(), self.theme);
-        let bar_width = (page.width() / 5).clamp(6, 24);
+        let bar_width = if page.width() < 60 { 0 } else { (page.width() / 8).clamp(8, 24) };
+        let risks = Severity::ALL.map(|s| wrap::width(&labels::risk(self.texts, Risk::Level(s))));
+        let risk_width = risks.into_iter().max().unwrap_or(0);
         for section in self.session.content.sections() {
             let Some(card) = self.assessment.section(&section.id) else { continue };
-            let score = card.score.map_or_else(|| self.texts.score_none(), |s| format!("{s} %"));
-            let shown = if card.counts.answered == 0 && card.counts.applicable > 0 {
-                self.texts.report_answer_none()
-            } else {
-                score
-            };
-            let mut right = bar(card, bar_width);
-            right.push(piece(format!(" {:>w$} ", "", w = 0), Role::Plain));
-            right.push(piece(pad_left(&shown, 7), Role::Strong));
+            let started = card.counts.answered > 0 || card.counts.applicable == 0;
+            let score = card.score.filter(|_| started).map_or(String::new(), |s| format!("{s} %"));
+            let mut right = if bar_width > 0 { bar(card, bar_width) } else { Vec::new() };
+            right.push(piece(pad_left(&score, 6), Role::Strong));
+            let risk = labels::risk(self.texts, card.worst());
             right.push(piece(
-                format!("  {}", wrap::pad_to(&labels::risk(self.texts, card.worst()), 10)),
+                format!("  {}", wrap::pad_to(&risk, risk_width)),
                 of_risk(card.worst()),
             ));
             let title = format!("{}  {}", section.id, section.title.get(self.lang).shown_line());

@@ -1,4 +1,13 @@
 //! Tests of the whole through its public interface, one module a concern.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails where something is missing"
+)]
+
+mod cli;
 mod comparison;
 mod frames;
 mod reports;

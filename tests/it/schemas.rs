@@ -144,3 +144,54 @@ fn one_checkpoint_as_json_has_its_guidance_and_what_was_said() {
     let unknown = CheckpointId::new("SEC-9.99").expect("an id");
     assert_eq!(show_json(&content, &review, &assessment, &unknown), None);
 }
+
+/// Returns the code blocks of a language in a document.
+fn blocks<'d>(document: &'d str, language: &str) -> Vec<&'d str> {
+    let fence = format!("```{language}\n");
+    document.split(&fence).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+#[test]
+fn the_example_of_the_file_format_is_a_review_without_problems() {
+    let document = include_str!("../../docs/file-format.md");
+    let [example] = blocks(document, "toml")[..] else { panic!("one example") };
+    let parsed = tenken::format::review::parse(example);
+    let review = parsed.review.expect("a review");
+    // The example has a disagreement, and nothing else to complain about.
+    assert_eq!(parsed.problems.len(), 1, "{:?}", parsed.problems);
+    let content = crate::support::fixture::content();
+    assert!(
+        review.answers.iter().all(|(id, entry)| {
+            content.checkpoint(id).is_some_and(|c| !entry.question_changed(c))
+        })
+    );
+    assert_eq!(validate(&of("review"), &toml(example)), [""; 0]);
+    for key in of("review")["$defs"]["answer"]["properties"].as_object().expect("keys").keys() {
+        assert!(document.contains(&format!("| `{key}` |")), "{key}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_pack_format_are_a_pack() {
+    let document = include_str!("../../docs/pack-format.md");
+    let [head, pillar] = blocks(document, "toml")[..] else { panic!("two examples") };
+    let head_parsed = tenken::format::pack::parse_head(head);
+    assert_eq!((head_parsed.problems, head_parsed.value.is_some()), (Vec::new(), true));
+    let parsed = tenken::format::pack::parse_pillar(pillar);
+    assert_eq!((parsed.problems, parsed.value.is_some()), (Vec::new(), true));
+    assert_eq!(validate(&of("pack"), &toml(head)), [""; 0]);
+    assert_eq!(validate(&of("pack"), &toml(pillar)), [""; 0]);
+}
+
+#[test]
+fn the_score_of_the_json_document_holds() {
+    let document = include_str!("../../docs/json.md");
+    let [example] = blocks(document, "json")[..] else { panic!("one example") };
+    let schema = of("summary");
+    let example: Value = serde_json::from_str(example).expect("JSON");
+    let score = json!({ "$ref": "#/$defs/score", "$defs": schema["$defs"] });
+    assert_eq!(validate(&score, &example), [""; 0]);
+    for key in schema["properties"].as_object().expect("keys").keys() {
+        assert!(document.contains(&format!("| `{key}` |")), "{key}");
+    }
+}

@@ -73,7 +73,9 @@ impl Editor {
             used += wide;
             used > column
         });
-        self.cursor = fits.map_or(line.end, |(at, _)| line.start + at);
+        // A line may end inside a grapheme where the two Unicode rules differ.
+        let place = fits.map_or(line.end, |(at, _)| line.start + at);
+        self.cursor = self.boundary_at_or_after(place);
     }
 
     /// Returns the lines before the cursor's (at least `rows` if there are), the cursor's, and those
@@ -162,7 +164,7 @@ impl Editor {
             end = start + at + grapheme.len();
         }
         ScreenText {
-            lines: vec![start..end],
+            lines: std::iter::once(start..end).collect(),
             cursor_row: 0,
             cursor_column: wrap::width(&self.text[start..self.cursor]),
             hidden_before: start,

@@ -38,10 +38,9 @@ pub fn next_unanswered(session: &Session, after: Option<usize>) -> Option<usize>
     let count = session.content.len();
     let start = after.map_or(0, |at| at + 1);
     (0..count).map(|step| (start + step) % count).find(|at| {
-        session
-            .content
-            .at(*at)
-            .is_some_and(|c| session.entry(&c.id).and_then(|e| e.counted()).is_none())
+        session.content.at(*at).is_some_and(|c| {
+            session.entry(&c.id).and_then(crate::domain::review::Entry::counted).is_none()
+        })
     })
 }
 
@@ -78,7 +77,7 @@ impl App {
             Action::Accept => return self.open_form(&id, Topic::Accept),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane => {
-                self.toggle(|screen| screen.guidance = !screen.guidance)
+                self.toggle(|screen| screen.guidance = !screen.guidance);
             }
             Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),

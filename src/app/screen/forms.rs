@@ -36,7 +36,7 @@ impl App {
                 }
                 self.apply_form();
             }
-            Action::Open => return self.begin(),
+            Action::Begin => return self.begin(),
             Action::Back => return self.back(),
             _ => {}
         }

@@ -63,10 +63,10 @@ impl App {
             Action::Questions => return self.back(),
             other => return self.perform_walk(other),
         }
-        if let Some(Screen::Principles(screen)) = self.screens.last_mut() {
-            if screen.at != before {
-                screen.scroll = 0;
-            }
+        if let Some(Screen::Principles(screen)) = self.screens.last_mut()
+            && screen.at != before
+        {
+            screen.scroll = 0;
         }
         Vec::new()
     }
@@ -116,7 +116,7 @@ impl App {
             Action::Next => self.scroll(Action::ScrollDown, 1),
             Action::Previous => self.scroll(Action::ScrollUp, 1),
             Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => {
-                self.scroll(action, 0)
+                self.scroll(action, 0);
             }
             Action::Export => return self.push(Screen::Export),
             Action::Help if matches!(self.screen(), Screen::Help(_)) => return self.back(),

@@ -29,10 +29,10 @@ impl App {
 
     /// Types a key that has no meaning of its own on this screen.
     pub(in crate::app) fn type_key(&mut self, key: Key) -> Vec<Effect> {
-        if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
-            if editor.type_key(key) {
-                self.typed();
-            }
+        if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut)
+            && editor.type_key(key)
+        {
+            self.typed();
         }
         Vec::new()
     }

@@ -10,10 +10,10 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, name, push_wrapped};
 use super::super::failure::Failure;
-use super::super::usage::nearest;
+use super::super::similar::nearest_within;
 use super::change::{change, signer};
 use super::{answer_word, path, show, text};
-use crate::domain::edit::Change;
+use crate::domain::edit::{Change, is_clear_word};
 use crate::domain::search::fold;
 use crate::domain::{Answer, Checkpoint, CheckpointId, Entry, SectionId, Untrusted};
 use crate::report::labels;
@@ -95,7 +95,9 @@ fn section(context: &Context<'_, '_>, opened: &Opened, typed: &str) -> Result<Se
     }
     let names: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
     let mut hints = Vec::new();
-    hints.extend(nearest(&typed, names.iter().copied()).map(|id| t.hint_did_you_mean(id)));
+    hints.extend(
+        nearest_within(&typed, names.iter().copied(), |_| 1).map(|id| t.hint_did_you_mean(id)),
+    );
     hints.push(t.hint_allowed(&names.join(", ")));
     let shown = Untrusted::from(typed).shown_line().into_owned();
     Err(Failure::Usage { message: t.usage_unknown_section(&shown), hints })
@@ -158,7 +160,7 @@ impl Asking {
         out
     }
 
-    /// Asks for an answer and saves it.
+    /// Asks for an answer and does what was typed.
     fn ask(
         &self,
         context: &mut Context<'_, '_>,
@@ -167,29 +169,40 @@ impl Asking {
     ) -> Result<Go, Failure> {
         let t = context.texts;
         let Some(line) = prompt(context, &t.ask_answer())? else { return Ok(Go::End) };
-        let answer = match said(&line) {
-            Said::Keep => return Ok(Go::Next),
-            Said::Back => return Ok(Go::Back),
-            Said::Quit => return Ok(Go::End),
+        match said(&line) {
+            Said::Keep => Ok(Go::Next),
+            Said::Back => Ok(Go::Back),
+            Said::Quit => Ok(Go::End),
             Said::Guidance => {
                 let text = show::one(context, opened, &checkpoint.id);
                 context.streams.print(&format!("\n{text}\n"))?;
-                return Ok(Go::Again);
+                Ok(Go::Again)
             }
             Said::Other(word) => {
                 let shown = Untrusted::from(word).shown_line().into_owned();
                 let text = format!("{}\n{}\n", t.ask_not_understood(&shown), t.ask_keys());
                 context.streams.print(&text)?;
-                return Ok(Go::Again);
+                Ok(Go::Again)
             }
             Said::Clear => {
                 let clear = [Change::Answer(None)];
                 change(context, &self.file, &checkpoint.id, &self.by, &clear)?;
                 context.streams.print(&format!("{}\n", t.ask_cleared(checkpoint.id.as_str())))?;
-                return Ok(Go::Next);
+                Ok(Go::Next)
             }
-            Said::Answer(answer) => answer,
-        };
+            Said::Answer(answer) => self.answered(context, opened, checkpoint, answer),
+        }
+    }
+
+    /// Asks what else an answer needs, and saves it.
+    fn answered(
+        &self,
+        context: &mut Context<'_, '_>,
+        opened: &Opened,
+        checkpoint: &Checkpoint,
+        answer: Answer,
+    ) -> Result<Go, Failure> {
+        let t = context.texts;
         let current = opened.review.entry(&checkpoint.id).cloned().unwrap_or_default();
         let mut changes = vec![Change::Answer(Some(answer))];
         if answer == Answer::NotApplicable {
@@ -204,7 +217,8 @@ impl Asking {
             }
         }
         // The answer is given, so the end of the input here must not lose it.
-        let note = prompt(context, &t.ask_note())?;
+        let question = if current.note.is_empty() { t.ask_note() } else { t.ask_note_keep() };
+        let note = prompt(context, &question)?;
         if let Some(note) = note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
             changes.push(Change::Note(note.into()));
         }
@@ -233,7 +247,7 @@ fn said(line: &str) -> Said {
         "b" | "back" => Said::Back,
         "?" | "h" | "help" => Said::Guidance,
         "q" | "quit" => Said::Quit,
-        "clear" => Said::Clear,
+        _ if is_clear_word(line) => Said::Clear,
         _ => match Answer::read_word(line) {
             Some(answer) => Said::Answer(answer),
             None => Said::Other(line.trim().to_owned()),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
-use super::super::usage::nearest;
+use super::super::similar::nearest_within;
 use crate::domain::edit::{Change, edit};
 use crate::domain::{CheckpointId, Content, Entry, Untrusted};
 use crate::format::review::like;
@@ -78,9 +78,10 @@ pub(super) fn find_checkpoint(
         return Ok(id.clone());
     }
     let same = CheckpointId::new(&typed).and_then(|id| like(&id, content).cloned());
-    let similar = same
-        .map(|id| id.to_string())
-        .or_else(|| nearest(&typed, known().map(CheckpointId::as_str)).map(str::to_owned));
+    let similar = same.map(|id| id.to_string()).or_else(|| {
+        // Ids look much alike, so only one slip of the finger is a hint at which is meant.
+        nearest_within(&typed, known().map(CheckpointId::as_str), |_| 1).map(str::to_owned)
+    });
     let shown = Untrusted::from(typed).shown_line().into_owned();
     let hint = match similar {
         Some(id) => t.hint_did_you_mean(&id),

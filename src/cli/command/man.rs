@@ -7,15 +7,28 @@ use super::super::DONE;
 use super::super::args;
 use super::super::context::Context;
 use super::super::failure::Failure;
+use crate::app::keymap;
 use crate::text::Texts;
+use crate::ui::labels;
 
 /// A key of the interface and what it does.
 type KeyRow = (String, String);
 
 pub(super) fn run(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
-    let page = page(context.texts, &[]);
+    let page = page(context.texts, &keys(context.texts));
     context.streams.print(&page)?;
     Ok(DONE)
+}
+
+/// Returns the keys of the screen on which questions are answered.
+fn keys(t: &Texts) -> Vec<KeyRow> {
+    keymap::CHECKPOINTS
+        .iter()
+        .map(|binding| {
+            let keys: Vec<String> = binding.keys.iter().map(|k| labels::key(*k)).collect();
+            (keys.join(", "), labels::action_long(t, binding.action))
+        })
+        .collect()
 }
 
 /// Makes the page; `keys` are the rows of the KEYS section, which is left out without any.

@@ -5,6 +5,7 @@ mod change;
 mod check;
 mod completions;
 mod config;
+mod interface;
 mod man;
 mod new;
 mod open;

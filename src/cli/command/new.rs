@@ -1,7 +1,7 @@
 //! `tenken new`: begins a review.
 
 use std::io::{self, IsTerminal as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -14,7 +14,7 @@ use crate::domain::{Review, Stamp, Untrusted};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
-use crate::shell::packs::{Found, Origin};
+use crate::shell::packs::{Found, Library, Origin};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
@@ -33,17 +33,18 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if workload.is_empty() {
         return Err(Failure::usage(t.usage_workload(), t.hint_workload()));
     }
-    let packs = packs(context)?;
-    let now = clock::now();
-    let mut review = Review::new(new_id(now), workload.into(), packs, now);
-    review.reviewers = texts(matches, "reviewer").into_iter().map(Untrusted::from).collect();
-    let text = ReviewDocument::new().render(&review, &|_| None);
-    files::replace(file, &text, None).map_err(|why| match why {
-        WriteFailure::Changed => Failure::Exists { file: named.clone() },
-        why @ WriteFailure::Io { .. } => Failure::Write { file: named.clone(), why },
-    })?;
+    let mut reviewers: Vec<Untrusted> =
+        texts(matches, "reviewer").into_iter().map(Untrusted::from).collect();
+    if reviewers.is_empty() {
+        reviewers.extend(context.config.settings.reviewer.clone());
+    }
+    let folders = write(file, &workload, reviewers, &context.library())?;
+    for folder in folders {
+        let hint = context.texts.new_pack_folder(&name(&folder));
+        context.say(&hint);
+    }
     let questions = context.open(file)?.content.len();
-    let message = t.new_made(&named, &review.workload.shown_line(), questions);
+    let message = t.new_made(&named, &Untrusted::from(workload.as_str()).shown_line(), questions);
     context.say(&message);
     if io::stdin().is_terminal() && io::stdout().is_terminal() && !context.no_input {
         return open::open(context, file);
@@ -60,15 +61,34 @@ fn workload_of(file: &Path) -> String {
     stem.strip_suffix(".review").unwrap_or(stem).trim().to_owned()
 }
 
-/// Returns the packs that a new review answers: those of `--pack`, or all that are built in.
-fn packs(context: &mut Context<'_, '_>) -> Result<Vec<PackRef>, Failure> {
-    let wanted = context.library().wanted().map_err(Failure::Pack)?;
-    for Found { origin, .. } in &wanted {
-        if let Origin::Folder(folder) = origin {
-            let hint = context.texts.new_pack_folder(&name(folder));
-            context.say(&hint);
-        }
-    }
+/// Writes a new review that answers the packs of `--pack`, or all that are built in; returns the
+/// folders of those packs that do not come with the program.
+pub(super) fn write(
+    file: &Path,
+    workload: &str,
+    reviewers: Vec<Untrusted>,
+    library: &Library,
+) -> Result<Vec<PathBuf>, Failure> {
+    let wanted = library.wanted().map_err(Failure::Pack)?;
+    let folders = wanted
+        .iter()
+        .filter_map(|found| match &found.origin {
+            Origin::Folder(folder) => Some(folder.clone()),
+            Origin::BuiltIn => None,
+        })
+        .collect();
+    let now = clock::now();
+    let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
+    review.reviewers = reviewers;
+    let text = ReviewDocument::new().render(&review, &|_| None);
+    files::replace(file, &text, None).map_err(|why| match why {
+        WriteFailure::Changed => Failure::Exists { file: name(file) },
+        why @ WriteFailure::Io { .. } => Failure::Write { file: name(file), why },
+    })?;
+    Ok(folders)
+}
+
+fn packs(wanted: Vec<Found>) -> Vec<PackRef> {
     let chosen = if wanted.is_empty() {
         built_in()
     } else {
@@ -80,7 +100,7 @@ fn packs(context: &mut Context<'_, '_>) -> Result<Vec<PackRef>, Failure> {
             out.push(PackRef { id: pack.id.clone(), version: pack.version.clone() });
         }
     }
-    Ok(out)
+    out
 }
 
 /// Makes the id of a review: a UUID that begins with the time.

@@ -7,9 +7,9 @@ use std::path::Path;
 use super::super::args;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
-use super::super::usage::similar;
+use super::super::similar::similar;
+use super::interface;
 use crate::shell::files::ReadFailure;
-use crate::shell::open::Opened;
 
 /// Opens a review in the interface.
 pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Failure> {
@@ -32,7 +32,7 @@ pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Fai
     if !is_interactive(context) {
         return Err(Failure::NoTerminal { file: Some(name(file)) });
     }
-    run_interface(opened, context)
+    interface::run(context, Some(opened))
 }
 
 /// Opens the start screen: recent reviews, a new review, packs.
@@ -40,14 +40,7 @@ pub(super) fn start(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
     if !is_interactive(context) {
         return Err(Failure::NoTerminal { file: None });
     }
-    let text = super::super::help::render(
-        &args::command(context.texts),
-        &[],
-        super::super::help::Length::Short,
-        context.texts,
-    );
-    context.streams.print(&text)?;
-    Ok(super::super::DONE)
+    interface::run(context, None)
 }
 
 /// Tells whether a name is a bare word, as a mistyped command would be.
@@ -59,11 +52,4 @@ fn is_word(file: &Path) -> bool {
 fn is_interactive(context: &Context<'_, '_>) -> bool {
     let terminal = env::var_os("TERM").is_none_or(|term| term != "dumb");
     terminal && !context.no_input && io::stdin().is_terminal() && io::stdout().is_terminal()
-}
-
-/// Hands the review to the interface, which does not exist yet.
-fn run_interface(opened: Opened, context: &mut Context<'_, '_>) -> Result<u8, Failure> {
-    let message = context.texts.new_next(&name(&opened.path));
-    context.say(&message);
-    Ok(super::super::DONE)
 }

@@ -7,11 +7,14 @@ use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::{change, find_checkpoint, signer};
 use super::{answer_word, path, text, texts};
-use crate::domain::edit::{Change, edit};
+use crate::domain::edit::{Change, edit, is_clear_word};
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, Confidence, Effort, Untrusted};
 use crate::shell::clock;
 use crate::text::Texts;
+
+/// Makes the change that an option with a text stands for.
+type MakeChange = fn(Untrusted) -> Change;
 
 /// What to do with the answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,8 +65,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
 }
 
 fn given(word: &str, t: &Texts) -> Result<Given, Failure> {
-    let folded = crate::domain::search::fold(word.trim());
-    if folded == "clear" || folded == "クリア" {
+    if is_clear_word(word) {
         return Ok(Given::Clear);
     }
     Answer::read_word(word).map(Given::Answer).ok_or_else(|| {
@@ -74,7 +76,7 @@ fn given(word: &str, t: &Texts) -> Result<Given, Failure> {
 
 fn changes(matches: &ArgMatches, t: &Texts) -> Result<Vec<Change>, Failure> {
     let mut out = Vec::new();
-    let fields: [(&str, fn(Untrusted) -> Change); 4] = [
+    let fields: [(&str, MakeChange); 4] = [
         ("note", Change::Note),
         ("reason", Change::Reason),
         ("action", Change::Action),

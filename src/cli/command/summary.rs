@@ -13,6 +13,7 @@ use crate::format::review::LARGEST_FILE;
 use crate::report::{Detail, json, markdown, summary, terminal};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::open::Opened;
+use crate::shell::reports;
 use crate::text::Texts;
 
 /// The columns of a text report in a file.
@@ -37,8 +38,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     match target {
         Target::Screen => context.streams.print(&report)?,
         Target::File(file) => {
-            let old = replaceable(file, &opened, matches.get_flag("force"))?;
-            write(file, &report, old.as_deref())?;
+            let old = replaceable(file, &opened.path, matches.get_flag("force"))?;
+            reports::write(file, &report, old.as_deref(), &opened.path)
+                .map_err(|why| Failure::Write { file: name(file), why })?;
             let message = context.texts.summary_written(&name(file));
             context.say(&message);
         }
@@ -76,9 +78,13 @@ fn render(
 /// Returns the text of the file that the report replaces; `None` when there is no such file.
 ///
 /// The review itself is never replaced, and what is not a report only by force.
-fn replaceable(file: &Path, opened: &Opened, force: bool) -> Result<Option<String>, Failure> {
+pub(super) fn replaceable(
+    file: &Path,
+    review: &Path,
+    force: bool,
+) -> Result<Option<String>, Failure> {
     let named = name(file);
-    let same = match (file.canonicalize(), opened.path.canonicalize()) {
+    let same = match (file.canonicalize(), review.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     };
@@ -92,10 +98,6 @@ fn replaceable(file: &Path, opened: &Opened, force: bool) -> Result<Option<Strin
         }
         Err(why) => Err(Failure::Read { file: named, why }),
     }
-}
-
-fn write(file: &Path, report: &str, old: Option<&str>) -> Result<(), Failure> {
-    files::replace(file, report, old).map_err(|why| Failure::Write { file: name(file), why })
 }
 
 /// Tells whether a text is a report that tenken wrote: by its title, or its JSON shape.

@@ -1,1 +1,141 @@
+use super::*;
+use crate::domain::Lang;
+use crate::format::ProblemKind;
+use crate::format::problem::Expected;
+use crate::shell::files::{ReadFailure, WriteFailure};
+use crate::text::wrap;
 
+fn kinds() -> Vec<ProblemKind> {
+    let text = |text: &str| text.to_owned();
+    let wrong = |expected| ProblemKind::WrongType { key: "review.x".to_owned(), expected };
+    let mut kinds = vec![
+        ProblemKind::Syntax { message: text("expected `=`") },
+        ProblemKind::ConflictMarkers,
+        ProblemKind::NotToml10,
+        ProblemKind::NewerFormat { found: 2 },
+        ProblemKind::MissingKey { key: text("review.id") },
+        ProblemKind::UnknownKey { key: text("review.colour") },
+        ProblemKind::UnknownValue {
+            key: text("answer"),
+            value: text("maybe"),
+            allowed: &["yes", "no"],
+        },
+        ProblemKind::UnknownValue { key: text("format"), value: text(""), allowed: &["1"] },
+        ProblemKind::BadId { id: text("SEC 1") },
+        ProblemKind::DuplicateId { id: text("SEC-1.01"), first: 3 },
+        ProblemKind::UnknownReference { id: text("SEC-9") },
+        ProblemKind::MissingText { key: text("title") },
+        ProblemKind::MissingLanguage { key: text("title"), lang: "en" },
+        ProblemKind::UnknownCheckpoint { id: text("SEC-1.3"), like: Some(text("SEC-1.03")) },
+        ProblemKind::UnknownCheckpoint { id: text("OPS-1.01"), like: None },
+        ProblemKind::NaWithoutReason { id: text("SEC-1.01") },
+        ProblemKind::QuestionChanged { id: text("SEC-1.01") },
+        ProblemKind::UnknownPack { id: text("other") },
+        ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },
+        ProblemKind::Disagreement { id: text("SEC-1.01") },
+    ];
+    kinds.extend(
+        [
+            Expected::Text,
+            Expected::Texts,
+            Expected::Flag,
+            Expected::Number,
+            Expected::Day,
+            Expected::Moment,
+            Expected::Table,
+            Expected::Tables,
+        ]
+        .map(wrong),
+    );
+    kinds
+}
+
+#[test]
+fn every_problem_is_explained_in_both_languages() {
+    let mut out = String::new();
+    for lang in Lang::ALL {
+        let texts = Texts::new(lang);
+        for kind in kinds() {
+            out.push_str(&problems("a.toml", "k = 1\n", &[Problem::new(kind, 4..5)], &texts));
+        }
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn every_failure_of_files_is_explained_in_both_languages() {
+    let other = || std::io::Error::from_raw_os_error(5);
+    let mut out = String::new();
+    for lang in Lang::ALL {
+        let t = Texts::new(lang);
+        let read = [
+            ReadFailure::Missing,
+            ReadFailure::Denied,
+            ReadFailure::Folder,
+            ReadFailure::Special,
+            ReadFailure::TooLarge { limit: 32 * 1024 * 1024 },
+            ReadFailure::NotUtf8 { at: 5, looks_like: None },
+            ReadFailure::NotUtf8 { at: 5, looks_like: Some("Shift_JIS") },
+            ReadFailure::Other(other()),
+        ];
+        for why in read {
+            out.push_str(&failure(&Failure::Read { file: "a.toml".to_owned(), why }, &t));
+        }
+        let kinds = [
+            std::io::ErrorKind::PermissionDenied,
+            std::io::ErrorKind::ReadOnlyFilesystem,
+            std::io::ErrorKind::NotFound,
+            std::io::ErrorKind::StorageFull,
+            std::io::ErrorKind::QuotaExceeded,
+        ];
+        let mut write = vec![WriteFailure::Changed];
+        write.extend(kinds.map(|kind| WriteFailure::Io { step: "writing", error: kind.into() }));
+        for why in write {
+            out.push_str(&failure(&Failure::Write { file: "a.toml".to_owned(), why }, &t));
+        }
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn many_problems_are_cut_and_counted() {
+    let line = "answer = \"maybe\"\n";
+    let text = line.repeat(5000);
+    let kind = ProblemKind::ConflictMarkers;
+    let all: Vec<Problem> =
+        (0..5000).map(|n| Problem::new(kind.clone(), n * line.len()..n * line.len() + 6)).collect();
+    let out = problems("a.toml", &text, &all, &Texts::new(Lang::En));
+    assert!(out.len() < 20_000, "{}", out.len());
+    let shown = out.matches("error:").count();
+    assert!(
+        out.ends_with(&format!(
+            "{} more problems are not shown; mend these first.\n",
+            5000 - shown
+        ))
+    );
+}
+
+#[test]
+fn a_hostile_text_reaches_no_message_as_it_is() {
+    let hostile = "\u{1b}]0;x\u{7}\u{202e}\r\n".repeat(50);
+    for lang in Lang::ALL {
+        let t = Texts::new(lang);
+        let kind = ProblemKind::UnknownValue {
+            key: hostile.clone(),
+            value: hostile.clone(),
+            allowed: &["yes"],
+        };
+        let out = problems("a.toml", &hostile, &[Problem::new(kind, 0..9)], &t);
+        assert!(
+            !out.chars().any(|c| c != '\n' && crate::domain::untrusted::is_hidden(c)),
+            "{out:?}"
+        );
+        assert!(out.lines().all(|line| wrap::width(line) < 200), "{out}");
+        let usage = Failure::Usage { message: hostile.clone(), hints: vec![hostile.clone()] };
+        let out = failure(&usage, &t);
+        assert!(
+            !out.chars().any(|c| c != '\n' && crate::domain::untrusted::is_hidden(c)),
+            "{out:?}"
+        );
+    }
+}

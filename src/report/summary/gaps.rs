@@ -3,7 +3,6 @@
 use super::Part;
 use super::write_next::{Gaps, by_urgency, template_of};
 use crate::domain::next_action::NextAction;
-use crate::domain::pack::Template;
 use crate::domain::{Risk, ScoreCard};
 use crate::report::document::{Cell, Document, Entry, Field, Tone};
 use crate::report::labels;
@@ -36,15 +35,15 @@ fn add_template(part: &Part<'_>, gaps: &Gaps<'_>, out: &mut Document) {
         out.paragraph(Cell::toned(texts.report_template_empty(), Tone::Muted));
         return;
     }
-    out.fields(fields(part, template, card));
+    out.fields(fields(part, gaps, card));
     if gaps.actions.is_empty() && card.counts.unanswered == 0 {
         out.paragraph(Cell::toned(texts.report_no_gaps(), Tone::Good));
     }
     gaps.actions.iter().for_each(|action| out.entry(gap(part, action)));
 }
 
-fn fields(part: &Part<'_>, template: &Template, card: &ScoreCard) -> Vec<Field> {
-    let texts = part.texts;
+fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
+    let (texts, template) = (part.texts, gaps.template);
     let file = match part.options.paths.get(&template.file) {
         None => Cell::default(),
         Some(Some(path)) => texts.report_template_found(&path.shown_line()).into(),
@@ -54,7 +53,8 @@ fn fields(part: &Part<'_>, template: &Template, card: &ScoreCard) -> Vec<Field> 
     let whys = uses.filter(|(_, t)| t.file == template.file).map(|(section, t)| {
         texts.report_section_why(section.id.as_str(), &part.wording.content(&t.why))
     });
-    let whys: Vec<String> = whys.collect();
+    // Without a gap there is nothing to write, and no reason needed.
+    let whys: Vec<String> = if gaps.actions.is_empty() { Vec::new() } else { whys.collect() };
     let open = part.assessment.standings.iter().filter(|s| s.risk == Risk::Unanswered);
     let open = open.filter(|s| template_of(part, &s.id).as_ref() == Some(&template.file));
     vec![

@@ -83,7 +83,7 @@ fn row(part: &Part<'_>, name: Cell, card: &ScoreCard) -> Vec<Cell> {
     let counts = card.counts;
     let mut rating = labels::rating_word(texts, card.rating);
     if card.provisional && card.rating.is_some() {
-        rating.text.push_str(" *");
+        rating.text.push('*');
     }
     vec![
         name,

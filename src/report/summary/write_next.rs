@@ -48,9 +48,11 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let gaps: Vec<Gaps<'_>> =
         by_urgency(part).into_iter().filter(|g| !g.actions.is_empty()).collect();
     let Some((first, action)) = gaps.first().and_then(|g| Some((g, g.actions.first()?))) else {
-        out.paragraph(match part.assessment.total.counts.unanswered {
-            0 => texts.report_write_nothing(),
-            unanswered => texts.report_write_nothing_yet(unanswered),
+        let counts = part.assessment.total.counts;
+        out.paragraph(match (counts.answered, counts.unanswered) {
+            (_, 0) => texts.report_write_nothing(),
+            (0, _) => texts.report_nothing_answered(),
+            (_, unanswered) => texts.report_write_nothing_yet(unanswered),
         });
         return;
     };

@@ -11,6 +11,9 @@ const GAP: usize = 2;
 /// that is not enough, the one that is just readable.
 const READABLE: [usize; 2] = [22, 13];
 
+/// The width below which columns keep the comfortable width or are given up.
+const SMALL: usize = 60;
+
 pub(super) fn render(page: &mut Page, table: &Table) {
     match widths(table, page.width) {
         Some(widths) => side_by_side(page, table, &widths),
@@ -35,7 +38,9 @@ fn widths(table: &Table, room: usize) -> Option<Vec<usize>> {
         .collect();
     let gaps = GAP * natural.len().saturating_sub(1);
     let mut widths = natural;
-    for least in READABLE {
+    // On a small screen, rows under one another are easier to read than columns of a few letters.
+    let floors = if room < SMALL { &READABLE[..1] } else { &READABLE[..] };
+    for least in floors.iter().copied() {
         loop {
             let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(room);
             if over == 0 {

@@ -288,6 +288,8 @@ messages! { super::Part::App;
     /// A key in the footer.
     key_previous_choice = "key-previous-choice" ();
     /// A key in the footer.
+    key_begin = "key-begin" ();
+    /// A key in the footer.
     key_questions = "key-questions" ();
     /// A key in the footer.
     key_back = "key-back" ();
@@ -367,6 +369,8 @@ messages! { super::Part::App;
     does_next_choice = "does-next-choice" ();
     /// What a key does.
     does_previous_choice = "does-previous-choice" ();
+    /// What a key does.
+    does_begin = "does-begin" ();
     /// What a key does.
     does_questions = "does-questions" ();
     /// What a key does.

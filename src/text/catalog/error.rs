@@ -43,6 +43,8 @@ messages! { super::Part::Error;
     error_pack_outside = "error-pack-outside" (path: &str, file: &str);
     /// What to do about it.
     hint_pack_outside = "hint-pack-outside" ();
+    /// A key of the settings that is not known.
+    config_unknown = "config-unknown" (key: &str);
     /// The settings are broken.
     config_ignored = "config-ignored" (file: &str);
     /// A file is not there.

@@ -251,6 +251,8 @@ messages! { super::Part::Report;
     report_score_final = "report-score-final" (score: u8, applicable: u32, na: u32);
     /// The score line before anything is answered.
     report_score_not_started = "report-score-not-started" (applicable: u32, na: u32);
+    /// In a table: nothing of a group is answered.
+    report_not_started = "report-not-started" ();
     /// The score line when nothing applies.
     report_score_nothing = "report-score-nothing" (na: u32);
     /// A percentage.
@@ -317,6 +319,8 @@ messages! { super::Part::Report;
     report_begin_accepted = "report-begin-accepted" (gap: &str, until: &str);
     /// An accepted risk.
     report_accepted_until = "report-accepted-until" (until: &str, why: &str);
+    /// An accepted risk whose date has passed, with why it was accepted.
+    report_accepted_expired_why = "report-accepted-expired-why" (until: &str, why: &str);
     /// An accepted risk whose date has passed.
     report_accepted_expired = "report-accepted-expired" (until: &str);
     /// A due date that has passed.
@@ -395,8 +399,6 @@ messages! { super::Part::Report;
     report_no_packs = "report-no-packs" ();
     /// A pack with its version.
     report_pack_version = "report-pack-version" (id: &str, version: &str);
-    /// A source of a pack.
-    report_source = "report-source" (title: &str, url: &str);
     /// A language of a pack.
     report_language_ja = "report-language-ja" ();
     /// A language of a pack.

@@ -8,37 +8,37 @@ use tenken::format::{built_in, review};
 use tenken::report::{Detail, Languages, Options};
 
 /// The file.
-pub const ORDERS: &str = include_str!("../../fixtures/orders.review.toml");
+pub(crate) const ORDERS: &str = include_str!("../../fixtures/orders.review.toml");
 
 /// The built-in packs.
-pub fn content() -> Content {
+pub(crate) fn content() -> Content {
     Content::new(built_in())
 }
 
 /// The fixture review.
-pub fn orders() -> Review {
+pub(crate) fn orders() -> Review {
     review::parse(ORDERS).review.expect("the fixture is a review")
 }
 
 /// The day of the reports.
-pub fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day")
 }
 
 /// The fixture review with what follows from it.
-pub fn assessed() -> (Content, Review, Assessment) {
+pub(crate) fn assessed() -> (Content, Review, Assessment) {
     let (content, review) = (content(), orders());
     let assessment = assess(&content, &review, today());
     (content, review, assessment)
 }
 
 /// The options of a report.
-pub fn options(lang: Lang, detail: Detail) -> Options {
+pub(crate) fn options(lang: Lang, detail: Detail) -> Options {
     Options { detail, languages: Languages::One(lang), ..Options::new(today(), lang) }
 }
 
 /// A small pack of one pillar, from its TOML.
-pub fn pack_of(pillar: &str) -> Content {
+pub(crate) fn pack_of(pillar: &str) -> Content {
     let head = "id = \"small\"\nversion = \"1\"\ntitle.en = \"Small\"\nlanguages = [\"en\"]\n\
         license = \"MIT\"\npillars = [\"p.toml\"]\n";
     let head = tenken::format::pack::parse_head(head);

@@ -1,6 +1,6 @@
 //! What several modules of tests need.
-pub mod fixture;
-pub mod schema;
-
-pub mod screen;
-pub mod stage;
+pub(crate) mod fixture;
+pub(crate) mod process;
+pub(crate) mod schema;
+pub(crate) mod screen;
+pub(crate) mod stage;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// Checks a value against a schema; each complaint begins with the place.
-pub fn validate(schema: &Value, value: &Value) -> Vec<String> {
+pub(crate) fn validate(schema: &Value, value: &Value) -> Vec<String> {
     let mut complaints = Vec::new();
     check(schema, schema, value, "", &mut complaints);
     complaints

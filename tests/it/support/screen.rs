@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use tenken::text::wrap;
 
 /// Returns the lines of a buffer: wide characters once, nothing at the ends of lines.
-pub fn screen_text(buffer: &Buffer) -> String {
+pub(crate) fn screen_text(buffer: &Buffer) -> String {
     let area = buffer.area;
     let mut out = String::new();
     for y in area.top()..area.bottom() {

@@ -16,17 +16,17 @@ use tenken::ui::theme::Theme;
 use super::screen::screen_text;
 
 /// The moment at which every scene plays.
-pub fn now() -> Stamp {
+pub(crate) fn now() -> Stamp {
     DateTime::parse_from_rfc3339("2026-11-23T10:15:00+09:00").expect("a moment")
 }
 
 /// Returns the built-in content.
-pub fn content() -> Arc<Content> {
+pub(crate) fn content() -> Arc<Content> {
     Arc::new(Content::new(built_in()))
 }
 
 /// Returns an empty review of the built-in content.
-pub fn empty_review() -> Review {
+pub(crate) fn empty_review() -> Review {
     let packs = content()
         .packs()
         .iter()
@@ -36,9 +36,9 @@ pub fn empty_review() -> Review {
 }
 
 /// The application with what it asked for.
-pub struct Stage {
-    pub app: App,
-    pub effects: Vec<Effect>,
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
     texts: Bilingual,
     theme: Theme,
     size: (u16, u16),
@@ -46,43 +46,43 @@ pub struct Stage {
 
 impl Stage {
     /// Opens an empty review.
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self::of(empty_review(), lang)
     }
 
     /// Opens the half-answered review of the fixtures.
-    pub fn half_done(lang: Lang) -> Self {
+    pub(crate) fn half_done(lang: Lang) -> Self {
         let text = include_str!("../../fixtures/orders.review.toml");
         Self::of(review::parse(text).review.expect("readable"), lang)
     }
 
-    pub fn of(review: Review, lang: Lang) -> Self {
+    pub(crate) fn of(review: Review, lang: Lang) -> Self {
         let session = Session::new(content(), review, "orders.review.toml".into(), false);
         let opened = Opened { session, place: None, is_new: false };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
-    pub fn start(start: Start, lang: Lang) -> Self {
+    pub(crate) fn start(start: Start, lang: Lang) -> Self {
         Self::with(App::start(start, Languages::One(lang), Settings::default(), now()))
     }
 
-    pub fn with(app: App) -> Self {
+    pub(crate) fn with(app: App) -> Self {
         let theme = Theme { color: true, ascii: false };
         Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
     }
 
-    pub fn size(mut self, width: u16, height: u16) -> Self {
+    pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
         self.size = (width, height);
         self
     }
 
-    pub fn ascii(mut self) -> Self {
+    pub(crate) fn ascii(mut self) -> Self {
         self.theme = Theme { color: false, ascii: true };
         self
     }
 
     /// Sends a message and draws, as the main loop does.
-    pub fn send(&mut self, msg: Msg) -> Vec<Effect> {
+    pub(crate) fn send(&mut self, msg: Msg) -> Vec<Effect> {
         let effects = update(&mut self.app, msg, now());
         self.effects.extend(effects.iter().cloned());
         self.draw();
@@ -90,7 +90,7 @@ impl Stage {
     }
 
     /// Presses keys: letters as they are, others by name, e.g. `jj<enter>y`.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys) {
             self.send(Msg::Key(key));
         }
@@ -98,13 +98,13 @@ impl Stage {
     }
 
     /// Draws and returns the terminal; what was drawn goes back to the application.
-    pub fn draw(&mut self) -> Terminal<TestBackend> {
+    pub(crate) fn draw(&mut self) -> Terminal<TestBackend> {
         let (width, height) = self.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend");
         let mut facts = None;
         terminal
             .draw(|frame| {
-                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame))
+                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame));
             })
             .expect("drawn");
         update(&mut self.app, Msg::Drawn(facts.expect("facts")), now());
@@ -112,29 +112,29 @@ impl Stage {
     }
 
     /// Returns what is seen, line by line.
-    pub fn screen(&mut self) -> String {
+    pub(crate) fn screen(&mut self) -> String {
         self.draw();
         screen_text(self.draw().backend().buffer())
     }
 
     /// Returns where the terminal's cursor stands, if it is shown.
-    pub fn cursor(&mut self) -> (u16, u16) {
+    pub(crate) fn cursor(&mut self) -> (u16, u16) {
         let position = self.draw().get_cursor_position().expect("a position");
         (position.x, position.y)
     }
 
-    pub fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         self.app.session.as_ref().expect("a review is open")
     }
 
-    pub fn answer(&self, id: &str) -> Option<&'static str> {
+    pub(crate) fn answer(&self, id: &str) -> Option<&'static str> {
         let id = CheckpointId::new(id).expect("id");
-        self.session().entry(&id).and_then(|e| e.answer).map(|a| a.token())
+        self.session().entry(&id).and_then(|e| e.answer).map(tenken::domain::Answer::token)
     }
 }
 
 /// Reads keys from text: `<enter>`, `<esc>`, `<c-r>`, `<space>`, and every other character as itself.
-pub fn parse_keys(text: &str) -> Vec<Key> {
+pub(crate) fn parse_keys(text: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {

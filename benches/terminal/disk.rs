@@ -1,0 +1,49 @@
+//! What the disk needs for an answer: when a file holds it, and how long a safe write takes at least.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often the file is looked at; it must not take the processor from who is measured.
+const PAUSE: Duration = Duration::from_micros(50);
+
+/// Watches a file from now on until it holds a text.
+pub(crate) fn watch(file: &Path, text: &str) -> JoinHandle<Option<Instant>> {
+    let (file, text) = (PathBuf::from(file), text.to_owned());
+    thread::spawn(move || {
+        let end = Instant::now() + PATIENCE;
+        let mut seen = None;
+        while Instant::now() < end {
+            let state = fs::metadata(&file).ok().and_then(|m| Some((m.modified().ok()?, m.len())));
+            let moment = Instant::now();
+            if state.is_some() && state != seen {
+                seen = state;
+                if fs::read_to_string(&file).is_ok_and(|held| held.contains(&text)) {
+                    return Some(moment);
+                }
+            }
+            thread::sleep(PAUSE);
+        }
+        None
+    })
+}
+
+/// Writes bytes safely and does nothing else: a temporary file, its fsync, a rename, the folder's
+/// fsync. Returns how long that took.
+pub(crate) fn write_safely(file: &Path, bytes: &[u8]) -> Outcome<Duration> {
+    let folder = file.parent().ok_or("no folder")?;
+    let temporary = file.with_extension("tmp");
+    let before = Instant::now();
+    let mut out = File::create(&temporary)?;
+    out.write_all(bytes)?;
+    out.sync_all()?;
+    fs::rename(&temporary, file)?;
+    File::open(folder)?.sync_all()?;
+    Ok(before.elapsed())
+}

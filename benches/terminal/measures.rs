@@ -1,0 +1,78 @@
+//! What was measured: samples by measure and program.
+
+use std::collections::BTreeMap;
+
+/// What is measured; the order is the order of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Measure {
+    /// From starting the process to the expected text on the screen, in milliseconds.
+    FirstPaint,
+    /// From an arrow key to the next question, in milliseconds.
+    Arrow,
+    /// From an answer to the next question, in milliseconds.
+    Answer,
+    /// From an answer to the file that holds it, in milliseconds.
+    Held,
+    /// From an answer to "saved" on the screen, in milliseconds.
+    Saved,
+    /// What an answer writes to the terminal, in bytes.
+    Bytes,
+    /// The most memory that was resident, in MiB.
+    Memory,
+    /// A whole `--version`, in milliseconds.
+    Version,
+    /// A whole `summary --format json` of a full review, in milliseconds.
+    Summary,
+    /// A whole `show` of a full review, in milliseconds.
+    Show,
+    /// A whole `check` of a full review, in milliseconds.
+    Check,
+}
+
+/// Who was measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Program {
+    /// The program itself.
+    Tenken,
+    /// The bare questionnaire.
+    Bare,
+    /// The ready frame.
+    Ready,
+    /// The same bytes written safely, and nothing else.
+    Disk,
+}
+
+/// All samples.
+#[derive(Debug, Default)]
+pub(crate) struct Measures {
+    samples: BTreeMap<(Measure, Program), Vec<f64>>,
+}
+
+impl Measures {
+    /// Adds a sample.
+    pub(crate) fn add(&mut self, measure: Measure, program: Program, value: f64) {
+        self.samples.entry((measure, program)).or_default().push(value);
+    }
+
+    /// Returns the middle sample, if there is any.
+    pub(crate) fn median(&self, measure: Measure, program: Program) -> Option<f64> {
+        self.quantile(measure, program, 50)
+    }
+
+    /// Returns the sample that 99 of 100 do not exceed: the largest of fewer than 100.
+    pub(crate) fn p99(&self, measure: Measure, program: Program) -> Option<f64> {
+        self.quantile(measure, program, 99)
+    }
+
+    /// Returns the number of samples.
+    pub(crate) fn count(&self, measure: Measure, program: Program) -> usize {
+        self.samples.get(&(measure, program)).map_or(0, Vec::len)
+    }
+
+    fn quantile(&self, measure: Measure, program: Program, percent: usize) -> Option<f64> {
+        let mut sorted = self.samples.get(&(measure, program))?.clone();
+        sorted.sort_by(f64::total_cmp);
+        let rank = (sorted.len() * percent).div_ceil(100).max(1);
+        sorted.get(rank - 1).copied()
+    }
+}

@@ -1,0 +1,153 @@
+//! What is measured with: the binaries, the files, and an environment of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use portable_pty::CommandBuilder;
+use tenken::domain::{Content, Lang};
+use tenken::format::built_in;
+
+use crate::measures::Program;
+use crate::{Outcome, reviews};
+
+/// What the ready frame shows.
+pub(crate) const READY: &str = "SEC-1.01";
+
+/// How many characters of a question are looked for on the screen: they fit on one line.
+const NEEDLE: usize = 16;
+
+/// The binaries, the files and the environment.
+pub(crate) struct Scene {
+    pub(crate) tenken: PathBuf,
+    pub(crate) bare: PathBuf,
+    pub(crate) ready: PathBuf,
+    pub(crate) questions_file: PathBuf,
+    pub(crate) full_review: PathBuf,
+    pub(crate) full_review_bytes: usize,
+    folder: tempfile::TempDir,
+    content: Content,
+    needles: Vec<String>,
+}
+
+impl Scene {
+    /// Finds the binaries and writes the files.
+    pub(crate) fn prepare() -> Outcome<Self> {
+        let deps = std::env::current_exe()?;
+        let target = deps.parent().and_then(Path::parent).ok_or("no target folder")?;
+        let content = Content::new(built_in());
+        let needles = needles(&content)?;
+        // Beside what is built: a folder in memory would make every save look free.
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        let questions_file = folder.path().join("questions.toml");
+        fs::write(&questions_file, questions(&content))?;
+        let full = reviews::render(&reviews::full(&content)?, &content);
+        let full_review = folder.path().join("full.review.toml");
+        fs::write(&full_review, &full)?;
+        Ok(Self {
+            tenken: binary(target, "tenken")?,
+            bare: binary(target, "examples/bare_questionnaire")?,
+            ready: binary(target, "examples/ready_frame")?,
+            questions_file,
+            full_review,
+            full_review_bytes: full.len(),
+            folder,
+            content,
+            needles,
+        })
+    }
+
+    /// Returns the text by which a question is known on the screen.
+    pub(crate) fn needle(&self, at: usize) -> &str {
+        self.needles.get(at).map_or("", String::as_str)
+    }
+
+    /// Returns the id of a checkpoint.
+    pub(crate) fn id(&self, at: usize) -> &str {
+        self.content.at(at).map_or("", |c| c.id.as_str())
+    }
+
+    /// Writes a review that nobody has answered yet.
+    pub(crate) fn new_review(&self, round: usize) -> Outcome<PathBuf> {
+        let file = self.folder.path().join(format!("round-{round}.review.toml"));
+        fs::write(&file, reviews::render(&reviews::empty(&self.content)?, &self.content))?;
+        Ok(file)
+    }
+
+    /// Returns the file that the bare questionnaire writes.
+    pub(crate) fn bare_answers(&self) -> PathBuf {
+        self.folder.path().join("answers.toml")
+    }
+
+    /// Returns the file that is written to learn what a safe write takes.
+    pub(crate) fn floor_file(&self) -> PathBuf {
+        self.folder.path().join("floor.toml")
+    }
+
+    /// Prepares a command that runs without a terminal.
+    pub(crate) fn command(&self, binary: &Path) -> Command {
+        let mut command = Command::new(binary);
+        command.env_clear().envs(self.environment());
+        command
+    }
+
+    /// Prepares a command that runs in a terminal.
+    pub(crate) fn interactive(&self, program: Program) -> CommandBuilder {
+        let mut command = CommandBuilder::new(match program {
+            Program::Tenken => &self.tenken,
+            Program::Bare => &self.bare,
+            Program::Ready | Program::Disk => &self.ready,
+        });
+        command.env_clear();
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
+        command.cwd(self.folder.path());
+        command
+    }
+
+    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let home = self.folder.path();
+        vec![
+            ("TERM", "xterm-256color".into()),
+            ("LANG", "ja_JP.UTF-8".into()),
+            ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
+            ("HOME", home.into()),
+            ("XDG_CONFIG_HOME", home.join("config")),
+            ("XDG_DATA_HOME", home.join("data")),
+            ("XDG_STATE_HOME", home.join("state")),
+            ("XDG_CACHE_HOME", home.join("cache")),
+        ]
+    }
+}
+
+fn binary(target: &Path, name: &str) -> Outcome<PathBuf> {
+    let path = target.join(name);
+    if path.is_file() {
+        return Ok(path);
+    }
+    Err(format!("{name} is missing: run `cargo build --release --bins --examples` first").into())
+}
+
+/// Returns the first characters of every question, each once.
+fn needles(content: &Content) -> Outcome<Vec<String>> {
+    let needles: Vec<String> = content
+        .checkpoints()
+        .map(|c| c.question.get(Lang::Ja).raw().chars().take(NEEDLE).collect())
+        .collect();
+    let mut sorted = needles.clone();
+    sorted.sort();
+    if let Some([same, _]) = sorted.array_windows().find(|[a, b]| a == b) {
+        return Err(format!("two questions begin with {same}").into());
+    }
+    Ok(needles)
+}
+
+/// Returns the questions and nothing else: the bare questionnaire reads no guidance.
+fn questions(content: &Content) -> String {
+    let question = |id: &str, text: &str| {
+        let text = toml::Value::from(text);
+        format!("[[checkpoints]]\nid = \"{id}\"\nquestion.ja = {text}\n\n")
+    };
+    content.checkpoints().map(|c| question(c.id.as_str(), c.question.get(Lang::Ja).raw())).collect()
+}

@@ -1,0 +1,192 @@
+//! The interface, from the side of the commands: what it begins with, the doors that it opens
+//! files by, and what is said when it has ended.
+
+use std::path::{Path, PathBuf};
+
+use super::super::context::{Context, name};
+use super::super::explain;
+use super::super::failure::Failure;
+use super::super::{DONE, WORLD};
+use super::{new, summary};
+use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
+use crate::domain::{Content, Lang, Review, assess};
+use crate::report::{self, Options, json, markdown, terminal};
+use crate::shell::clock;
+use crate::shell::open::{self, Opened};
+use crate::shell::packs::Library;
+use crate::shell::run::{self, Beginning, Document, Doors, Ended};
+use crate::shell::save::Outcome;
+use crate::shell::signals;
+use crate::shell::terminal::{MouseUse, NoTerminal};
+use crate::text::{Bilingual, Texts};
+use crate::ui::theme::Theme;
+
+/// The columns of a text report beside the review.
+const FILE_COLUMNS: usize = 80;
+
+/// Runs the interface on a review, or on the start screen.
+pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+    let lang = context.lang();
+    let languages =
+        if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
+    let style = context.style();
+    let file = opened.as_ref().map(|o| name(&o.path));
+    let settings = &context.config.settings;
+    let beginning = Beginning {
+        document: opened.map(|o| document(o, false)),
+        languages,
+        settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
+        theme: Theme { color: style.color, ascii: context.ascii },
+        mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
+        texts: Bilingual::default(),
+    };
+    let doors = Front { library: context.library(), reviewer: settings.reviewer.clone() };
+    let ended = run::run(beginning, &doors).map_err(|why| match why {
+        NoTerminal::NotATerminal | NoTerminal::Dumb => Failure::NoTerminal { file },
+        NoTerminal::Io(error) => Failure::Output(error),
+    })?;
+    Ok(said(context, &ended))
+}
+
+/// Says how saving ended when it did not end well, and returns the exit code.
+fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
+    let code = match &ended.saved {
+        None | Some((_, Outcome::Saved)) => DONE,
+        Some((path, Outcome::Kept { copy, .. })) => {
+            let message = context.texts.ended_kept(&name(path), &name(copy));
+            context.insist(&message);
+            WORLD
+        }
+        Some((path, Outcome::Lost { .. })) => {
+            let message = context.texts.ended_lost(&name(path));
+            context.insist(&message);
+            WORLD
+        }
+    };
+    if let Some(signal) = ended.signal {
+        signals::end_by(signal);
+    }
+    code
+}
+
+fn document(opened: Opened, is_new: bool) -> Document {
+    Document {
+        read_only: opened.newer.is_some(),
+        path: opened.path,
+        text: opened.text,
+        content: opened.content,
+        review: opened.review,
+        is_new,
+    }
+}
+
+/// The doors of the interface.
+struct Front {
+    library: Library,
+    reviewer: Option<crate::domain::Untrusted>,
+}
+
+/// Puts a failure into lines in the language of labels.
+fn lines(failure: &Failure, languages: Languages) -> Vec<String> {
+    let texts = Texts::new(languages.labels());
+    explain::failure(failure, &texts).lines().map(str::to_owned).collect()
+}
+
+impl Doors for Front {
+    fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>> {
+        open::open(path, &self.library)
+            .map(|opened| document(opened, false))
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn begin(
+        &self,
+        workload: &str,
+        file: &str,
+        languages: Languages,
+    ) -> Result<Document, Vec<String>> {
+        let path = PathBuf::from(file);
+        let reviewers = self.reviewer.iter().cloned().collect();
+        new::write(&path, workload, reviewers, &self.library)
+            .and_then(|_| {
+                open::open(&path, &self.library).map_err(|f| Failure::open(&name(&path), f))
+            })
+            .map(|opened| document(opened, true))
+            .map_err(|failure| lines(&failure, languages))
+    }
+
+    fn export(
+        &self,
+        format: ExportFormat,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure> {
+        let text = rendered(format, content, review, languages);
+        let file = beside(path, format);
+        let old = summary::replaceable(&file, path, false).map_err(|failure| match failure {
+            Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
+            _ => SaveFailure::Denied,
+        })?;
+        crate::shell::reports::write(&file, &text, old.as_deref(), path)
+            .map_err(|why| SaveFailure::from(&why))?;
+        Ok(file.to_string_lossy().into_owned())
+    }
+}
+
+fn rendered(
+    format: ExportFormat,
+    content: &Content,
+    review: &Review,
+    languages: Languages,
+) -> String {
+    let lang: Lang = languages.labels();
+    let mut options = Options::new(clock::now().date_naive(), lang);
+    if matches!(languages, Languages::Both(_)) {
+        options.languages = report::Languages::Both;
+    }
+    let assessment = assess(content, review, options.today);
+    if format == ExportFormat::Json {
+        return json::summary_json(content, review, &assessment);
+    }
+    let texts = Texts::new(lang);
+    let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    match format {
+        ExportFormat::Markdown => markdown::render(&document),
+        ExportFormat::Text | ExportFormat::Json => terminal::render(
+            &document,
+            FILE_COLUMNS,
+            terminal::Style { color: false, ascii: false },
+        ),
+    }
+}
+
+/// Returns the report's file: `orders.review.toml` becomes `orders.summary.md` beside it.
+fn beside(review: &Path, format: ExportFormat) -> PathBuf {
+    let file = review.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = file.strip_suffix(".toml").unwrap_or(&file);
+    let stem = stem.strip_suffix(".review").unwrap_or(stem);
+    let ending = match format {
+        ExportFormat::Markdown => "md",
+        ExportFormat::Text => "txt",
+        ExportFormat::Json => "json",
+    };
+    review.with_file_name(format!("{stem}.summary.{ending}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_stands_beside_its_review() {
+        for (review, report) in [
+            ("a/受注.review.toml", "a/受注.summary.md"),
+            ("orders.toml", "orders.summary.md"),
+            ("orders", "orders.summary.md"),
+        ] {
+            assert_eq!(beside(Path::new(review), ExportFormat::Markdown), Path::new(report));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What a person or a pack wrote appears as text only, wherever it stands.
+
+use std::sync::Arc;
+
+use tenken::domain::review::{Accepted, Entry, Side};
+use tenken::domain::untrusted::is_hidden;
+use tenken::domain::{
+    Answer, Assessment, CheckpointId, Content, Lang, PrincipleId, Review, SectionId, Untrusted,
+    assess,
+};
+use tenken::format::encode::toml_string;
+use tenken::report::document::Document;
+use tenken::report::json::{show_json, summary_json};
+use tenken::report::terminal::Style;
+use tenken::report::{Detail, Languages, Options, markdown, packs, show, summary, terminal};
+use tenken::text::Texts;
+use tenken::text::wrap::width;
+
+use crate::support::fixture::{options, orders, pack_of, today};
+
+/// Everything that acts on a terminal, a reader or a renderer, on many lines and on a long one.
+fn hostile() -> String {
+    let acts = "\u{1b}]0;title\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{200b}\r<script>alert(1)</script>\n\
+        # head\n- item\n* star\n1. one\n| a | b |\n|---|---|\n```\nfence\n~~~\n===\n---\n> quote\n    code\n\
+        [x](javascript:1) ![i](http://e/x.png) **b** _e_ <b>`c`</b> &lt; <!-- - --> \\| \\\n\
+        <https://e> [r]: http://e\r\n";
+    format!("{acts}{}", "長い a|b<i> ".repeat(800))
+}
+
+fn pack(text: &str) -> Content {
+    let t = toml_string(text);
+    let both = |key: &str| format!("{key}.ja = {t}\n{key}.en = {t}\n");
+    let lists = |key: &str| format!("{key}.ja = [{t}]\n{key}.en = [{t}]\n");
+    let mut out =
+        format!("id = \"H\"\npractice_edition = {t}\n{}{}", both("title"), both("overview"));
+    out += &format!("[[principles]]\nid = \"H-P1\"\n{}{}", both("title"), both("text"));
+    out += &format!("[[templates]]\nfile = \"h.md\"\n{}{}", both("title"), both("purpose"));
+    out += &format!("[[sections]]\nid = \"H-1\"\n{}{}", both("title"), both("intro"));
+    out += &format!("[[sections.templates]]\nfile = \"h.md\"\n{}", both("why"));
+    for (id, severity) in [("H-1.01", "high"), ("H-1.02", "low"), ("H-1.03", "medium")] {
+        out += &format!(
+            "[[checkpoints]]\nid = \"{id}\"\nseverity = \"{severity}\"\nprinciples = [\"H-P1\"]\n\
+             services = [{t}]\ncurrent_services = [{t}]\nchecks.prowler = [{t}]\n\
+             checks.security_hub = [{t}]\nchecks.config = [{t}]\n\
+             practices = [{{ id = {t}, slug = {t}, title = {t}, risk = \"high\" }}]\n"
+        );
+        for key in ["question", "why", "good", "write", "changed"] {
+            out += &both(key);
+        }
+        out += &lists("verify");
+        out += &lists("probes");
+    }
+    out += "[[findings]]\nid = \"H-H1\"\nseverity = \"high\"\ncheckpoints = [\"H-1.01\"]\n";
+    for key in ["title", "risk", "remedy", "note"] {
+        out += &both(key);
+    }
+    pack_of(&out)
+}
+
+fn review(text: &str) -> Review {
+    let t = || Untrusted::from(text);
+    let id = |id| CheckpointId::new(id).expect("an id");
+    let mut review = orders();
+    (review.id, review.workload, review.title, review.environment) = (t(), t(), t(), t());
+    (review.reviewers, review.previous) = (vec![t(), t()], Some(t()));
+    review.packs.iter_mut().for_each(|p| p.version = t());
+    review.notes.review = t();
+    review.notes.principles.insert(PrincipleId::new("H-P1").expect("an id"), t());
+    review.notes.sections.insert(SectionId::new("H-1").expect("an id"), t());
+    review.answers.clear();
+    let entry = |answer, accepted| Entry {
+        question: t(),
+        answer,
+        note: t(),
+        reason: t(),
+        evidence: vec![t(), t()],
+        action: t(),
+        owner: t(),
+        due: Some(today()),
+        accepted,
+        flag: true,
+        by: t(),
+        disagreement: vec![Side { answer, note: t(), by: t(), at: None }],
+        ..Entry::default()
+    };
+    let accepted = Accepted { until: today(), why: t() };
+    review.put(&id("H-1.01"), Some(Arc::new(entry(Some(Answer::No), None))));
+    review.put(&id("H-1.02"), Some(Arc::new(entry(Some(Answer::Partial), Some(accepted)))));
+    review.put(&id("H-1.03"), Some(Arc::new(entry(Some(Answer::Yes), None))));
+    review.put(&id("H-1.09"), Some(Arc::new(entry(Some(Answer::No), None))));
+    review
+}
+
+struct World {
+    content: Content,
+    review: Review,
+    assessment: Assessment,
+}
+
+fn world(text: &str) -> World {
+    let (content, review) = (pack(text), review(text));
+    let assessment = assess(&content, &review, today());
+    World { content, review, assessment }
+}
+
+fn documents(world: &World, text: &str) -> Vec<Document> {
+    let World { content, review, assessment } = world;
+    let texts = Texts::new(Lang::Ja);
+    let mut options = Options { languages: Languages::Both, ..options(Lang::Ja, Detail::Full) };
+    for template in content.templates() {
+        options.paths.insert(template.file.clone(), Some(Untrusted::from(text)));
+    }
+    let id = CheckpointId::new("H-1.01").expect("an id");
+    let one = show::show_checkpoint(content, review, assessment, &texts, &options, &id);
+    vec![
+        summary::summary(content, review, assessment, &texts, &options),
+        show::show_review(content, review, assessment, &texts, &options),
+        one.expect("a checkpoint"),
+        packs::pack_list(content.packs(), &texts, Languages::Both),
+        packs::pack_show(&content.packs()[0], &texts, Languages::Both),
+    ]
+}
+
+#[test]
+fn nothing_reaches_the_terminal_but_text() {
+    let text = hostile();
+    let world = world(&text);
+    for document in documents(&world, &text) {
+        for columns in [40, 121] {
+            let plain = terminal::render(&document, columns, Style { color: false, ascii: true });
+            assert!(!plain.chars().any(|c| c != '\n' && is_hidden(c)), "{}", document.title);
+            for line in plain.lines() {
+                assert!(width(line) <= columns, "{columns}: {line}");
+            }
+            let coloured = terminal::render(&document, columns, Style { color: true, ascii: true });
+            assert_eq!(without_colours(&coloured), plain);
+        }
+    }
+}
+
+/// Takes away the SGR sequences of the 16 colours, and nothing else.
+fn without_colours(text: &str) -> String {
+    let mut out = text.to_owned();
+    for code in ["0", "1", "2", "32", "33", "36", "1;31", "1;34"] {
+        out = out.replace(&format!("\u{1b}[{code}m"), "");
+    }
+    out
+}
+
+/// Counts what a Markdown text is made of: headings, rows, fields, items, and paragraphs' bold names.
+fn structure(markdown: &str) -> Vec<(&'static str, usize)> {
+    let begins = ["# ", "## ", "### ", "| ", "- **", "* ", "**"];
+    let count = |begin: &str| markdown.lines().filter(|l| l.starts_with(begin)).count();
+    begins.map(|begin| (begin, count(begin))).to_vec()
+}
+
+fn bare(text: &str, sign: char) -> usize {
+    let mut escaped = false;
+    text.chars()
+        .filter(|c| {
+            let is = *c == sign && !escaped;
+            escaped = *c == '\\' && !escaped;
+            is
+        })
+        .count()
+}
+
+#[test]
+fn nothing_becomes_markdown_structure() {
+    let text = hostile();
+    let (bad, good) = (world(&text), world("harmless"));
+    for (bad, good) in documents(&bad, &text).iter().zip(documents(&good, "harmless")) {
+        let (bad, good) = (markdown::render(bad), markdown::render(&good));
+        assert_eq!(structure(&bad), structure(&good));
+        assert!(!bad.chars().any(|c| c != '\n' && is_hidden(c)));
+        let without_breaks = bad.replace("<br>", "");
+        for sign in ['<', '>', '`', '[', ']', '~', '_'] {
+            assert_eq!(bare(&without_breaks, sign), 0, "{sign}");
+        }
+        for line in bad.lines() {
+            let like_a_rule = ["```", "~~~", "===", "---", "    ", "> ", "+ ", "1. "];
+            assert!(like_a_rule.iter().all(|begin| !line.starts_with(begin)), "{line}");
+        }
+        let mut pipes = 0;
+        for line in bad.lines() {
+            let here = bare(line, '|');
+            if line.starts_with("| ") && pipes > 0 {
+                assert_eq!(here, pipes, "{line}");
+            }
+            assert!(line.starts_with("| ") || here == 0, "{line}");
+            pipes = if line.starts_with("| ") { here } else { 0 };
+        }
+    }
+}
+
+#[test]
+fn json_carries_every_text_as_it_was_typed() {
+    let text = hostile();
+    let World { content, review, assessment } = world(&text);
+    let summary = summary_json(&content, &review, &assessment);
+    assert!(!summary.chars().any(|c| c != '\n' && is_hidden(c)));
+    let json: serde_json::Value = serde_json::from_str(&summary).expect("JSON");
+    for pointer in [
+        "/review/workload",
+        "/pillars/0/title/ja",
+        "/checkpoints/0/note",
+        "/checkpoints/0/evidence/1",
+        "/checkpoints/1/accepted/why",
+        "/actions/0/owner",
+    ] {
+        assert_eq!(json.pointer(pointer).and_then(|v| v.as_str()), Some(&*text), "{pointer}");
+    }
+    let id = CheckpointId::new("H-1.01").expect("an id");
+    let one = show_json(&content, &review, &assessment, &id).expect("a checkpoint");
+    let one: serde_json::Value = serde_json::from_str(&one).expect("JSON");
+    assert_eq!(one["guidance"]["write"]["en"].as_str(), Some(&*text));
+}
