@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use self::classify::classify;
+pub(super) use self::classify::fields;
 pub use self::classify::{Class, Field};
-use self::classify::{classify, fields};
 use super::id::{CheckpointId, PackId, PillarId, SectionId};
 use super::pack::{Checkpoint, Content, Pillar, Severity};
 use super::review::{Answer, Entry, Review};

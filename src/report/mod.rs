@@ -18,6 +18,7 @@ pub mod packs;
 pub mod show;
 pub mod summary;
 pub mod terminal;
+pub mod transcript;
 pub mod trend;
 pub(crate) mod wording;
 pub(crate) mod words;
