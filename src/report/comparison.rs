@@ -14,7 +14,7 @@ use crate::domain::diff::{CheckpointChange, Class, ReviewDiff};
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::text::Texts;
 
-pub use self::rows::csv;
+pub use self::rows::{COLUMNS, csv};
 
 /// Makes the report of what changed between two reviews.
 #[must_use]

@@ -60,9 +60,11 @@ fn entry(out: &mut String, entry: &Entry, texts: &Texts) {
         let said = texts.report_side(answer, &side.note.shown());
         field(side.by.shown_line().into_owned(), &said);
     }
-    let who = match day(entry.at) {
-        at if at.is_empty() => entry.by.shown_line().into_owned(),
-        at => texts.report_by_at(&entry.by.shown_line(), &at),
+    let (by, at) = (entry.by.shown_line(), day(entry.at));
+    let who = match (by.is_empty(), at.is_empty()) {
+        (false, false) => texts.report_by_at(&by, &at),
+        (true, _) => at,
+        (false, true) => by.into_owned(),
     };
     field(texts.report_label_answered_by(), &who);
 }

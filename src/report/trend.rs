@@ -211,7 +211,7 @@ fn course(scores: impl Iterator<Item = Option<u8>>) -> String {
 }
 
 /// The columns of the rows; new ones go to the end.
-const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 17] = [
     "file",
     "review_id",
     "workload",

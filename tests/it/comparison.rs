@@ -50,7 +50,7 @@ fn next() -> Review {
     });
     change(&mut review, "SEC-1.04", |e| answer(e, Some(Answer::No), "田中"));
     change(&mut review, "SEC-1.01", |e| {
-        e.note = "本番、検証、開発の 3 アカウントに分離済み。".into()
+        e.note = "本番、検証、開発の 3 アカウントに分離済み。".into();
     });
     change(&mut review, "SEC-1.07", |e| e.flag = false);
     change(&mut review, "SEC-2.01", |e| {

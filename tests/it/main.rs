@@ -7,6 +7,7 @@
     reason = "a test fails where something is missing"
 )]
 
+mod between;
 mod cli;
 mod comparison;
 mod frames;

@@ -43,10 +43,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
             comparable(base.as_ref(), (our_path, &ours), (path, &theirs), t)?;
         }
         let base = base.as_ref().map(|b| &b.review);
-        let found = overlaps(base, &merged, &theirs.review);
+        let outcome = merge(base, &merged, &theirs.review);
+        let found = overlaps(base, &merged, &theirs.review, &outcome.review);
         both.answers.extend(found.answers);
         both.details.extend(found.details);
-        let outcome = merge(base, &merged, &theirs.review);
         taken += outcome.taken;
         merged = outcome.review;
         lost_keys(context, path, &theirs.warnings, &theirs.text, &ours.text);
@@ -97,7 +97,7 @@ fn driven(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Fai
         files::replace(our_path, &text, Some(&ours.text))
             .map_err(|why| Failure::Write { file: named.clone(), why })?;
     }
-    let both = overlaps(base, &ours.review, &theirs.review);
+    let both = overlaps(base, &ours.review, &theirs.review, &outcome.review);
     let sides = |review: &Review, id: &CheckpointId| {
         review.entry(id).map(|e| e.disagreement.clone()).unwrap_or_default()
     };

@@ -25,18 +25,25 @@ impl Overlaps {
 
 /// Finds what both sides changed differently since the base; without one, where both have a value.
 ///
-/// Lists are not among it: each side's additions and removals hold.
+/// Lists are not among it: each side's additions and removals hold. Nor is what one side has all of
+/// already, as after an earlier merge: `merged` says what came of the two.
 #[must_use]
-pub fn overlaps(base: Option<&Review>, ours: &Review, theirs: &Review) -> Overlaps {
+pub fn overlaps(
+    base: Option<&Review>,
+    ours: &Review,
+    theirs: &Review,
+    merged: &Review,
+) -> Overlaps {
     let nothing = super::blank();
     let base = base.unwrap_or(&nothing);
     let ids: BTreeSet<&CheckpointId> = ours.answers.keys().chain(theirs.answers.keys()).collect();
     let ids = ids.into_iter().chain(base.answers.keys()).collect::<BTreeSet<_>>();
     let answers = ids.into_iter().filter_map(|id| {
         let both = entry(base.entry(id), ours.entry(id), theirs.entry(id));
-        (!both.is_empty()).then(|| (id.clone(), both))
+        let new = is_new(&both, merged.entry(id), ours.entry(id), theirs.entry(id));
+        (new && !both.is_empty()).then(|| (id.clone(), both))
     });
-    Overlaps { answers: answers.collect(), details: details(base, ours, theirs) }
+    Overlaps { answers: answers.collect(), details: details(base, ours, theirs, merged) }
 }
 
 fn entry(base: Option<&Entry>, ours: Option<&Entry>, theirs: Option<&Entry>) -> Vec<Field> {
@@ -48,11 +55,30 @@ fn entry(base: Option<&Entry>, ours: Option<&Entry>, theirs: Option<&Entry>) -> 
     differ.into_iter().filter(|f| single(f) && our.contains(f) && their.contains(f)).collect()
 }
 
-fn details(base: &Review, ours: &Review, theirs: &Review) -> Vec<String> {
+/// Tells whether what was merged is neither side's own, or one side's where the other took something
+/// away.
+fn is_new(
+    both: &[Field],
+    merged: Option<&Entry>,
+    ours: Option<&Entry>,
+    theirs: Option<&Entry>,
+) -> bool {
+    let nothing = Entry::default();
+    let merged = merged.unwrap_or(&nothing);
+    let sides = [ours, theirs].map(|side| side.unwrap_or(&nothing));
+    let removed = sides.iter().any(|side| {
+        let there = fields(side, &nothing);
+        both.iter().any(|field| !there.contains(field))
+    });
+    removed || sides.iter().all(|side| !fields(merged, side).is_empty())
+}
+
+fn details(base: &Review, ours: &Review, theirs: &Review, merged: &Review) -> Vec<String> {
     let mut out = Vec::new();
     let mut differs = |key: &str, pick: &dyn Fn(&Review) -> Option<String>| {
-        let [base, ours, theirs] = [base, ours, theirs].map(pick);
-        if base != ours && base != theirs && ours != theirs {
+        let [base, ours, theirs, merged] = [base, ours, theirs, merged].map(pick);
+        let both = base != ours && base != theirs && ours != theirs;
+        if both && merged != ours && merged != theirs {
             out.push(key.to_owned());
         }
     };
@@ -80,6 +106,11 @@ mod tests {
     use crate::domain::sample::{answered, empty_review, id, review};
 
     const ID: &str = "X-1.01";
+
+    fn overlaps(base: Option<&Review>, ours: &Review, theirs: &Review) -> Overlaps {
+        let merged = super::super::merge(base, ours, theirs).review;
+        super::overlaps(base, ours, theirs, &merged)
+    }
 
     fn one(entry: Entry) -> Review {
         review([(ID, entry)])
@@ -114,6 +145,14 @@ mod tests {
         let (ours, theirs) = (one(answered(ID, Answer::Yes)), one(answered(ID, Answer::No)));
         assert_eq!(overlaps(None, &ours, &theirs).answers, [(id(ID), vec![Field::Answer])]);
         assert!(overlaps(None, &ours, &empty_review()).is_empty());
+    }
+
+    #[test]
+    fn what_one_side_has_all_of_already_does_not_overlap() {
+        let (base, theirs) = (one(noted("a")), one(noted("c")));
+        let merged = super::super::merge(Some(&base), &one(noted("b")), &theirs).review;
+        assert!(overlaps(Some(&base), &merged, &theirs).is_empty());
+        assert!(overlaps(Some(&base), &theirs, &merged).is_empty());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::domain::{Answer, CheckpointId, Content, Entry, Review};
 use crate::text::Texts;
 
 /// The columns; new ones go to the end.
-const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 20] = [
     "id",
     "section",
     "severity",
