@@ -110,7 +110,7 @@ arg-output = Write to this file instead of standard output.
 arg-full = Everything: all questions with answers and notes.
 arg-force = Overwrite a file that is not a report of tenken's.
 arg-check-path = Review files, packs, or folders to search; - for standard input.
-arg-schema = Print a JSON Schema: review, summary, diff or pack.
+arg-schema = Print a JSON Schema: review, summary, diff, trend or pack.
 arg-no-disagreements = Fail when a disagreement is undecided.
 arg-pack-id = The pack's id or folder.
 arg-shell = bash, zsh, fish, powershell or elvish.
@@ -175,3 +175,79 @@ man-exit-interrupted = Interrupted.
 man-examples = EXAMPLES
 ended-kept = { $file } could not be saved. Your answers are kept in { $copy }: mend the cause, then move the copy to { $file }, or open the copy and go on.
 ended-lost = Neither { $file } nor a recovery copy could be saved; changes since the last save are lost. Check the free space and the permissions.
+help-diff = Shows what changed between two reviews.
+help-diff-examples =
+    tenken diff 2026-q3.review.toml 2026-q4.review.toml
+    tenken diff HEAD~1:orders.review.toml orders.review.toml
+    tenken diff main:orders.review.toml orders.review.toml --fail-on regression
+    tenken diff old.review.toml new.review.toml --format markdown -o change.md
+help-trend = Shows reviews of one workload over time.
+help-trend-examples =
+    tenken trend reviews/orders-*.review.toml
+    tenken trend 2026-q2.review.toml 2026-q3.review.toml 2026-q4.review.toml
+    tenken trend reviews/orders-*.review.toml --format csv -o trend.csv
+help-merge = Brings several people's answers together in one review.
+help-merge-examples =
+    tenken merge sato.review.toml kim.review.toml -o orders.review.toml
+    tenken merge orders.review.toml theirs.review.toml --base start.review.toml -o orders.review.toml
+    tenken merge orders.review.toml origin/main:orders.review.toml -o orders.review.toml
+help-git = Makes git merge review files and show their changes with tenken.
+help-git-examples =
+    tenken git setup                    in the repository; all *.review.toml
+    tenken git setup 'reviews/*.toml'   other files
+    tenken git setup --global           for all your repositories
+    tenken git remove                   undoes it
+help-git-setup = Writes the merge driver and the diff into git's settings.
+help-git-remove = Undoes what setup wrote, and nothing else.
+arg-old = The older review: a file, REVISION:PATH of git, or - for standard input.
+arg-new-review = The newer review, named in the same ways.
+arg-files = Review files, in any order.
+arg-ours = Our review; its comments and its order stay.
+arg-theirs = The reviews to bring in.
+arg-base = The review that all of them began from.
+arg-merge-output = The file to write; it may be one of the reviews. - for standard output.
+arg-merge-force = Merge different workloads or packs too, and overwrite another file.
+arg-from = Begin with the answers and open actions of this review, to be confirmed.
+arg-format-data = The format: text (default), json, markdown or csv.
+arg-full-diff = Everything: gaps that stayed as they were, too.
+arg-full-trend = Everything: all gaps, not just those that are open longest.
+arg-exit-code = Exit with 1 when anything differs.
+arg-fail-on = Exit with 1 on new-high-risk, or on regression (an answer got worse); may be repeated.
+arg-git-global = For all repositories of yours, not just this one.
+arg-pattern = Which files are reviews, as in .gitattributes; *.review.toml unless named.
+new-carried =
+    { $carried ->
+        [one] Carried over one answer, to be confirmed; to be answered anew: { $again }.
+       *[other] Carried over { $carried } answers, to be confirmed; to be answered anew: { $again }.
+    }
+diff-workloads = The reviews are about different workloads: "{ $old }" and "{ $new }".
+diff-failed-regression = Got worse: { $ids }
+diff-failed-high = New high risks: { $ids }
+trend-workloads = The reviews are about different workloads.
+merge-done =
+    { $taken ->
+        [0] { $file }: merged; no answer was taken over.
+        [one] { $file }: merged; one answer was taken over.
+       *[other] { $file }: merged; { $taken } answers were taken over.
+    }
+merge-both = { $file }: changed on both sides, and both are kept: { $changes }
+merge-disagreements =
+    { $count ->
+        [one] { $file }: to be decided, since the answers differ: { $ids }. "tenken { $file }" leads there.
+       *[other] { $file }: { $count } to be decided, since the answers differ: { $ids }. "tenken { $file }" leads through them.
+    }
+merge-ours = { $file } (ours)
+merge-theirs = { $file } (theirs)
+merge-base = { $file } (base)
+merge-lost-keys = { $file } has keys that tenken does not know, and they are not merged: { $keys }
+git-added =
+    Added to { $file }:
+    { $lines }
+git-removed =
+    Removed from { $file }:
+    { $lines }
+git-set = Set in git: { $key } = { $value }
+git-unset = Removed from git's settings: { $key }
+git-commit = Commit { $file }; everyone else runs "tenken git setup" once in their clone.
+git-nothing-to-do = Everything is set up already.
+git-nothing-to-undo = Nothing was set up here.

@@ -235,3 +235,58 @@ report-no-packs = There are no packs.
 report-pack-version = { $id } { $version }
 report-language-ja = Japanese
 report-language-en = English
+report-compare-title = What changed: { $workload }
+report-label-then = Then
+report-label-now = Now
+report-label-change = Change
+report-label-class = Kind of change
+report-label-score-all = Score of everything
+report-label-whole-review = Whole review
+report-from-to = { $old } -> { $new }
+report-compared-count = The scores cover the { $compared ->
+        [one] 1 checkpoint
+       *[other] { $compared } checkpoints
+    } that both reviews ask in the same words{ $other ->
+        [0] .
+        [one] ; 1 more is listed at the end.
+       *[other] ; { $other } more are listed at the end.
+    }
+report-compare-no-worse = No new high risks, and nothing got worse.
+report-compare-nothing = No answer differs.
+report-group-new-high = New high risks ({ $count })
+report-group-regressed = Others that got worse ({ $count })
+report-group-resolved = Resolved ({ $count })
+report-group-content-changed = Question changed ({ $count })
+report-group-content-added = Added ({ $count })
+report-group-content-retired = Not asked any more ({ $count })
+report-part-changes = Changes by section
+report-part-notes = Notes on the review
+report-part-content = Checkpoints that are not compared
+report-change-flagged = set
+report-change-unflagged = taken away
+report-class-became-na = Became n/a
+report-class-was-na = Was n/a
+report-class-became-unanswered = No longer answered
+report-class-newly-answered = Newly answered yes
+report-class-new-gap = New gap
+report-class-resolved = Resolved
+report-class-improved = Improved
+report-class-regressed = Got worse
+report-class-still-open = Still open
+report-class-edited = Edited
+report-class-same = Unchanged
+report-trend-title = Reviews over time: { $workload }
+report-part-trend-reviews = Reviews
+report-part-trend-open = Open longest
+report-part-trend-back = Met once and open again
+report-trend-own = Each score covers what that review asks.
+report-trend-course = Course: one digit for each review, the tens of its score (9 is 90 or more, - is no score).
+report-label-course = Course
+report-label-first = First
+report-label-last = Last
+report-label-open = Open
+report-trend-since = since { $review }, in { $reviews ->
+        [one] 1 review
+       *[other] { $reviews } reviews
+    }
+report-trend-back = met in { $met }, open again in { $again }

@@ -110,7 +110,7 @@ arg-output = 標準出力の代わりに、このファイルへ書き込みま�
 arg-full = すべての質問、回答、メモを含めます。
 arg-force = tenken のレポートではないファイルでも上書きします。
 arg-check-path = レビューファイル、パック、または検索するフォルダー。- は標準入力です。
-arg-schema = JSON Schema を出力します。review、summary、diff、pack のいずれか。
+arg-schema = JSON Schema を出力します。review、summary、diff、trend、pack のいずれか。
 arg-no-disagreements = 未解決の不一致があれば不合格にします。
 arg-pack-id = パックの ID またはフォルダー。
 arg-shell = bash、zsh、fish、powershell、elvish のいずれか。
@@ -162,3 +162,66 @@ man-exit-interrupted = 中断されました。
 man-examples = 例
 ended-kept = { $file } に保存できませんでした。回答の控えを { $copy } に残しました。原因を直してから、控えを { $file } に移すか、控えをそのまま開いて続けてください。
 ended-lost = { $file } にも控えのフォルダーにも保存できませんでした。最後に保存した時点より後の変更は残っていません。空き容量と書き込み権限を確かめてください。
+help-diff = 2 つのレビューの間で変わったことを示します。
+help-diff-examples =
+    tenken diff 2026-q3.review.toml 2026-q4.review.toml
+    tenken diff HEAD~1:orders.review.toml orders.review.toml
+    tenken diff main:orders.review.toml orders.review.toml --fail-on regression
+    tenken diff old.review.toml new.review.toml --format markdown -o change.md
+help-trend = 1 つのワークロードのレビューの推移を示します。
+help-trend-examples =
+    tenken trend reviews/orders-*.review.toml
+    tenken trend 2026-q2.review.toml 2026-q3.review.toml 2026-q4.review.toml
+    tenken trend reviews/orders-*.review.toml --format csv -o trend.csv
+help-merge = 複数の人の回答を 1 つのレビューにまとめます。
+help-merge-examples =
+    tenken merge sato.review.toml kim.review.toml -o orders.review.toml
+    tenken merge orders.review.toml theirs.review.toml --base start.review.toml -o orders.review.toml
+    tenken merge orders.review.toml origin/main:orders.review.toml -o orders.review.toml
+help-git = git によるレビューファイルのマージと差分表示に tenken を使います。
+help-git-examples =
+    tenken git setup                    このリポジトリのすべての *.review.toml
+    tenken git setup 'reviews/*.toml'   ほかのファイル
+    tenken git setup --global           自分のすべてのリポジトリ
+    tenken git remove                   元に戻す
+help-git-setup = マージドライバーと差分の設定を git に書き込みます。
+help-git-remove = setup が書き込んだものだけを取り除きます。
+arg-old = 前のレビュー。ファイル、git の REVISION:PATH、または標準入力の -。
+arg-new-review = 後のレビュー。指定の仕方は同じです。
+arg-files = レビューファイル。順序は問いません。
+arg-ours = 自分のレビュー。コメントや並び順はそのまま残ります。
+arg-theirs = 取り込むレビュー。
+arg-base = 全員が出発点としたレビュー。
+arg-merge-output = 書き込むファイル。取り込むレビューの 1 つでも構いません。- は標準出力です。
+arg-merge-force = ワークロードやパックが違ってもマージし、別のファイルも上書きします。
+arg-from = このレビューの回答と残っているアクションを引き継いで始めます。確認は必要です。
+arg-format-data = 形式: text (既定)、json、markdown、csv。
+arg-full-diff = 変わらず残っている不足も含めて、すべて示します。
+arg-full-trend = 長く残っているものだけでなく、すべての不足を示します。
+arg-exit-code = 違いがあれば終了コードを 1 にします。
+arg-fail-on = 終了コードを 1 にする条件: regression (回答の悪化)、new-high-risk (新たな高リスク)。繰り返し指定できます。
+arg-git-global = このリポジトリだけでなく、自分のすべてのリポジトリを対象にします。
+arg-pattern = レビューファイルのパターン (.gitattributes の書き方)。既定は *.review.toml です。
+new-carried = 前回から回答 { $carried } 件を引き継ぎました (要確認)。改めて回答が必要なものは { $again } 件です。
+diff-workloads = 異なるワークロードのレビューを比べています: 「{ $old }」と「{ $new }」
+diff-failed-regression = 悪化した回答: { $ids }
+diff-failed-high = 新たな高リスク: { $ids }
+trend-workloads = 異なるワークロードのレビューが含まれています。
+merge-done = { $file }: マージしました (取り込んだ回答 { $taken } 件)。
+merge-both = { $file }: 双方で変更があり、どちらも残しました: { $changes }
+merge-disagreements = { $file }: 回答の不一致が { $count } 件あります: { $ids }。「tenken { $file }」で決められます。
+merge-ours = { $file } (自分側)
+merge-theirs = { $file } (相手側)
+merge-base = { $file } (共通の祖先)
+merge-lost-keys = { $file } にある tenken の知らないキーはマージしていません: { $keys }
+git-added =
+    { $file } に追加しました:
+    { $lines }
+git-removed =
+    { $file } から取り除きました:
+    { $lines }
+git-set = git の設定に書き込みました: { $key } = { $value }
+git-unset = git の設定から取り除きました: { $key }
+git-commit = { $file } をコミットしてください。ほかの人も、それぞれのクローンで一度「tenken git setup」を実行します。
+git-nothing-to-do = 設定済みです。
+git-nothing-to-undo = 取り除くものはありません。

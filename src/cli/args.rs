@@ -9,6 +9,8 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+/// The formats of `diff` and `trend`.
+const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
 
@@ -17,8 +19,18 @@ pub(crate) fn command(t: &Texts) -> Command {
     let root = base("tenken", t.help_tenken())
         .after_long_help(t.help_tenken_examples())
         .arg(file(t.arg_file()).required(false))
-        .subcommands([open(t), new(t), ask(t), set(t), show(t), summary(t), check(t)])
-        .subcommands([pack(t), config(t), completions(t), man(t)]);
+        .subcommands([open(t), new(t), ask(t), set(t), show(t), summary(t)])
+        .subcommands([
+            diff(t),
+            trend(t),
+            merge(t),
+            git(t),
+            check(t),
+            pack(t),
+            config(t),
+            completions(t),
+            man(t),
+        ]);
     globals(t).into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -55,6 +67,7 @@ fn new(t: &Texts) -> Command {
         .after_long_help(t.help_new_examples())
         .arg(file(t.arg_new_file()))
         .arg(option("workload", "NAME").help(t.arg_workload()))
+        .arg(path("from", "OLD").help(t.arg_from()))
         .arg(many("reviewer", "NAME").help(t.arg_reviewer()))
 }
 
@@ -106,6 +119,62 @@ fn summary(t: &Texts) -> Command {
         .arg(switch("force").help(t.arg_force()))
 }
 
+fn diff(t: &Texts) -> Command {
+    base("diff", t.help_diff())
+        .after_long_help(t.help_diff_examples())
+        .arg(named("OLD", t.arg_old()))
+        .arg(named("NEW", t.arg_new_review()))
+        .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
+        .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("full").help(t.arg_full_diff()))
+        .arg(switch("exit-code").help(t.arg_exit_code()))
+        .arg(
+            choice("fail-on", &["regression", "new-high-risk"])
+                .action(ArgAction::Append)
+                .help(t.arg_fail_on()),
+        )
+        .arg(switch("force").help(t.arg_force()))
+}
+
+fn trend(t: &Texts) -> Command {
+    base("trend", t.help_trend())
+        .after_long_help(t.help_trend_examples())
+        .arg(named("FILE", t.arg_files()).num_args(1..))
+        .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
+        .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("full").help(t.arg_full_trend()))
+        .arg(switch("force").help(t.arg_force()))
+}
+
+fn merge(t: &Texts) -> Command {
+    base("merge", t.help_merge())
+        .after_long_help(t.help_merge_examples())
+        .arg(named("OURS", t.arg_ours()))
+        .arg(named("THEIRS", t.arg_theirs()).num_args(1..))
+        .arg(path("base", "BASE").help(t.arg_base()))
+        .arg(path("output", "OUT").short('o').required(true).help(t.arg_merge_output()))
+        .arg(switch("force").help(t.arg_merge_force()))
+}
+
+fn git(t: &Texts) -> Command {
+    let scope = |command: Command| command.arg(switch("global").help(t.arg_git_global()));
+    let setup = scope(base("setup", t.help_git_setup()))
+        .arg(Arg::new("PATTERN").num_args(0..).help(t.arg_pattern()));
+    let sides = ["BASE", "OURS", "THEIRS", "PATH"];
+    // Doors for git, which need no help.
+    let driver = sides.into_iter().fold(base("merge-driver", String::new()), |command, side| {
+        command.arg(named(side, String::new()))
+    });
+    let textconv = base("textconv", String::new()).arg(named("FILE", String::new()));
+    base("git", t.help_git())
+        .subcommand_required(true)
+        .after_long_help(t.help_git_examples())
+        .subcommand(setup)
+        .subcommand(scope(base("remove", t.help_git_remove())))
+        .subcommand(driver.hide(true))
+        .subcommand(textconv.hide(true))
+}
+
 fn check(t: &Texts) -> Command {
     base("check", t.help_check())
         .after_long_help(t.help_check_examples())
@@ -155,7 +224,11 @@ fn man(t: &Texts) -> Command {
 }
 
 fn file(help: String) -> Arg {
-    Arg::new("FILE").required(true).value_parser(value_parser!(std::path::PathBuf)).help(help)
+    named("FILE", help)
+}
+
+fn named(name: &'static str, help: String) -> Arg {
+    Arg::new(name).required(true).value_parser(value_parser!(std::path::PathBuf)).help(help)
 }
 
 fn path(name: &'static str, value: &'static str) -> Arg {

@@ -11,10 +11,12 @@ use super::failure::Failure;
 use super::is_closed;
 use super::language::Language;
 use crate::domain::{Lang, Localized, Untrusted};
+use crate::format::review::LARGEST_FILE;
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
 use crate::shell::config::{Color, Config};
+use crate::shell::git::{Blob, GitFailure};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::text::{Texts, wrap};
@@ -138,9 +140,12 @@ impl<'a, 's> Context<'a, 's> {
         opened.map_err(|failure| Failure::open(&named, failure))
     }
 
-    /// Opens a review file to look at it; says so when that is all that can be done.
+    /// Opens a review file, or `REVISION:PATH` of git, to look at it; says so when that is all that can be done.
     pub(crate) fn open_to_read(&mut self, file: &Path) -> Result<Opened, Failure> {
-        let opened = self.open(file)?;
+        let opened = match file.to_str().and_then(Blob::parse).filter(|_| !file.exists()) {
+            Some(blob) => self.open_blob(file, blob)?,
+            None => self.open(file)?,
+        };
         if let Some(found) = opened.newer {
             let t = self.texts;
             let hints = [t.hint_newer_format()];
@@ -153,6 +158,17 @@ impl<'a, 's> Context<'a, 's> {
             self.say(&warnings);
         }
         Ok(opened)
+    }
+
+    /// Opens a review as it is in a revision of git.
+    fn open_blob(&mut self, file: &Path, blob: Blob<'_>) -> Result<Opened, Failure> {
+        let named = name(file);
+        let text = blob.read(LARGEST_FILE).map_err(|why| match why {
+            GitFailure::Read(why) => Failure::Read { file: named.clone(), why },
+            why => Failure::Git(why),
+        })?;
+        open::from_text(file.to_owned(), text, &self.library())
+            .map_err(|failure| Failure::open(&named, failure))
     }
 
     /// Opens a review file that will be changed.
@@ -170,7 +186,7 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Reads all of standard input as text.
     pub(crate) fn standard_input(&mut self) -> Result<String, Failure> {
-        let limit = crate::format::review::LARGEST_FILE;
+        let limit = LARGEST_FILE;
         let mut bytes = Vec::new();
         let mut source = io::Read::take(&mut self.streams.input, limit as u64 + 1);
         io::Read::read_to_end(&mut source, &mut bytes).map_err(Failure::Input)?;

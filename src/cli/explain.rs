@@ -14,6 +14,7 @@ use crate::format::problem::{Level, Problem, ProblemKind};
 use crate::format::settings::KEYS;
 use crate::shell::config::Broken;
 use crate::shell::files::ReadFailure;
+use crate::shell::git::GitFailure;
 use crate::shell::packs::PackFailure;
 use crate::text::Texts;
 
@@ -37,6 +38,8 @@ pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
         Failure::OverReview { file } => {
             error(&t.error_over_review(file), &[t.hint_over_review()], t)
         }
+        Failure::InTheWay { file } => error(&t.error_in_the_way(file), &[t.hint_in_the_way()], t),
+        Failure::Git(why) => git(why, t),
         Failure::ReadOnly { file, found } => {
             error(&t.error_read_only(file, *found), &[t.hint_newer_format()], t)
         }
@@ -52,6 +55,23 @@ pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
         }
         Failure::Input(why) => error(&t.error_input(&file::system(why, t)), &[], t),
         Failure::Closed => String::new(),
+    }
+}
+
+/// Explains why git could not help.
+fn git(failure: &GitFailure, t: &Texts) -> String {
+    match failure {
+        GitFailure::Missing => error(&t.error_git_missing(), &[t.hint_git_missing()], t),
+        GitFailure::Run(why) => {
+            error(&t.error_git_run(&file::system(why, t)), &[t.hint_try_again()], t)
+        }
+        GitFailure::Refused(said) => {
+            error(&t.error_git_refused(&said.shown_line()), &[t.hint_git_refused()], t)
+        }
+        GitFailure::Read(why) => file::read("git", why, t),
+        GitFailure::ReadAttributes(path, why) => file::read(&name(path), why, t),
+        GitFailure::WriteAttributes(path, why) => file::write(&name(path), why, t),
+        GitFailure::NoHome => error(&t.error_git_no_home(), &[t.hint_git_no_home()], t),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io;
 
 use crate::format::Problem;
 use crate::shell::files::{ReadFailure, WriteFailure};
+use crate::shell::git::GitFailure;
 use crate::shell::open::OpenFailure;
 use crate::shell::packs::PackFailure;
 
@@ -57,6 +58,13 @@ pub(crate) enum Failure {
         /// The file.
         file: String,
     },
+    /// The outcome of a merge would overwrite another file.
+    InTheWay {
+        /// The file.
+        file: String,
+    },
+    /// git could not help.
+    Git(GitFailure),
     /// The review is of a newer format and can only be looked at.
     ReadOnly {
         /// The file.
@@ -102,6 +110,7 @@ impl Failure {
             | Self::Exists { .. }
             | Self::NotAReport { .. }
             | Self::OverReview { .. }
+            | Self::InTheWay { .. }
             | Self::ReadOnly { .. }
             | Self::NoTerminal { .. } => super::USAGE,
             Self::Pack(failure) => match failure {
@@ -110,9 +119,11 @@ impl Failure {
                 | PackFailure::Problems { .. }
                 | PackFailure::Outside { .. } => super::USAGE,
             },
-            Self::Read { .. } | Self::Write { .. } | Self::Output(_) | Self::Input(_) => {
-                super::WORLD
-            }
+            Self::Git(_)
+            | Self::Read { .. }
+            | Self::Write { .. }
+            | Self::Output(_)
+            | Self::Input(_) => super::WORLD,
         }
     }
 }

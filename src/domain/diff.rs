@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use self::classify::classify;
+pub(super) use self::classify::fields;
 pub use self::classify::{Class, Field};
-use self::classify::{classify, fields};
 use super::id::{CheckpointId, PackId, PillarId, SectionId};
 use super::pack::{Checkpoint, Content, Pillar, Severity};
 use super::review::{Answer, Entry, Review};
@@ -172,6 +173,8 @@ fn sort_out<'c>(
     }
     let answered: BTreeSet<&CheckpointId> = old.answers.keys().chain(new.answers.keys()).collect();
     let unknown = answered.into_iter().filter(|id| content.checkpoint(id).is_none());
+    // What both keep in the same words does not tell them apart.
+    let unknown = unknown.filter(|id| old.entry(id) != new.entry(id));
     differences.retired.extend(unknown.cloned());
     (compared, differences)
 }

@@ -12,6 +12,7 @@ mod field;
 mod list;
 mod note;
 mod opinion;
+mod overlap;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use self::field::{label, moment, three_by};
 use self::list::{list, packs};
 use self::note::Signed;
+pub use self::overlap::{Overlaps, overlaps};
 use super::id::CheckpointId;
 use super::review::{Entry, Notes, Review};
 use super::untrusted::Untrusted;

@@ -22,6 +22,7 @@ pub(crate) mod sample;
 pub mod score;
 pub mod search;
 pub mod standing;
+pub mod trend;
 pub mod untrusted;
 
 pub use assess::{Assessment, assess};
@@ -37,4 +38,5 @@ pub use pack::{Checkpoint, Content, Finding, Pack, Pillar, Principle, Section, S
 pub use review::{Answer, Confidence, Effort, Entry, Review, Stamp};
 pub use score::{Rating, ScoreCard};
 pub use standing::{Risk, Standing};
+pub use trend::{Trend, trend};
 pub use untrusted::Untrusted;

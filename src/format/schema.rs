@@ -1,7 +1,7 @@
 //! The JSON Schemas of what tenken reads and writes, compiled in.
 
 /// The names of the schemas, as `tenken check --schema` takes them.
-pub const NAMES: [&str; 4] = ["review", "summary", "diff", "pack"];
+pub const NAMES: [&str; 5] = ["review", "summary", "diff", "trend", "pack"];
 
 /// Returns the JSON Schema of a format by name.
 #[must_use]
@@ -10,6 +10,7 @@ pub fn schema(name: &str) -> Option<&'static str> {
         "review" => include_str!("schema/review.schema.json"),
         "summary" => include_str!("schema/summary.schema.json"),
         "diff" => include_str!("schema/diff.schema.json"),
+        "trend" => include_str!("schema/trend.schema.json"),
         "pack" => include_str!("schema/pack.schema.json"),
         _ => return None,
     })

@@ -3,6 +3,8 @@
 //! Every string in it is plain text, already in its shown form when it came from a file. Renderers
 //! decide how a tone looks and escape whatever their format would take as structure.
 
+use std::ops::Range;
+
 /// A report for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -94,6 +96,17 @@ pub struct Cell {
     pub text: String,
     /// How it is meant.
     pub tone: Tone,
+    /// The parts of it that are meant otherwise, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a text that is meant otherwise than the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// How it is meant.
+    pub tone: Tone,
 }
 
 /// How a text is meant; the words say the same, so that nothing depends on colour.
@@ -122,13 +135,13 @@ impl Cell {
     /// Makes a text with a tone.
     #[must_use]
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self { text: text.into(), tone, parts: Vec::new() }
     }
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        Self::toned(text, Tone::Plain)
     }
 }
 

@@ -2,20 +2,24 @@
 //!
 //! Texts go out raw: the encoder escapes them, and whoever shows them has to take care.
 
+mod difference;
 mod groups;
 pub mod shapes;
+mod trend;
 
 use std::fmt::Write as _;
 
 use chrono::SecondsFormat;
 use serde::Serialize;
 
+pub use self::difference::diff_json;
 use self::groups::{actions, findings, pillars, principles, templates};
 use self::shapes::{
     AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, PackShape,
     PracticeShape, ReviewShape, RisksShape, ScoreShape, ShowFindingShape, ShowShape, SideShape,
     SummaryShape, TitleShape,
 };
+pub use self::trend::trend_json;
 use super::TemplatePaths;
 use crate::domain::review::Stamp;
 use crate::domain::untrusted::is_hidden;
@@ -189,7 +193,8 @@ fn raws(texts: &[Untrusted]) -> Vec<&str> {
     texts.iter().map(Untrusted::raw).collect()
 }
 
-fn moment(stamp: Option<Stamp>) -> Option<String> {
+/// Returns a moment as it stands in JSON.
+pub(crate) fn moment(stamp: Option<Stamp>) -> Option<String> {
     stamp.map(|s| s.to_rfc3339_opts(SecondsFormat::Secs, false))
 }
 

@@ -1,13 +1,15 @@
 //! What is handed out: reports for people and data for programs.
 //!
-//! A report for people is a [`document::Document`], a neutral tree made by [`summary`], [`show`] and
-//! [`packs`], and put into words by [`terminal`] and [`markdown`]. Data for programs is made by
-//! [`json`]. Both take their numbers from one [`Assessment`](crate::domain::Assessment), so that
+//! A report for people is a [`document::Document`], a neutral tree made by [`summary`], [`show`],
+//! [`comparison`], [`trend`] and [`packs`], and put into words by [`terminal`] and [`markdown`]. Data
+//! for programs is made by [`json`] and [`csv`]. Both take their numbers from one [`Assessment`](crate::domain::Assessment), so that
 //! every output shows the same.
 //!
 //! *Invariant:* nothing here opens a file, asks the time or knows a screen; renderers see a document
 //! and never a review. Start reading at [`summary`].
 
+pub mod comparison;
+pub mod csv;
 pub mod document;
 pub mod json;
 pub mod labels;
@@ -16,7 +18,10 @@ pub mod packs;
 pub mod show;
 pub mod summary;
 pub mod terminal;
+pub mod transcript;
+pub mod trend;
 pub(crate) mod wording;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,8 @@
 
 mod table;
 
+use std::ops::Range;
+
 use super::document::{Block, Cell, Document, Entry, Field, Level, Tone};
 use crate::domain::untrusted::shown;
 use crate::text::wrap;
@@ -161,9 +163,12 @@ impl Page {
         let text = shown(&cell.text);
         let columns = self.width.saturating_sub(rest.len()).clamp(2, WIDEST_TEXT);
         let mut longest = 0;
-        for (i, line) in wrap::lines(text.trim_end(), columns).into_iter().enumerate() {
-            longest = longest.max(wrap::width(line));
-            self.line(if i == 0 { first } else { rest }, line, cell.tone);
+        for (i, line) in wrap::wrap(text.trim_end(), columns).into_iter().enumerate() {
+            longest = longest.max(wrap::width(&text[line.clone()]));
+            let before = if i == 0 { first } else { rest };
+            self.out.push_str(if line.is_empty() { before.trim_end() } else { before });
+            self.out.push_str(&painted_line(cell, &text, line, self.style));
+            self.out.push('\n');
         }
         longest
     }
@@ -174,6 +179,27 @@ impl Page {
         self.out.push_str(&painted(text, tone, self.style));
         self.out.push('\n');
     }
+}
+
+/// Puts the colours of a cell and of its parts around one line of its text.
+fn painted_line(cell: &Cell, text: &str, line: Range<usize>, style: Style) -> String {
+    // A text that had to be marked has other places than its parts say.
+    if cell.parts.is_empty() || !style.color || text.len() != cell.text.len() {
+        return painted(&text[line], cell.tone, style);
+    }
+    let mut out = String::new();
+    let mut at = line.start;
+    for part in &cell.parts {
+        let range = part.range.start.max(at)..part.range.end.min(line.end);
+        if range.is_empty() {
+            continue;
+        }
+        out.push_str(&painted(&text[at..range.start], cell.tone, style));
+        out.push_str(&painted(&text[range.clone()], part.tone, style));
+        at = range.end;
+    }
+    out.push_str(&painted(&text[at..line.end], cell.tone, style));
+    out
 }
 
 /// Puts the colours of a tone around a text.

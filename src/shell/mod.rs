@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod editor;
 pub mod files;
+pub mod git;
 pub mod input;
 pub mod open;
 pub mod packs;

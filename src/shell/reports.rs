@@ -28,14 +28,18 @@ pub fn write(
     files::replace(path, report, Some(""))
 }
 
+/// Tells whether others may not read a file.
 #[cfg(unix)]
-fn is_restricted(review: &Path) -> bool {
+#[must_use]
+pub fn is_restricted(review: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
     std::fs::metadata(review).is_ok_and(|about| about.permissions().mode() & 0o044 != 0o044)
 }
 
+/// Tells whether others may not read a file.
 #[cfg(not(unix))]
-fn is_restricted(_: &Path) -> bool {
+#[must_use]
+pub fn is_restricted(_: &Path) -> bool {
     false
 }
 

@@ -44,7 +44,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "report",
         modules: &["domain", "report", "text"],
-        crates: &["chrono", "serde", "serde_json"],
+        crates: &["chrono", "csv", "serde", "serde_json", "similar"],
         is_world: false,
     },
     Layer {

@@ -8,7 +8,9 @@
 )]
 
 mod architecture;
+mod between;
 mod cli;
+mod comparison;
 mod content;
 mod frames;
 mod locales;

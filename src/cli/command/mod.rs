@@ -5,14 +5,19 @@ mod change;
 mod check;
 mod completions;
 mod config;
+mod diff;
+mod git;
 mod interface;
 mod man;
+mod merge;
 mod new;
 mod open;
+mod output;
 mod pack;
 mod set;
 mod show;
 mod summary;
+mod trend;
 
 use std::path::{Path, PathBuf};
 
@@ -44,6 +49,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "set" => set::run(context, inner),
         "show" => show::run(context, inner),
         "summary" => summary::run(context, inner),
+        "diff" => diff::run(context, inner),
+        "trend" => trend::run(context, inner),
+        "merge" => merge::run(context, inner),
+        "git" => git::run(context, inner),
         "check" => check::run(context, inner),
         "pack" => pack::run(context, inner),
         "config" => config::run(context, inner),

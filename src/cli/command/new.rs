@@ -10,10 +10,11 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{open, path, text, texts};
 use crate::domain::review::PackRef;
-use crate::domain::{Review, Stamp, Untrusted};
+use crate::domain::{Content, Review, Stamp, Untrusted, carry};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
+use crate::shell::open::Opened;
 use crate::shell::packs::{Found, Library, Origin};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -26,19 +27,25 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if file.is_dir() {
         return Err(Failure::Read { file: named, why: ReadFailure::Folder });
     }
-    let workload = match text(matches, "workload") {
-        Some(workload) => workload.trim().to_owned(),
-        None => workload_of(file),
+    let from = matches.get_one::<PathBuf>("from");
+    let old = from.map(|from| context.open_to_read(from)).transpose()?;
+    let workload = match (text(matches, "workload"), &old) {
+        (Some(workload), _) => workload.trim().to_owned(),
+        (None, Some(old)) => old.review.workload.raw().to_owned(),
+        (None, None) => workload_of(file),
     };
     if workload.is_empty() {
         return Err(Failure::usage(t.usage_workload(), t.hint_workload()));
     }
     let mut reviewers: Vec<Untrusted> =
         texts(matches, "reviewer").into_iter().map(Untrusted::from).collect();
+    if let Some(old) = old.as_ref().filter(|_| reviewers.is_empty()) {
+        reviewers.clone_from(&old.review.reviewers);
+    }
     if reviewers.is_empty() {
         reviewers.extend(context.config.settings.reviewer.clone());
     }
-    let folders = write(file, &workload, reviewers, &context.library())?;
+    let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref())?;
     for folder in folders {
         let hint = context.texts.new_pack_folder(&name(&folder));
         context.say(&hint);
@@ -46,6 +53,16 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let questions = context.open(file)?.content.len();
     let message = t.new_made(&named, &Untrusted::from(workload.as_str()).shown_line(), questions);
     context.say(&message);
+    if let Some(old) = &old {
+        let carried = context.open(file)?.review;
+        let again = carried.answers.iter().filter(|(id, entry)| {
+            entry.answer.is_none() && old.review.entry(id).is_some_and(|e| e.answer.is_some())
+        });
+        let again = again.count();
+        let kept = carried.answers.values().filter(|entry| entry.answer.is_some()).count();
+        let message = context.texts.new_carried(kept, again);
+        context.say(&message);
+    }
     if io::stdin().is_terminal() && io::stdout().is_terminal() && !context.no_input {
         return open::open(context, file);
     }
@@ -61,6 +78,32 @@ fn workload_of(file: &Path) -> String {
     stem.strip_suffix(".review").unwrap_or(stem).trim().to_owned()
 }
 
+/// Writes a new review as [`write`] does; what can be carried over from an old one comes along.
+fn begin(
+    file: &Path,
+    workload: &str,
+    reviewers: Vec<Untrusted>,
+    library: &Library,
+    old: Option<&Opened>,
+) -> Result<Vec<PathBuf>, Failure> {
+    let Some(old) = old else { return write(file, workload, reviewers, library) };
+    let wanted = library.wanted().map_err(Failure::Pack)?;
+    let folders = folders(&wanted);
+    let content = match wanted.is_empty() {
+        true => Content::clone(&old.content),
+        false => Content::new(wanted.into_iter().map(|found| found.pack).collect()),
+    };
+    let packs = content.packs().iter();
+    let packs = packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect();
+    let now = clock::now();
+    let mut head = Review::new(new_id(now), workload.into(), packs, now);
+    head.reviewers = reviewers;
+    head.environment = old.review.environment.clone();
+    let review = carry(&content, &old.review, head);
+    create(file, &ReviewDocument::new().render(&review, &|id| content.rank(id)))?;
+    Ok(folders)
+}
+
 /// Writes a new review that answers the packs of `--pack`, or all that are built in; returns the
 /// folders of those packs that do not come with the program.
 pub(super) fn write(
@@ -70,22 +113,30 @@ pub(super) fn write(
     library: &Library,
 ) -> Result<Vec<PathBuf>, Failure> {
     let wanted = library.wanted().map_err(Failure::Pack)?;
-    let folders = wanted
-        .iter()
-        .filter_map(|found| match &found.origin {
-            Origin::Folder(folder) => Some(folder.clone()),
-            Origin::BuiltIn => None,
-        })
-        .collect();
+    let folders = folders(&wanted);
     let now = clock::now();
     let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
     review.reviewers = reviewers;
     let text = ReviewDocument::new().render(&review, &|_| None);
-    files::replace(file, &text, None).map_err(|why| match why {
+    create(file, &text)?;
+    Ok(folders)
+}
+
+/// Writes a file that is not there yet.
+fn create(file: &Path, text: &str) -> Result<(), Failure> {
+    files::replace(file, text, None).map_err(|why| match why {
         WriteFailure::Changed => Failure::Exists { file: name(file) },
         why @ WriteFailure::Io { .. } => Failure::Write { file: name(file), why },
-    })?;
-    Ok(folders)
+    })
+}
+
+/// Returns the folders of packs that do not come with the program.
+fn folders(packs: &[Found]) -> Vec<PathBuf> {
+    let folders = packs.iter().filter_map(|found| match &found.origin {
+        Origin::Folder(folder) => Some(folder.clone()),
+        Origin::BuiltIn => None,
+    });
+    folders.collect()
 }
 
 fn packs(wanted: Vec<Found>) -> Vec<PackRef> {

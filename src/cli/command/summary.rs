@@ -10,7 +10,7 @@ use super::super::failure::Failure;
 use super::{path, text};
 use crate::domain::{Lang, assess};
 use crate::format::review::LARGEST_FILE;
-use crate::report::{Detail, json, markdown, summary, terminal};
+use crate::report::{Detail, comparison, json, markdown, summary, terminal, trend};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::open::Opened;
 use crate::shell::reports;
@@ -100,7 +100,7 @@ pub(super) fn replaceable(
     }
 }
 
-/// Tells whether a text is a report that tenken wrote: by its title, or its JSON shape.
+/// Tells whether a text is a report that tenken wrote: by its title, or its shape as data.
 fn is_report(text: &str) -> bool {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -112,23 +112,33 @@ fn is_report(text: &str) -> bool {
     let title = match (first.strip_prefix("# "), ruled) {
         (Some(title), _) => title.to_owned(),
         (None, Some(lines)) => text.lines().take(lines).collect::<Vec<_>>().join(" "),
-        (None, None) => return is_json_report(text),
+        (None, None) => return is_data(text, first),
     };
-    let titled = Lang::ALL.into_iter().any(|lang| {
-        // The title around any workload.
-        let sample = Texts::new(lang).report_title("\u{0}");
-        let (before, after) = sample.split_once('\u{0}').unwrap_or((&sample, ""));
-        title.starts_with(before.trim_end()) && title.ends_with(after.trim_end())
-    });
-    titled || is_json_report(text)
+    let titled = |title_of: fn(&Texts, &str) -> String| {
+        Lang::ALL.into_iter().any(|lang| {
+            // The title around any workload.
+            let sample = title_of(&Texts::new(lang), "\u{0}");
+            let (before, after) = sample.split_once('\u{0}').unwrap_or((&sample, ""));
+            title.starts_with(before.trim_end()) && title.ends_with(after.trim_end())
+        })
+    };
+    titled(Texts::report_title)
+        || titled(Texts::report_compare_title)
+        || titled(Texts::report_trend_title)
+        || is_data(text, first)
 }
 
-fn is_json_report(text: &str) -> bool {
-    text.starts_with('{')
-        && serde_json::from_str::<serde_json::Value>(text).is_ok_and(|value| {
-            value.get("format").is_some_and(serde_json::Value::is_number)
-                && value.get("review").is_some()
-        })
+/// Tells whether a text is the JSON or the rows of a report.
+fn is_data(text: &str, first: &str) -> bool {
+    let rows = [comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
+    let shapes: [&[&str]; 3] = [&["review"], &["old", "new", "changes"], &["reviews", "open"]];
+    rows.iter().any(|head| head == first)
+        || text.starts_with('{')
+            && serde_json::from_str::<serde_json::Value>(text).is_ok_and(|value| {
+                let has = |keys: &[&str]| keys.iter().all(|key| value.get(key).is_some());
+                value.get("format").is_some_and(serde_json::Value::is_number)
+                    && shapes.iter().any(|keys| has(keys))
+            })
 }
 
 #[cfg(test)]

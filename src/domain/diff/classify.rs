@@ -139,7 +139,7 @@ impl Field {
 }
 
 /// Lists what differs between two entries.
-pub(super) fn fields(old: &Entry, new: &Entry) -> Vec<Field> {
+pub(in crate::domain) fn fields(old: &Entry, new: &Entry) -> Vec<Field> {
     let differs = [
         (Field::Answer, old.answer != new.answer),
         (Field::Note, old.note != new.note),

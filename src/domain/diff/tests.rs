@@ -147,6 +147,14 @@ fn an_answer_that_no_pack_asks_for_is_retired_and_a_gap_that_is_gone_is_never_re
 }
 
 #[test]
+fn an_answer_that_both_keep_without_being_asked_is_no_difference() {
+    let gap = review([("X-9.01", answered("X-9.01", Answer::No))]);
+    assert!(compare(&gap, &gap).is_empty());
+    let met = review([("X-9.01", answered("X-9.01", Answer::Yes))]);
+    assert_eq!(compare(&gap, &met).content.retired, [id("X-9.01")]);
+}
+
+#[test]
 fn the_checkpoints_of_a_pack_that_the_old_review_does_not_have_are_added() {
     let pack = PackRef { id: PackId::new("other").expect("valid"), version: "1".into() };
     let old = Review { packs: vec![pack], ..empty_review() };

@@ -245,4 +245,94 @@ messages! { super::Part::Cli;
     ended_kept = "ended-kept" (file: &str, copy: &str);
     /// The review could not be saved, nor a copy.
     ended_lost = "ended-lost" (file: &str);
+    /// What the command does.
+    help_diff = "help-diff" ();
+    /// Examples of the command.
+    help_diff_examples = "help-diff-examples" ();
+    /// What the command does.
+    help_trend = "help-trend" ();
+    /// Examples of the command.
+    help_trend_examples = "help-trend-examples" ();
+    /// What the command does.
+    help_merge = "help-merge" ();
+    /// Examples of the command.
+    help_merge_examples = "help-merge-examples" ();
+    /// What the command does.
+    help_git = "help-git" ();
+    /// Examples of the command.
+    help_git_examples = "help-git-examples" ();
+    /// What the command does.
+    help_git_setup = "help-git-setup" ();
+    /// What the command does.
+    help_git_remove = "help-git-remove" ();
+    /// Help of an argument.
+    arg_old = "arg-old" ();
+    /// Help of an argument.
+    arg_new_review = "arg-new-review" ();
+    /// Help of an argument.
+    arg_files = "arg-files" ();
+    /// Help of an argument.
+    arg_ours = "arg-ours" ();
+    /// Help of an argument.
+    arg_theirs = "arg-theirs" ();
+    /// Help of an option.
+    arg_base = "arg-base" ();
+    /// Help of an option.
+    arg_merge_output = "arg-merge-output" ();
+    /// Help of an option.
+    arg_merge_force = "arg-merge-force" ();
+    /// Help of an option.
+    arg_from = "arg-from" ();
+    /// Help of an option.
+    arg_format_data = "arg-format-data" ();
+    /// Help of an option.
+    arg_full_diff = "arg-full-diff" ();
+    /// Help of an option.
+    arg_full_trend = "arg-full-trend" ();
+    /// Help of an option.
+    arg_exit_code = "arg-exit-code" ();
+    /// Help of an option.
+    arg_fail_on = "arg-fail-on" ();
+    /// Help of an option.
+    arg_git_global = "arg-git-global" ();
+    /// Help of an argument.
+    arg_pattern = "arg-pattern" ();
+    /// What came from an earlier review.
+    new_carried = "new-carried" (carried: usize, again: usize);
+    /// Two reviews are about different things.
+    diff_workloads = "diff-workloads" (old: &str, new: &str);
+    /// A condition of --fail-on holds.
+    diff_failed_regression = "diff-failed-regression" (ids: &str);
+    /// A condition of --fail-on holds.
+    diff_failed_high = "diff-failed-high" (ids: &str);
+    /// Reviews are about different things.
+    trend_workloads = "trend-workloads" ();
+    /// What a merge took over.
+    merge_done = "merge-done" (file: &str, taken: usize);
+    /// What both sides changed.
+    merge_both = "merge-both" (file: &str, changes: &str);
+    /// What is to be decided after a merge.
+    merge_disagreements = "merge-disagreements" (file: &str, count: usize, ids: &str);
+    /// A side of a merge.
+    merge_ours = "merge-ours" (file: &str);
+    /// A side of a merge.
+    merge_theirs = "merge-theirs" (file: &str);
+    /// A side of a merge.
+    merge_base = "merge-base" (file: &str);
+    /// Keys that are not merged.
+    merge_lost_keys = "merge-lost-keys" (file: &str, keys: &str);
+    /// Lines were added.
+    git_added = "git-added" (file: &str, lines: &str);
+    /// Lines were removed.
+    git_removed = "git-removed" (file: &str, lines: &str);
+    /// A setting of git was written.
+    git_set = "git-set" (key: &str, value: &str);
+    /// A setting of git was removed.
+    git_unset = "git-unset" (key: &str);
+    /// What to do after the setup.
+    git_commit = "git-commit" (file: &str);
+    /// Nothing was written.
+    git_nothing_to_do = "git-nothing-to-do" ();
+    /// Nothing was removed.
+    git_nothing_to_undo = "git-nothing-to-undo" ();
 }

@@ -253,4 +253,36 @@ messages! { super::Part::Error;
     usage_ask_no_input = "usage-ask-no-input" ();
     /// What to do about it.
     hint_ask_no_input = "hint-ask-no-input" ();
+    /// A merge would overwrite another file.
+    error_in_the_way = "error-in-the-way" (file: &str);
+    /// What to do about it.
+    hint_in_the_way = "hint-in-the-way" ();
+    /// There is no git.
+    error_git_missing = "error-git-missing" ();
+    /// What to do about it.
+    hint_git_missing = "hint-git-missing" ();
+    /// git could not be run.
+    error_git_run = "error-git-run" (why: &str);
+    /// git refused.
+    error_git_refused = "error-git-refused" (said: &str);
+    /// What to do about it.
+    hint_git_refused = "hint-git-refused" ();
+    /// There is no home.
+    error_git_no_home = "error-git-no-home" ();
+    /// What to do about it.
+    hint_git_no_home = "hint-git-no-home" ();
+    /// A usage error.
+    usage_stdin_twice = "usage-stdin-twice" ();
+    /// What to do about it.
+    hint_stdin_twice = "hint-stdin-twice" ();
+    /// Reviews of different workloads.
+    usage_merge_workloads = "usage-merge-workloads" (ours: &str, our: &str, theirs: &str, their: &str);
+    /// Reviews of different packs.
+    usage_merge_packs = "usage-merge-packs" (ours: &str, our: &str, theirs: &str, their: &str);
+    /// What to do about it.
+    hint_merge_force = "hint-merge-force" ();
+    /// A usage error.
+    usage_pattern = "usage-pattern" ();
+    /// What to do about it.
+    hint_pattern = "hint-pattern" ();
 }

@@ -403,4 +403,94 @@ messages! { super::Part::Report;
     report_language_ja = "report-language-ja" ();
     /// A language of a pack.
     report_language_en = "report-language-en" ();
+    /// Title of a comparison.
+    report_compare_title = "report-compare-title" (workload: &str);
+    /// Label: the older review.
+    report_label_then = "report-label-then" ();
+    /// Label: the newer review.
+    report_label_now = "report-label-now" ();
+    /// Label: by how much.
+    report_label_change = "report-label-change" ();
+    /// Label: kind of change.
+    report_label_class = "report-label-class" ();
+    /// Label: the score over all checkpoints.
+    report_label_score_all = "report-label-score-all" ();
+    /// Label: the review as a whole.
+    report_label_whole_review = "report-label-whole-review" ();
+    /// A value then and now.
+    report_from_to = "report-from-to" (old: &str, new: &str);
+    /// What is compared.
+    report_compared_count = "report-compared-count" (compared: usize, other: usize);
+    /// Nothing got worse.
+    report_compare_no_worse = "report-compare-no-worse" ();
+    /// Nothing differs.
+    report_compare_nothing = "report-compare-nothing" ();
+    /// Heading.
+    report_group_new_high = "report-group-new-high" (count: usize);
+    /// Heading.
+    report_group_regressed = "report-group-regressed" (count: usize);
+    /// Heading.
+    report_group_resolved = "report-group-resolved" (count: usize);
+    /// Heading.
+    report_group_content_changed = "report-group-content-changed" (count: usize);
+    /// Heading.
+    report_group_content_added = "report-group-content-added" (count: usize);
+    /// Heading.
+    report_group_content_retired = "report-group-content-retired" (count: usize);
+    /// Heading.
+    report_part_changes = "report-part-changes" ();
+    /// Heading.
+    report_part_notes = "report-part-notes" ();
+    /// Heading.
+    report_part_content = "report-part-content" ();
+    /// A flag was set.
+    report_change_flagged = "report-change-flagged" ();
+    /// A flag was taken away.
+    report_change_unflagged = "report-change-unflagged" ();
+    /// Kind of change.
+    report_class_became_na = "report-class-became-na" ();
+    /// Kind of change.
+    report_class_was_na = "report-class-was-na" ();
+    /// Kind of change.
+    report_class_became_unanswered = "report-class-became-unanswered" ();
+    /// Kind of change.
+    report_class_newly_answered = "report-class-newly-answered" ();
+    /// Kind of change.
+    report_class_new_gap = "report-class-new-gap" ();
+    /// Kind of change.
+    report_class_resolved = "report-class-resolved" ();
+    /// Kind of change.
+    report_class_improved = "report-class-improved" ();
+    /// Kind of change.
+    report_class_regressed = "report-class-regressed" ();
+    /// Kind of change.
+    report_class_still_open = "report-class-still-open" ();
+    /// Kind of change.
+    report_class_edited = "report-class-edited" ();
+    /// Kind of change.
+    report_class_same = "report-class-same" ();
+    /// Title of a trend.
+    report_trend_title = "report-trend-title" (workload: &str);
+    /// Heading.
+    report_part_trend_reviews = "report-part-trend-reviews" ();
+    /// Heading.
+    report_part_trend_open = "report-part-trend-open" ();
+    /// Heading.
+    report_part_trend_back = "report-part-trend-back" ();
+    /// What the scores cover.
+    report_trend_own = "report-trend-own" ();
+    /// How to read the course of scores.
+    report_trend_course = "report-trend-course" ();
+    /// Label: the course of scores.
+    report_label_course = "report-label-course" ();
+    /// Label: the first review.
+    report_label_first = "report-label-first" ();
+    /// Label: the last review.
+    report_label_last = "report-label-last" ();
+    /// Label: since when something is open.
+    report_label_open = "report-label-open" ();
+    /// Since when a gap is open.
+    report_trend_since = "report-trend-since" (review: &str, reviews: usize);
+    /// When a gap came back.
+    report_trend_back = "report-trend-back" (met: &str, again: &str);
 }

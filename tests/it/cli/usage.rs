@@ -3,7 +3,7 @@
 use crate::support::process::Place;
 
 /// The commands that are offered.
-const COMMANDS: [&[&str]; 14] = [
+const COMMANDS: [&[&str]; 20] = [
     &[],
     &["open"],
     &["new"],
@@ -11,6 +11,12 @@ const COMMANDS: [&[&str]; 14] = [
     &["set"],
     &["show"],
     &["summary"],
+    &["diff"],
+    &["trend"],
+    &["merge"],
+    &["git"],
+    &["git", "setup"],
+    &["git", "remove"],
     &["check"],
     &["pack"],
     &["pack", "list"],
@@ -67,7 +73,7 @@ fn usage_errors_in_both_languages() {
         &["set", "orders.review.toml"],
         &["shwo"],
         &["shwo", "orders.review.toml"],
-        &["diff", "a.toml", "b.toml"],
+        &["difff", "a.toml", "b.toml"],
         &["orders.review.toml", "extra"],
         &["show", "orders.review.toml", "SEC-1.01", "extra"],
         &["show", "orders.review.toml", "--format", "xml"],

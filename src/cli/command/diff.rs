@@ -1,0 +1,97 @@
+//! `tenken diff`: what changed between two reviews.
+
+use clap::ArgMatches;
+
+use super::super::context::{Context, is_dash};
+use super::super::failure::Failure;
+use super::super::{DONE, NO};
+use super::output::{Report, hand_out};
+use super::{path, text};
+use crate::domain::diff::{Class, ReviewDiff};
+use crate::domain::{Content, diff};
+use crate::report::comparison::{comparison, csv};
+use crate::report::{Detail, json};
+use crate::shell::open::Opened;
+
+pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
+    let (old_path, new_path) = (path(matches, "OLD"), path(matches, "NEW"));
+    if is_dash(old_path) && is_dash(new_path) {
+        let t = context.texts;
+        return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
+    }
+    let old = context.open_to_read(old_path)?;
+    let new = context.open_to_read(new_path)?;
+    let joined;
+    let content: &Content = if has_all(&new, &old) {
+        &new.content
+    } else {
+        joined = both(&old, &new);
+        &joined
+    };
+    if old.review.workload != new.review.workload {
+        let message = context
+            .texts
+            .diff_workloads(&old.review.workload.shown_line(), &new.review.workload.shown_line());
+        context.say(&message);
+    }
+    let mut options = context.report_options();
+    options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
+    let found = diff(content, &old.review, &new.review, options.today);
+    let (before, after, texts) = (&old.review, &new.review, context.texts);
+    let document = || comparison(content, before, after, &found, texts, &options);
+    let report = match text(matches, "format") {
+        Some("json") => Report::Data(json::diff_json(before, after, &found)),
+        Some("csv") => Report::Data(csv(content, before, after, &found, texts, options.languages)),
+        Some("markdown") => Report::Markdown(document()),
+        _ => Report::Text(document()),
+    };
+    hand_out(context, matches, &report, &[old_path, new_path])?;
+    let differs = !found.is_empty() || before.notes != after.notes;
+    Ok(verdict(context, matches, &found, differs))
+}
+
+/// Returns the exit code that the arguments ask for, and says why it is not 0.
+fn verdict(
+    context: &mut Context<'_, '_>,
+    matches: &ArgMatches,
+    found: &ReviewDiff,
+    differs: bool,
+) -> u8 {
+    let t = context.texts;
+    let mut code = if matches.get_flag("exit-code") && differs { NO } else { DONE };
+    let conditions: Vec<&String> = matches.get_many("fail-on").into_iter().flatten().collect();
+    for condition in conditions {
+        let regressed = condition == "regression";
+        let ids: Vec<&str> = if regressed {
+            let worse = found.changes.iter().filter(|c| c.class == Class::Regressed);
+            worse.map(|c| c.id.as_str()).collect()
+        } else {
+            found.new_high_risks().map(|c| c.id.as_str()).collect()
+        };
+        if !ids.is_empty() {
+            code = NO;
+            let ids = ids.join(", ");
+            let message =
+                if regressed { t.diff_failed_regression(&ids) } else { t.diff_failed_high(&ids) };
+            context.insist(&message);
+        }
+    }
+    code
+}
+
+/// Tells whether the packs of one review are among those of another.
+fn has_all(review: &Opened, other: &Opened) -> bool {
+    let packs = review.content.packs();
+    other.content.packs().iter().all(|pack| packs.iter().any(|p| p.id == pack.id))
+}
+
+/// Returns the content of two reviews, the newer one's first.
+fn both(old: &Opened, new: &Opened) -> Content {
+    let mut packs = new.content.packs().to_vec();
+    for pack in old.content.packs() {
+        if packs.iter().all(|p| p.id != pack.id) {
+            packs.push(std::sync::Arc::clone(pack));
+        }
+    }
+    Content::new(packs)
+}

@@ -1,0 +1,115 @@
+//! What changed between two reviews, as a report: the summary first, then every change by section.
+//!
+//! Knows what [`diff`](crate::domain::diff) found and how to say it; decides nothing itself.
+
+mod changes;
+mod content;
+mod overview;
+mod rows;
+
+use super::document::{Cell, Document, Entry, Tone};
+use super::wording::Wording;
+use super::{Options, labels};
+use crate::domain::diff::{CheckpointChange, Class, ReviewDiff};
+use crate::domain::{CheckpointId, Content, Review, Untrusted};
+use crate::text::Texts;
+
+pub use self::rows::{COLUMNS, csv};
+
+/// Makes the report of what changed between two reviews.
+#[must_use]
+pub fn comparison(
+    content: &Content,
+    old: &Review,
+    new: &Review,
+    diff: &ReviewDiff,
+    texts: &Texts,
+    options: &Options,
+) -> Document {
+    let wording = Wording { texts, languages: options.languages };
+    let pair = Pair { content, old, new, diff, texts, wording, options };
+    let mut out = Document::new(texts.report_compare_title(&new.workload.shown_line()));
+    overview::add(&pair, &mut out);
+    changes::add(&pair, &mut out);
+    content::add_notes(&pair, &mut out);
+    content::add(&pair, &mut out);
+    out
+}
+
+/// Two reviews and what each part of their comparison needs.
+struct Pair<'a> {
+    content: &'a Content,
+    old: &'a Review,
+    new: &'a Review,
+    diff: &'a ReviewDiff,
+    texts: &'a Texts,
+    wording: Wording<'a>,
+    options: &'a Options,
+}
+
+impl Pair<'_> {
+    fn question(&self, id: &CheckpointId) -> String {
+        self.content.checkpoint(id).map(|c| self.wording.content(&c.question)).unwrap_or_default()
+    }
+
+    /// Returns the two answers of a change in one line.
+    fn answers(&self, change: &CheckpointChange) -> Cell {
+        let (old, new) =
+            (labels::answer(self.texts, change.old), labels::answer(self.texts, change.new));
+        if old == new {
+            return new;
+        }
+        Cell::toned(self.texts.report_from_to(&old.text, &new.text), new.tone)
+    }
+
+    /// Names a change in a list.
+    fn listed(&self, change: &CheckpointChange) -> Entry {
+        Entry {
+            name: Cell::toned(change.id.as_str(), Tone::Strong),
+            marks: vec![self.answers(change), labels::risk(self.texts, change.risk)],
+            text: self.question(&change.id).into(),
+            fields: Vec::new(),
+        }
+    }
+}
+
+/// Tells whether something about a change is worth telling.
+fn is_told(change: &CheckpointChange) -> bool {
+    match change.class {
+        Class::Same => false,
+        Class::StillOpen => !change.fields.is_empty(),
+        Class::BecameNa
+        | Class::WasNa
+        | Class::BecameUnanswered
+        | Class::NewlyAnswered
+        | Class::NewGap
+        | Class::Resolved
+        | Class::Improved
+        | Class::Regressed
+        | Class::Edited => true,
+    }
+}
+
+/// Returns the word for a kind of change.
+fn class(texts: &Texts, class: Class) -> Cell {
+    let (text, tone) = match class {
+        Class::BecameNa => (texts.report_class_became_na(), Tone::Muted),
+        Class::WasNa => (texts.report_class_was_na(), Tone::Accent),
+        Class::BecameUnanswered => (texts.report_class_became_unanswered(), Tone::Accent),
+        Class::NewlyAnswered => (texts.report_class_newly_answered(), Tone::Good),
+        Class::NewGap => (texts.report_class_new_gap(), Tone::Medium),
+        Class::Resolved => (texts.report_class_resolved(), Tone::Good),
+        Class::Improved => (texts.report_class_improved(), Tone::Good),
+        Class::Regressed => (texts.report_class_regressed(), Tone::High),
+        Class::StillOpen => (texts.report_class_still_open(), Tone::Medium),
+        Class::Edited => (texts.report_class_edited(), Tone::Plain),
+        Class::Same => (texts.report_class_same(), Tone::Muted),
+    };
+    Cell::toned(text, tone)
+}
+
+/// Returns a review's title, or its workload when it has none.
+fn title(review: &Review) -> String {
+    let title: &Untrusted = if review.title.is_empty() { &review.workload } else { &review.title };
+    title.shown_line().into_owned()
+}

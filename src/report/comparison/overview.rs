@@ -1,0 +1,141 @@
+//! The first page of a comparison: scores, how many changes of which kind, and the ones that matter.
+
+use super::super::document::{Cell, Column, Document, Field, Tone};
+use super::super::labels;
+use super::super::wording::day;
+use super::{Pair, class, title};
+use crate::domain::diff::{CheckpointChange, Class, ScoreDelta};
+use crate::domain::{Review, ScoreCard};
+
+pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
+    let (texts, diff) = (pair.texts, pair.diff);
+    let name = |review: &Review| match day(review.last_change()) {
+        when if when.is_empty() => title(review),
+        when => texts.report_by_at(&title(review), &when),
+    };
+    out.fields(vec![
+        Field::new(texts.report_label_then(), name(pair.old)),
+        Field::new(texts.report_label_now(), name(pair.new)),
+        Field::new(texts.report_label_as_of(), pair.options.today.to_string()),
+    ]);
+    out.part(texts.report_part_executive());
+    let content = &diff.content;
+    let other = content.changed.len() + content.added.len() + content.retired.len();
+    out.paragraph(texts.report_compared_count(diff.changes.len(), other));
+    scores(pair, out);
+    counts(pair, out);
+    let of = |class| diff.changes.iter().filter(move |c| c.class == class).collect::<Vec<_>>();
+    let high: Vec<&CheckpointChange> = diff.new_high_risks().collect();
+    let (mut regressed, resolved) = (of(Class::Regressed), of(Class::Resolved));
+    if high.is_empty() && regressed.is_empty() {
+        out.paragraph(Cell::toned(texts.report_compare_no_worse(), Tone::Good));
+    }
+    list(pair, out, texts.report_group_new_high(high.len()), &high);
+    regressed.retain(|change| !high.contains(change));
+    list(pair, out, texts.report_group_regressed(regressed.len()), &regressed);
+    list(pair, out, texts.report_group_resolved(resolved.len()), &resolved);
+    sections(pair, out);
+}
+
+fn list(pair: &Pair<'_>, out: &mut Document, heading: String, changes: &[&CheckpointChange]) {
+    if changes.is_empty() {
+        return;
+    }
+    out.group(heading);
+    changes.iter().for_each(|change| out.entry(pair.listed(change)));
+}
+
+fn scores(pair: &Pair<'_>, out: &mut Document) {
+    let texts = pair.texts;
+    let (diff, compared) = (pair.diff, pair.diff.compared);
+    let row = |label: String, old: Cell, new: Cell, change: Cell| {
+        vec![Cell::toned(label, Tone::Strong), old, new, change]
+    };
+    let score = |label: String, delta: ScoreDelta| {
+        let short = |card| Cell::from(labels::score_short(texts, card));
+        row(label, short(&delta.old), short(&delta.new), points(delta))
+    };
+    let share = |card: &ScoreCard| {
+        Cell::from(texts.report_share(card.counts.answered, card.counts.applicable))
+    };
+    let plain = Cell::default;
+    let mut rows = vec![
+        row(
+            texts.report_label_risk_split(),
+            labels::risk_split(&compared.old),
+            labels::risk_split(&compared.new),
+            plain(),
+        ),
+        score(texts.report_label_score(), compared),
+        row(texts.report_label_answered(), share(&compared.old), share(&compared.new), plain()),
+        row(
+            texts.report_label_rating(),
+            labels::rating(texts, &compared.old),
+            labels::rating(texts, &compared.new),
+            plain(),
+        ),
+    ];
+    if diff.total != compared {
+        rows.push(score(texts.report_label_score_all(), diff.total));
+    }
+    out.table(columns(pair, String::new()), rows);
+}
+
+fn columns(pair: &Pair<'_>, first: String) -> Vec<Column> {
+    let texts = pair.texts;
+    vec![
+        Column::text(first),
+        Column::text(texts.report_label_then()),
+        Column::text(texts.report_label_now()),
+        Column::number(texts.report_label_change()),
+    ]
+}
+
+/// Returns by how many points a score changed.
+fn points(delta: ScoreDelta) -> Cell {
+    let (Some(old), Some(new)) = (delta.old.score, delta.new.score) else {
+        return Cell::default();
+    };
+    match i16::from(new) - i16::from(old) {
+        0 => Cell::toned("0", Tone::Muted),
+        better @ 1.. => Cell::toned(format!("+{better}"), Tone::Good),
+        worse => Cell::toned(worse.to_string(), Tone::High),
+    }
+}
+
+fn counts(pair: &Pair<'_>, out: &mut Document) {
+    let texts = pair.texts;
+    let counted = Class::ALL.into_iter().map(|c| (c, pair.diff.count(c))).filter(|(_, n)| *n > 0);
+    let rows = counted.map(|(c, n)| vec![class(texts, c), n.to_string().into()]).collect();
+    let columns =
+        vec![Column::text(texts.report_label_class()), Column::number(texts.report_label_counts())];
+    out.table(columns, rows);
+}
+
+fn sections(pair: &Pair<'_>, out: &mut Document) {
+    let texts = pair.texts;
+    let asked = pair.diff.sections.iter().filter(|(_, delta)| delta.new.counts.all > 0);
+    let rows = asked.filter_map(|(id, delta)| {
+        let section = pair.content.sections().find(|s| s.id == *id)?;
+        let name = texts.report_named(id.as_str(), &pair.wording.line(&section.title));
+        let (old, new) = (labels::risk_split(&delta.old), labels::risk_split(&delta.new));
+        let risks = match old.text == new.text {
+            true => new,
+            false => Cell::toned(texts.report_from_to(&old.text, &new.text), new.tone),
+        };
+        Some(vec![
+            name.into(),
+            labels::score_short(texts, &delta.old).into(),
+            labels::score_short(texts, &delta.new).into(),
+            points(*delta),
+            risks,
+        ])
+    });
+    let mut columns = columns(pair, texts.report_label_section());
+    columns.push(Column::text(texts.report_label_risk_split()));
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        out.part(texts.report_part_scores());
+        out.table(columns, rows);
+    }
+}
