@@ -169,7 +169,7 @@ fn english_knows_one_and_many() {
     }
     let mut wrong = Vec::new();
     // Its sample values are names, not numbers.
-    for (id, text) in one.iter().filter(|(id, _)| *id != "usage-merge-packs") {
+    for (id, text) in one.iter().filter(|(id, _)| **id != "usage-merge-packs") {
         for noun in [
             "answers",
             "checkpoints",
