@@ -44,7 +44,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "report",
         modules: &["domain", "report", "text"],
-        crates: &["chrono", "csv", "serde", "serde_json", "similar"],
+        crates: &["chrono", "csv", "serde", "serde_json", "similar", "unicode_segmentation"],
         is_world: false,
     },
     Layer {
