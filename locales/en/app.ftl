@@ -1,7 +1,7 @@
 # Texts of the interface
 
 # The frame
-app-name = tenken: reviews, point by point
+app-name = tenken: Well-Architected reviews in the terminal
 too-small = Please make the window at least { $width } x { $height } (now { $now_width } x { $now_height }). Nothing that you typed is lost.
 progress = { $answered }/{ $total } answered
 save-saved = Saved
@@ -17,7 +17,7 @@ failure-read-only = this review is open read-only.
 failure-exists = another file of that name is in the way. Move or rename it.
 failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
-ask-export = Write the summary: choose a format.
+ask-export = Write the summary as: m (or Enter) Markdown, t text, j JSON
 
 # Checkpoints
 place-in-section = { $number } of { $total }
@@ -35,7 +35,7 @@ more-evidence = { $count } more (v lists them)
 answered-by = Answered by { $name }
 asked-then = The question then
 note-goes-on = The note goes on (m shows it all)
-disagreement-hint = Answers differ. Discuss, then answer again to decide.
+disagreement-hint = Answers differ. A or B takes one side's answer, y p n x gives another; who decided is recorded.
 disagreement-side = { $name }: { $answer } { $note }
 somebody = No name
 references = References (AWS practices, edition { $edition })
@@ -69,7 +69,7 @@ no-choice = (none)
 start-title = A Well-Architected review, one question at a time.
 start-what = Answers are kept in one TOML file; you get scores, and which design document to write next.
 start-recent = Recent reviews
-start-new = Begin a new review
+start-new = Start a new review
 pillar-title = The { $name } pillar
 pillar-counts = { $sections ->
     [one] { $sections } section
@@ -83,6 +83,7 @@ overview-legend = Y yes P partial N no - n/a . open  ! discuss # disagreement ~ 
 search-label = Search
 search-hint = Looks in ids, questions, services and notes, in both languages at once.
 search-found = { $count ->
+    [0] Nothing found. Try a shorter word, or the other language.
     [one] { $count } checkpoint
    *[other] { $count } checkpoints
 }
@@ -118,7 +119,8 @@ nothing-yet = Nothing is answered yet.
 no-gaps = No gaps so far.
 no-findings = None so far.
 gain = { $points ->
-    [one] +{ $points } point
+    [0] under 1 point
+    [one] +1 point
    *[other] +{ $points } points
 }
 more-actions = { $count } more (e writes them all)
@@ -155,7 +157,7 @@ key-scroll-down = Page down
 key-scroll-up = Page up
 key-next-section = Next section
 key-previous-section = Prev. section
-key-next-unanswered = Next open
+key-next-unanswered = Next open one
 key-clear = Clear
 key-confirm = Confirm
 key-note-in-editor = Editor
@@ -199,7 +201,7 @@ does-scroll-up = scroll the text up
 does-next-section = go to the next section
 does-previous-section = go to the previous section
 does-next-unanswered = go to the next unanswered checkpoint
-does-clear = take the answer away
+does-clear = clear the answer
 does-confirm = confirm an answer carried over from last time
 does-note-in-editor = write the note in your own editor (EDITOR)
 does-accept = accept the risk until a date
@@ -217,7 +219,7 @@ does-summary = see scores, which document to write next, and next actions
 does-details = edit the workload's name, the reviewers and so on
 does-help = see the keys of this screen
 does-open = open what is chosen, go ahead
-does-new-review = begin a new review
+does-new-review = start a new review
 does-export = write the summary to a file
 does-done = end editing; what you typed is kept
 does-next-field = go to the next field; after the last one, end
@@ -236,3 +238,20 @@ does-evidence = write down the evidence and how the answer is known
 does-confidence = say how the answer is known: stated, shown, tested
 does-plan = write down what to do, who does it, until when, and the effort
 does-export-as = write it as { $format }
+notice-answered = { $id }: { $answer } (u to undo)
+notice-confidence = Confidence: { $confidence } (c for the next, u to undo)
+notice-no-confidence = Confidence cleared (u to undo).
+notice-only-gaps-accepted = Only the risk of a checkpoint answered no or partial can be accepted.
+notice-day-and-why-needed = Accepting a risk needs both a date and a reason. Esc again leaves things as they were.
+notice-no-disagreement = There is no disagreement here.
+notice-nothing-carried = No answer from last time waits to be confirmed.
+key-cancel = Cancel
+does-cancel = cancel, and leave everything as it was
+key-next-disagreement = Next dispute
+does-next-disagreement = go to the next disagreement
+key-next-carried = Next carried
+does-next-carried = go to the next answer carried over and not confirmed
+key-take-side = Take it
+does-take-side = decide a disagreement for side { $number }
+answered-in-section = { $answered }/{ $total } answered
+none-so-far = None so far

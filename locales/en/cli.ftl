@@ -130,15 +130,13 @@ ask-intro =
         [one] { $workload }: one question
        *[other] { $workload }: { $questions } questions
     }
-ask-keys = Type y (yes), p (partial), n (no) or x (not applicable). Enter skips, b goes back, ? explains, clear takes the answer away, q ends.
+ask-keys = Type y (yes), p (partial), n (no) or x (not applicable); what follows on the line is the note, or the reason of x: "n only in test". Enter skips, b goes back, ? explains, clear clears the answer, q ends.
 ask-question = { $number } of { $total }: { $id }, severity { $severity }
 ask-current = Answer so far: { $answer }
 ask-current-note = Note so far: { $note }
 ask-answer = Answer:
 ask-reason = Why does it not apply?
 ask-reason-needed = Not applicable needs a reason; nothing was changed.
-ask-note = Note (Enter for none):
-ask-note-keep = Note (Enter keeps the one above):
 ask-saved = Saved: { $id } { $answer }
 ask-cleared = Saved: { $id } has no answer
 ask-not-understood = "{ $word }" is not an answer.
@@ -173,6 +171,7 @@ man-exit-usage = The arguments or the input are wrong.
 man-exit-world = Something could not be read or written.
 man-exit-interrupted = Interrupted.
 man-examples = EXAMPLES
+ended-saved = Everything is saved in { $file }. To go on: tenken { $file }
 ended-kept = { $file } could not be saved. Your answers are kept in { $copy }: mend the cause, then move the copy to { $file }, or open the copy and go on.
 ended-lost = Neither { $file } nor a recovery copy could be saved; changes since the last save are lost. Check the free space and the permissions.
 help-diff = Shows what changed between two reviews.

@@ -45,7 +45,7 @@ report-label-owner = Owner
 report-label-due = Due
 report-label-effort = Effort
 report-label-accepted = Accepted risk
-report-label-answered-by = Answered by
+report-label-answered-by = Recorded
 report-label-answer = Answer
 report-label-question = Question
 report-label-id = ID
@@ -107,9 +107,9 @@ report-part-templates = Gaps by template
 report-part-findings = Common findings that apply
 report-part-actions = Next actions
 report-part-good = Good points
-report-part-settle = To settle
+report-part-settle = To resolve
 report-part-answers = All answers
-report-part-method = How scores are made
+report-part-method = How scores are calculated
 report-group-high-risks = High risks ({ $count })
 report-group-flags = To discuss ({ $count })
 report-group-disagreements = Disagreements ({ $count })
@@ -146,7 +146,7 @@ report-all-met = Everything that was answered is met.
 report-unasked = { $count ->
         [one] 1 checkpoint is not answered yet
        *[other] { $count } checkpoints are not answered yet
-    }, { $high } of high severity ({ $sections }).
+    } ({ $sections }); { $high } of high severity.
 report-unasked-section = { $section }: { $count }
 report-waiting = The team still has to discuss { $flags ->
         [one] 1 flagged answer

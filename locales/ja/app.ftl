@@ -17,16 +17,16 @@ failure-read-only = このレビューは閲覧専用で開いています。
 failure-exists = 同じ名前の別のファイルがあります。移すか名前を変えてください。
 failure-other = { $words } 自動で再試行しています。
 ask-go-to = 移動先の ID（例 2.03）:
-ask-export = サマリーを書き出します。形式を選んでください。
+ask-export = サマリーを書き出す形式: m（または Enter）Markdown、t テキスト、j JSON
 
 # Checkpoints
-place-in-section = { $number }/{ $total }
+place-in-section = { $total } 問中 { $number } 問目
 severity-mark = 重大度 { $severity }
 mark-flag = 要議論
 mark-carried = 前回の回答（t で確定）
 mark-disagreement = 不一致
 mark-question-changed = 回答後に質問が変わりました
-hint-guidance = なぜ大切か、確かめ方、よい状態を見る
+hint-guidance = 重要な理由、確認方法、良い状態を見る
 more-below = PageDown で続き
 na-without-reason = 対象外の理由がないため、未回答として数えます。x で理由を入力してください。
 overdue = { $date }（期限超過）
@@ -35,7 +35,7 @@ more-evidence = ほか { $count } 件（v で一覧）
 answered-by = 回答者: { $name }
 asked-then = 回答したときの質問
 note-goes-on = メモは続きます（m で全文）
-disagreement-hint = 回答が食い違っています。話し合い、回答を選び直してください。
+disagreement-hint = 回答が食い違っています。A か B でどちらかの回答に決めるか、y p n x で選び直します（決めた人が記録されます）。
 disagreement-side = { $name }: { $answer } { $note }
 somebody = 名前なし
 references = 参考（AWS 公式プラクティス { $edition } 版）
@@ -76,7 +76,10 @@ has-note = メモあり
 overview-legend = Y はい P 一部 N いいえ - 対象外 . 未回答  ! 要議論 # 不一致 ~ 前回から
 search-label = 検索
 search-hint = ID、質問、サービス名、メモを、日本語と英語の両方から探します。
-search-found = { $count } 件
+search-found = { $count ->
+    [0] 見つかりません。語を短くするか、英語でも試してください。
+   *[other] { $count } 件
+}
 help-title = キーの一覧
 help-answers = 回答: はい = 満たしている、一部 = 一部だけ満たしている、いいえ = 満たしていない、対象外 = このワークロードには当てはまらない（理由が必要）。
 help-signs = 日本語入力が全角のままでも、英字キーはそのまま使えます。マウスのクリックとホイールも使えます。
@@ -87,7 +90,7 @@ score-range = { $score } %（{ $score }-{ $ceiling }、{ $applicable } 問中 { 
 score-full = { $score } %（{ $answered } 問すべて回答、対象外 { $na }）
 score-not-started = 未開始（{ $applicable } 問）
 score-none = -
-summary-formula = スコア = 重み x 回答（はい 1、一部 0.5、いいえ 0）の合計 / 対象の重みの合計。重みは高 3、中 2、低 1。未回答は 0 点です。
+summary-formula = スコアは、重みと回答（はい 1、一部 0.5、いいえ 0）の積の合計を、対象の重みの合計で割った値です。重みは高 3、中 2、低 1。未回答は 0 点です。
 summary-stress = 対象外をすべて「いいえ」とみなすと { $score } % です。
 risk-count = { $risk } { $count }
 summary-sections = セクション別
@@ -102,7 +105,10 @@ more-gaps = ほか: { $ids }
 nothing-yet = まだ回答がありません。
 no-gaps = いまのところ不足はありません。
 no-findings = いまのところ該当はありません。
-gain = +{ $points } 点
+gain = { $points ->
+    [0] 1 点未満
+   *[other] +{ $points } 点
+}
 more-actions = ほか { $count } 件（e で全体を書き出し）
 
 # Feedback
@@ -129,8 +135,8 @@ key-first = 先頭
 key-last = 末尾
 key-scroll-down = 下へ
 key-scroll-up = 上へ
-key-next-section = 次の節
-key-previous-section = 前の節
+key-next-section = 次セクション
+key-previous-section = 前セクション
 key-next-unanswered = 次の未回答
 key-clear = 回答を消す
 key-confirm = 確定
@@ -184,7 +190,7 @@ does-undo = 直前の変更を取り消す
 does-redo = 取り消した変更をやり直す
 does-search = 日本語と英語の両方から探す
 does-go-to = ID を入力して移る
-does-guidance = なぜ大切か、確かめ方、よい状態を見る、隠す
+does-guidance = 重要な理由、確認方法、良い状態を見る、隠す
 does-language = 表示を切り替える: 日本語、英語、両方
 does-workshop = 質問だけを大きく表示する、元に戻す
 does-principles = 柱の概要と設計原則を見る
@@ -212,3 +218,20 @@ does-evidence = 証跡と裏づけを書く
 does-confidence = 裏づけを切り替える: 口頭のみ、提示あり、検証済み
 does-plan = アクション、担当、期限、工数を書く
 does-export-as = { $format } で書き出す
+notice-answered = { $id }: { $answer }（u で元に戻す）
+notice-confidence = 裏づけ: { $confidence }（c で次へ、u で元に戻す）
+notice-no-confidence = 裏づけの記録を消しました（u で元に戻す）。
+notice-only-gaps-accepted = リスクを受容できるのは、「いいえ」か「一部」と回答したときだけです。
+notice-day-and-why-needed = リスクの受容には、期限と理由の両方が必要です。Esc をもう一度押すと、元のまま閉じます。
+notice-no-disagreement = 不一致はありません。
+notice-nothing-carried = 確認を待つ前回の回答はありません。
+key-cancel = やめる
+does-cancel = 入力をやめて、元のままにする
+key-next-disagreement = 次の不一致
+does-next-disagreement = 次の不一致へ移る
+key-next-carried = 次の前回分
+does-next-carried = 前回から引き継いだ未確認の回答へ移る
+key-take-side = この回答
+does-take-side = 不一致の { $number } 人目の回答に決める
+answered-in-section = 回答 { $answered }/{ $total }
+none-so-far = いまはなし

@@ -28,6 +28,12 @@ pub enum Action {
     Answer(Answer),
     /// Take the answer away.
     Clear,
+    /// Go to the next one on which people disagree.
+    NextDisagreement,
+    /// Go to the next one that was carried over and not confirmed.
+    NextCarried,
+    /// Take the answer of one side of a disagreement, by its place.
+    TakeSide(usize),
     /// Confirm an answer that was carried over.
     Confirm,
     /// Write a note.
@@ -78,6 +84,8 @@ pub enum Action {
     Export,
     /// Write the summary in a format.
     ExportAs(ExportFormat),
+    /// End editing and keep things as they were.
+    Cancel,
     /// End editing.
     Done,
     /// Go to the next field.

@@ -3,10 +3,11 @@
 //! What is typed is applied at once, so that nothing waits for a key to be kept; the whole form is
 //! one step for undo.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::editor::{Editor, Lines};
 use super::keymap::{self, Bindings};
+use crate::domain::day::read_day;
 use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review};
 
 /// What a form is about.
@@ -292,38 +293,24 @@ impl Form {
         }
     }
 
-    /// Tells whether a field of this name holds something that is no day.
-    #[must_use]
-    pub fn has_no_day(&self, today: NaiveDate) -> bool {
-        [FieldName::Due, FieldName::AcceptUntil].into_iter().any(|name| {
-            let text = self.text(name).trim();
-            !text.is_empty() && read_day(text, today).is_none()
-        })
+    /// Goes to the first field that holds something that is no day; tells whether there is one.
+    pub(super) fn go_to_no_day(&mut self, today: NaiveDate) -> bool {
+        let wrong = self.fields.iter().position(|field| {
+            let text = self.text(field.name).trim();
+            matches!(field.name, FieldName::Due | FieldName::AcceptUntil)
+                && !text.is_empty()
+                && read_day(text, today).is_none()
+        });
+        self.focus = wrong.unwrap_or(self.focus);
+        wrong.is_some()
     }
-}
 
-/// Reads a day as people type it: `2026-12-20`, `2026/12/20`, `12-20` or `12/20` (the next such day),
-/// or `+14` (in so many days); full-width forms too.
-#[must_use]
-pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let text = crate::domain::search::fold(text.trim()).replace('/', "-");
-    if let Some(days) = text.strip_prefix('+') {
-        return today.checked_add_days(Days::new(days.parse().ok()?));
-    }
-    let mut parts = text.split('-').map(|p| p.parse::<u32>().ok());
-    match (parts.next()??, parts.next()??, parts.next(), parts.next()) {
-        (year, month, Some(day), None) if year > 31 => {
-            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day?)
-        }
-        (month, day, None, None) => {
-            let this = NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)?;
-            if this >= today {
-                Some(this)
-            } else {
-                this.checked_add_months(chrono::Months::new(12))
-            }
-        }
-        _ => None,
+    /// Tells whether a risk would be accepted until a day without a reason.
+    pub(super) fn is_half_accepted(&self) -> bool {
+        let filled = |name| !self.text(name).trim().is_empty();
+        matches!(self.subject, Subject::Checkpoint(_, Topic::Accept))
+            && filled(FieldName::AcceptUntil)
+            && !filled(FieldName::AcceptWhy)
     }
 }
 
@@ -343,25 +330,6 @@ pub fn file_name(workload: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_as_people_type_it() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("day");
-        let read = |text| read_day(text, today).map(|d| d.to_string());
-        for (text, day) in [
-            ("2026-12-20", "2026-12-20"),
-            ("2026/12/20", "2026-12-20"),
-            ("１２／２０", "2026-12-20"),
-            ("3-31", "2027-03-31"),
-            ("11/23", "2026-11-23"),
-            ("+14", "2026-12-07"),
-        ] {
-            assert_eq!(read(text).as_deref(), Some(day), "{text}");
-        }
-        for text in ["soon", "2026-13-01", "2026-02-30", "12", "1-2-3-4", ""] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn a_file_is_proposed_for_any_name() {

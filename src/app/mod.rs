@@ -108,6 +108,10 @@ impl App {
             .and_then(|id| opened.session.content.rank(&id))
             .or_else(|| screen::checkpoints::next_unanswered(&opened.session, None))
             .unwrap_or(0);
+        // The form that described a new review has done its work.
+        if matches!(self.screens.last(), Some(Screen::Form(_))) {
+            self.screens.pop();
+        }
         self.session = Some(opened.session);
         self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
         if opened.is_new {

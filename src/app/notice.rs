@@ -1,6 +1,7 @@
 //! One line of feedback.
 
 use super::message::SaveFailure;
+use crate::domain::{Answer, CheckpointId, Confidence};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,23 @@ pub enum Notice {
     Undone,
     /// The change was made again.
     Redone,
+    /// A checkpoint was answered, or its answer was taken away.
+    Answered {
+        /// The checkpoint.
+        id: CheckpointId,
+        /// The answer.
+        answer: Option<Answer>,
+    },
+    /// How the answer is known was changed.
+    ConfidenceIs(Option<Confidence>),
+    /// Only the risk of a gap can be accepted.
+    OnlyGapsAccepted,
+    /// A risk is accepted with a day and a reason; nothing was changed.
+    DayAndWhyNeeded,
+    /// Nobody disagrees on anything.
+    NoDisagreement,
+    /// Nothing that was carried over waits to be confirmed.
+    NothingCarried,
     /// Everything is answered.
     AllAnswered,
     /// "Not applicable" needs its reason; the answer was not changed.

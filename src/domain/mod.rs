@@ -8,6 +8,7 @@
 
 pub mod assess;
 pub mod carry;
+pub mod day;
 pub mod diff;
 pub mod edit;
 pub mod finding;

@@ -61,10 +61,12 @@ impl Wording<'_> {
     }
 }
 
-/// Returns the first line of a text that has something in it.
+/// Returns the first line of a text that has something in it; two dots say that more follows.
 pub(crate) fn first_line(text: &Untrusted) -> String {
     let shown = text.shown();
-    shown.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+    let mut lines = shown.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    if lines.next().is_some() { format!("{first} ..") } else { first.to_owned() }
 }
 
 /// Returns a moment to the minute.

@@ -51,7 +51,6 @@ fn narrow(
         ]);
     }
     canvas.put_scrolled(&page, area, screen.scroll);
-    more_below(canvas, &page, area, screen.scroll);
 }
 
 fn wide(
@@ -90,19 +89,6 @@ fn wide(
     let mut page = Page::new(usize::from(right.width));
     guidance::write(canvas, &mut page, session, checkpoint);
     canvas.put_scrolled(&page, right, screen.scroll);
-    more_below(canvas, &page, right, screen.scroll);
-}
-
-/// Says that there is more text below the window.
-fn more_below(canvas: &mut Canvas<'_>, page: &Page, area: Rect, scroll: usize) {
-    if scroll < page.scroll_limit(area.height) && area.height > 2 {
-        // The whole row: a text that ends in the middle of a word reads like a fault.
-        let text = canvas.labels().more_below();
-        let left = usize::from(area.width).saturating_sub(wrap::width(&text));
-        let text = format!("{}{text}", " ".repeat(left));
-        let row = Rect { y: area.bottom() - 1, height: 1, ..area };
-        canvas.put_line(&[button(text, Role::Key, Target::Do(Action::ScrollDown))], row);
-    }
 }
 
 /// Draws the sections with their progress.
@@ -299,7 +285,7 @@ fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
     }
     page.gap();
     page.text(&texts.disagreement_hint(), Role::Bad);
-    for side in &entry.disagreement {
+    for (letter, side) in ('A'..='Z').zip(&entry.disagreement) {
         let name =
             if side.by.is_empty() { texts.somebody() } else { side.by.shown_line().into_owned() };
         let text = texts.disagreement_side(
@@ -307,6 +293,6 @@ fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
             labels::answer(texts, side.answer),
             side.note.shown_line().into_owned(),
         );
-        page.hanging("- ", &text, of_answer(side.answer));
+        page.hanging(&format!("{letter}  "), &text, of_answer(side.answer));
     }
 }

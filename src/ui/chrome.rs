@@ -8,7 +8,7 @@ use super::page::{Piece, button, join_sides, piece};
 use super::theme::Role;
 use crate::app::keymap::{Bindings, Told};
 use crate::app::viewport::Target;
-use crate::app::{Notice, SaveState, Screen};
+use crate::app::{Action, Notice, SaveState, Screen};
 use crate::text::wrap;
 
 /// The most rows that feedback takes.
@@ -30,12 +30,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         body.y += 1;
         body.height -= 1;
     }
-    if said.is_empty() {
-        let row = Rect { y: area.bottom() - 2, height: 1, ..area };
-        canvas.put_line(&[piece(rule, Role::Muted)], row);
+    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let above = Rect { y: area.bottom() - 2, ..last };
+    let asking =
+        matches!(canvas.app.screen(), Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_));
+    if said.is_empty() && area.height >= 20 && !asking {
+        keys(canvas, &[last, above], canvas.app.bindings());
+    } else {
+        if said.is_empty() {
+            canvas.put_line(&[piece(rule, Role::Muted)], above);
+        }
+        keys(canvas, &[last], canvas.app.bindings());
     }
     put_above_keys(canvas, area, said);
-    keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
     // A margin on both sides, so that text does not touch the edge.
     if area.width >= 60 {
         body.x += 1;
@@ -46,7 +53,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 
 /// Leaves everything but the answer keys out.
 pub(super) fn bare(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
-    keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
+    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+    keys(canvas, &[last], canvas.app.bindings());
     let said = feedback(canvas, area.width);
     let rows = u16::try_from(said.len().clamp(1, MOST_FEEDBACK)).unwrap_or(1);
     put_above_keys(canvas, area, said);
@@ -102,6 +110,13 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
         (Some(Notice::Lines(_)), _) if matches!(canvas.app.screen(), Screen::Start(_)) => {
             return Vec::new();
         }
+        // That an answer is not on the disk matters more than which one it was.
+        (
+            Some(
+                Notice::Answered { .. } | Notice::ConfidenceIs(_) | Notice::Undone | Notice::Redone,
+            ),
+            Some(SaveState::Failed(failure)),
+        ) => (labels::save_failure(texts, &failure), Role::Bad),
         (Some(feedback), _) => (labels::notice(texts, feedback), Role::Half),
         (None, Some(SaveState::Failed(failure))) => {
             (labels::save_failure(texts, &failure), Role::Bad)
@@ -129,52 +144,54 @@ fn put_above_keys(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Piece>) {
     }
 }
 
-/// Draws the keys of a screen: all that are told in the footer and, while there is room, the others.
-fn keys(canvas: &mut Canvas<'_>, area: Rect, bindings: Bindings) {
+/// Draws the keys of a screen: those of the footer and, while there is room, the others; a second
+/// row takes what the first has no room for.
+fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     let texts = canvas.labels();
-    let room = usize::from(area.width).saturating_sub(1);
-    let entry = |i: usize| -> [Piece; 3] {
-        let binding = &bindings[i];
-        let target = Target::Do(binding.action);
-        [
-            button(
-                binding.keys.first().map_or(String::new(), |k| labels::key(*k)),
-                Role::Key,
-                target,
-            ),
-            button(
-                format!(" {}", labels::action_short(texts, binding.action)),
-                Role::Plain,
-                target,
-            ),
-            piece("  ", Role::Plain),
-        ]
-    };
+    let beside = rows.first().is_some_and(|r| r.width >= super::WIDE);
+    let name = |i: usize| bindings[i].keys.first().map_or(String::new(), |k| labels::key(*k));
     let wide = |i: usize| {
-        let binding = &bindings[i];
-        let key = binding.keys.first().map_or(String::new(), |k| labels::key(*k));
-        wrap::width(&key) + 1 + wrap::width(&labels::action_short(texts, binding.action)) + 2
+        let meaning = labels::action_short(texts, bindings[i].action);
+        wrap::width(&name(i)) + 1 + wrap::width(&meaning) + 2
     };
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut used = 0;
     // Help and leaving are always told; then the footer's keys in order, then the others.
     let always = |i: &usize| {
-        use crate::app::Action::{Back, Done, Help, Quit};
-        matches!(bindings[*i].action, Help | Quit | Back | Done)
+        use Action::{Back, Cancel, Done, Help, Quit};
+        matches!(bindings[*i].action, Help | Quit | Back | Done | Cancel)
     };
-    let all: Vec<usize> = (0..bindings.len()).filter(|i| bindings[*i].told != Told::Help).collect();
-    let first = all.iter().copied().filter(always);
+    let all: Vec<usize> = (0..bindings.len())
+        .filter(|i| bindings[*i].told != Told::Help)
+        // Where the guidance stands beside the question its key does nothing.
+        .filter(|i| !(beside && bindings[*i].action == Action::Guidance))
+        .collect();
     let told = |told: Told| all.iter().copied().filter(move |i| bindings[*i].told == told);
+    let first = all.iter().copied().filter(always);
+    let mut waiting: Vec<usize> = Vec::new();
     for i in first.chain(told(Told::Footer)).chain(told(Told::Roomy)) {
-        if !chosen.contains(&i) && used + wide(i) <= room + 2 {
-            used += wide(i);
-            chosen.push(i);
+        if !waiting.contains(&i) {
+            waiting.push(i);
         }
     }
-    chosen.sort_unstable();
-    let mut line = vec![piece(" ", Role::Plain)];
-    line.extend(chosen.into_iter().flat_map(entry));
-    canvas.put_line(&line, area);
+    for row in rows {
+        let room = usize::from(row.width) + 1;
+        let mut used = 0;
+        let (mut chosen, rest): (Vec<usize>, Vec<usize>) = waiting.into_iter().partition(|i| {
+            let fits = used + wide(*i) <= room;
+            used += if fits { wide(*i) } else { 0 };
+            fits
+        });
+        waiting = rest;
+        chosen.sort_unstable();
+        let mut line = vec![piece(" ", Role::Plain)];
+        for i in chosen {
+            let target = Target::Do(bindings[i].action);
+            let meaning = labels::action_short(texts, bindings[i].action);
+            line.push(button(name(i), Role::Key, target));
+            line.push(button(format!(" {meaning}"), Role::Plain, target));
+            line.push(piece("  ", Role::Plain));
+        }
+        canvas.put_line(&line, *row);
+    }
 }
 
 /// Draws the question at the bottom of the screen.

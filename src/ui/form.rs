@@ -6,7 +6,8 @@ use super::page::{Page, piece};
 use super::theme::Role;
 use super::{Canvas, labels};
 use crate::app::editor::{Editor, Lines};
-use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name, read_day};
+use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
+use crate::domain::day::read_day;
 use crate::domain::review::{Confidence, Effort};
 use crate::text::wrap;
 

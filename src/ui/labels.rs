@@ -170,6 +170,10 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
         Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
         Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
+        Action::Cancel => texts.key_cancel(),
+        Action::NextDisagreement => texts.key_next_disagreement(),
+        Action::NextCarried => texts.key_next_carried(),
+        Action::TakeSide(_) => texts.key_take_side(),
         Action::Done => texts.key_done(),
         Action::NextField => texts.key_next_field(),
         Action::PreviousField => texts.key_previous_field(),
@@ -222,6 +226,10 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::NewReview => texts.does_new_review(),
         Action::Export => texts.does_export(),
         Action::ExportAs(_) => texts.does_export_as(action_short(texts, action)),
+        Action::Cancel => texts.does_cancel(),
+        Action::NextDisagreement => texts.does_next_disagreement(),
+        Action::NextCarried => texts.does_next_carried(),
+        Action::TakeSide(at) => texts.does_take_side(at + 1),
         Action::Done => texts.does_done(),
         Action::NextField => texts.does_next_field(),
         Action::PreviousField => texts.does_previous_field(),
@@ -243,6 +251,17 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         Notice::NothingToRedo => texts.notice_nothing_to_redo(),
         Notice::Undone => texts.notice_undone(),
         Notice::Redone => texts.notice_redone(),
+        Notice::Answered { id, answer } => {
+            texts.notice_answered(id.to_string(), self::answer(texts, *answer))
+        }
+        Notice::ConfidenceIs(Some(confidence)) => {
+            texts.notice_confidence(self::confidence(texts, *confidence))
+        }
+        Notice::ConfidenceIs(None) => texts.notice_no_confidence(),
+        Notice::OnlyGapsAccepted => texts.notice_only_gaps_accepted(),
+        Notice::DayAndWhyNeeded => texts.notice_day_and_why_needed(),
+        Notice::NoDisagreement => texts.notice_no_disagreement(),
+        Notice::NothingCarried => texts.notice_nothing_carried(),
         Notice::AllAnswered => texts.notice_all_answered(),
         Notice::ReasonNeeded => texts.notice_reason_needed(),
         Notice::NotADay => texts.notice_not_a_day(),

@@ -23,10 +23,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::theme::{Role, Theme};
-use crate::app::viewport::Hit;
-use crate::app::{App, Screen, Viewport};
+use crate::app::viewport::{Hit, Target};
+use crate::app::{Action, App, Screen, Viewport};
 use crate::domain::Lang;
-use crate::text::{Bilingual, Texts};
+use crate::text::{Bilingual, Texts, wrap};
 
 /// The smallest screen on which a review can be walked.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -66,6 +66,15 @@ impl<'a> Canvas<'a> {
         self.facts.scroll_limit = limit;
         self.facts.scroll_page = usize::from(area.height);
         self.put(page, area, scroll.min(limit));
+        if scroll < limit && area.height > 2 {
+            // The whole row: a text that ends in the middle of a word reads like a fault.
+            let text = self.labels().more_below();
+            let left = usize::from(area.width).saturating_sub(wrap::width(&text));
+            let text = format!("{}{text}", " ".repeat(left));
+            let row = Rect { y: area.bottom() - 1, height: 1, ..area };
+            let target = Target::Do(Action::ScrollDown);
+            self.put_line(&[page::button(text, Role::Key, target)], row);
+        }
     }
 
     fn put_line(&mut self, line: &[page::Piece], area: Rect) {

@@ -31,7 +31,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
                 piece(section.id.to_string(), Role::Strong),
                 piece(format!("  {}", section.title.get(lang).shown_line()), Role::Plain),
             ],
-            vec![piece(texts.place_in_section(answered, section.checkpoints.len()), Role::Muted)],
+            vec![piece(
+                texts.answered_in_section(answered, section.checkpoints.len()),
+                Role::Muted,
+            )],
         );
         let mut cells = Vec::new();
         for checkpoint in &section.checkpoints {

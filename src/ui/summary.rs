@@ -98,18 +98,31 @@ impl Writer<'_> {
         if self.assessment.total.counts.answered == 0 { self.texts.nothing_yet() } else { text }
     }
 
+    /// Returns the worst risk so far; without one, what is unanswered may still bring one.
+    fn worst(&self, card: &ScoreCard) -> String {
+        match card.worst() {
+            Risk::None if card.provisional => self.texts.none_so_far(),
+            risk => labels::risk(self.texts, risk),
+        }
+    }
+
     fn sections(&self, page: &mut Page) {
         page.heading(&self.texts.summary_sections(), self.theme);
         let bar_width = if page.width() < 60 { 0 } else { (page.width() / 8).clamp(8, 24) };
-        let risks = Severity::ALL.map(|s| wrap::width(&labels::risk(self.texts, Risk::Level(s))));
-        let risk_width = risks.into_iter().max().unwrap_or(0);
+        let worst: Vec<String> = self
+            .session
+            .content
+            .sections()
+            .map(|s| self.assessment.section(&s.id).map_or_else(String::new, |c| self.worst(c)))
+            .collect();
+        let risk_width = worst.iter().map(|w| wrap::width(w)).max().unwrap_or(0);
         for section in self.session.content.sections() {
             let Some(card) = self.assessment.section(&section.id) else { continue };
             let started = card.counts.answered > 0 || card.counts.applicable == 0;
             let score = card.score.filter(|_| started).map_or(String::new(), |s| format!("{s} %"));
             let mut right = if bar_width > 0 { bar(card, bar_width) } else { Vec::new() };
             right.push(piece(pad_left(&score, 6), Role::Strong));
-            let risk = labels::risk(self.texts, card.worst());
+            let risk = self.worst(card);
             right.push(piece(
                 format!("  {}", wrap::pad_to(&risk, risk_width)),
                 of_risk(card.worst()),

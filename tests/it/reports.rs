@@ -69,8 +69,8 @@ fn one_checkpoint_in_both_languages() {
 fn an_answer_to_a_checkpoint_that_left_the_pack_can_still_be_shown() {
     assert_eq!(
         shown(Lang::En, "SEC-2.99"),
-        "SEC-2.99\n========\n\n共有パスワードを廃止していますか。\n\nAnswer       No\nNote         旧パックの質問。\n\
-         Answered by  田中 (2026-08-20)\n"
+        "SEC-2.99\n========\n\n共有パスワードを廃止していますか。\n\nAnswer    No\nNote      旧パックの質問。\n\
+         Recorded  田中 (2026-08-20)\n"
     );
 }
 

@@ -90,9 +90,11 @@ mod answering {
     #[test]
     fn not_applicable_without_a_reason_changes_nothing() {
         let mut stage = Stage::new(Lang::Ja);
-        stage.press("nkx<esc>");
+        stage.press("nkx<enter>");
         assert_eq!(stage.answer("SEC-1.01"), Some("no"));
         assert_eq!(stage.app.notice, Some(Notice::ReasonNeeded));
+        stage.press("xtyped and thought better of<esc>");
+        assert_eq!(stage.answer("SEC-1.01"), Some("no"));
         assert_eq!(stage.at(), "SEC-1.01");
     }
 
@@ -101,7 +103,7 @@ mod answering {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("nkm前のメモ<esc>");
         let before = stage.entry("SEC-1.01");
-        stage.press("xabc<bs><bs><bs><esc>");
+        stage.press("xabc<bs><bs><bs><enter>");
         assert_eq!(stage.app.notice, Some(Notice::ReasonNeeded));
         assert_eq!(stage.entry("SEC-1.01"), before);
         let mut fresh = Stage::new(Lang::Ja);
@@ -123,7 +125,7 @@ mod answering {
     fn all_fifty_nine_are_answered_from_nothing() {
         let mut stage = Stage::new(Lang::Ja);
         stage.press(&"ypn".repeat(19)).press("y");
-        assert_eq!(stage.app.notice, None);
+        assert!(matches!(stage.app.notice, Some(Notice::Answered { .. })));
         stage.press("y");
         assert_eq!(stage.app.notice, Some(Notice::AllAnswered));
         assert_eq!(answers(&stage.session().review), 59);
@@ -308,6 +310,11 @@ mod writing {
         stage.press("r<c-u><esc>");
         assert_eq!(stage.entry("SEC-1.01").accepted, None);
         stage.press("r2027-2-30<esc><esc>");
+        assert_eq!(stage.entry("SEC-1.01").accepted, None);
+        stage.press("r+30<esc>");
+        assert_eq!(stage.app.notice, Some(Notice::DayAndWhyNeeded));
+        stage.press("<esc>yr");
+        assert_eq!(stage.app.notice, Some(Notice::OnlyGapsAccepted));
         assert_eq!(stage.entry("SEC-1.01").accepted, None);
     }
 

@@ -65,7 +65,15 @@ impl App {
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
             Action::Answer(Answer::NotApplicable) => return self.open_form(&id, Topic::Reason),
             Action::Answer(answer) => self.answer(at, &id, answer),
-            Action::Clear => self.change(&id, Change::Answer(None)),
+            Action::NextDisagreement => {
+                self.go_to_next(at, Notice::NoDisagreement, |e| !e.disagreement.is_empty());
+            }
+            Action::NextCarried => self.go_to_next(at, Notice::NothingCarried, |e| e.carried),
+            Action::TakeSide(side) => self.take_side(&id, side),
+            Action::Clear => {
+                self.change(&id, Change::Answer(None));
+                self.tell_answer(&id);
+            }
             Action::Confirm => self.confirm(at, &id),
             Action::Confidence => self.next_confidence(&id),
             Action::Flag => {
@@ -75,7 +83,16 @@ impl App {
             Action::Note => return self.open_form(&id, Topic::Note),
             Action::Evidence => return self.open_form(&id, Topic::Evidence),
             Action::Plan => return self.open_form(&id, Topic::Plan),
-            Action::Accept => return self.open_form(&id, Topic::Accept),
+            Action::Accept => {
+                let gap = matches!(
+                    self.entry(&id).and_then(Entry::counted),
+                    Some(Answer::No | Answer::Partial)
+                );
+                if !gap && !self.session.as_ref().is_some_and(Session::is_read_only) {
+                    return self.notify(Notice::OnlyGapsAccepted);
+                }
+                return self.open_form(&id, Topic::Accept);
+            }
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
@@ -115,8 +132,52 @@ impl App {
     }
 
     fn answer(&mut self, at: usize, id: &CheckpointId, answer: Answer) {
+        let was_open = self.entry(id).and_then(Entry::counted).is_none();
         self.change(id, Change::Answer(Some(answer)));
-        self.advance(at);
+        self.told(at, id, was_open);
+    }
+
+    /// After an answer: says what was answered, and goes on from a checkpoint that was open. Whoever
+    /// corrects an answer stays where they are.
+    pub(super) fn told(&mut self, at: usize, id: &CheckpointId, was_open: bool) {
+        if was_open {
+            self.advance(at);
+        }
+        if self.notice.is_none() {
+            self.tell_answer(id);
+        }
+    }
+
+    fn tell_answer(&mut self, id: &CheckpointId) {
+        if self.session.as_ref().is_some_and(|s| !s.is_read_only()) {
+            let answer = self.entry(id).and_then(|e| e.answer);
+            self.notice = Some(Notice::Answered { id: id.clone(), answer });
+        }
+    }
+
+    /// Takes the answer of one side of a disagreement; who decides is recorded, and both notes stay.
+    fn take_side(&mut self, id: &CheckpointId, side: usize) {
+        let answer = self.entry(id).and_then(|e| e.disagreement.get(side)).and_then(|s| s.answer);
+        match answer {
+            Some(answer) => {
+                self.change(id, Change::Answer(Some(answer)));
+                self.tell_answer(id);
+            }
+            None => self.notice = Some(Notice::NoDisagreement),
+        }
+    }
+
+    /// Goes to the next checkpoint whose entry is of a kind, around the end.
+    fn go_to_next(&mut self, at: usize, none: Notice, wanted: impl Fn(&Entry) -> bool) {
+        let Some(session) = &self.session else { return };
+        let count = session.content.len();
+        let place = (1..=count).map(|step| (at + step) % count).find(|at| {
+            session.content.at(*at).and_then(|c| session.entry(&c.id)).is_some_and(&wanted)
+        });
+        match place {
+            Some(place) => self.toggle(|screen| screen.at = place),
+            None => self.notice = Some(none),
+        }
     }
 
     /// After an answer, goes to the next checkpoint that is not answered, if the user wants that.
@@ -151,6 +212,9 @@ impl App {
             Some(Confidence::Tested) => None,
         };
         self.change(id, Change::Confidence(next));
+        if self.notice.is_none() {
+            self.notice = Some(Notice::ConfidenceIs(next));
+        }
     }
 
     fn open_form(&mut self, id: &CheckpointId, topic: Topic) -> Vec<Effect> {

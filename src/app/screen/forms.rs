@@ -1,8 +1,9 @@
 //! Forms: fields that are being filled in, applied at once.
 
 use super::Screen;
-use crate::app::form::{FieldName, Form, Subject, Topic, file_name, read_day};
+use crate::app::form::{FieldName, Form, Subject, Topic, file_name};
 use crate::app::{Action, App, Effect, Notice, Session};
+use crate::domain::day::read_day;
 use crate::domain::edit::Change;
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Review, Untrusted};
@@ -47,10 +48,22 @@ impl App {
                 self.apply_form();
             }
             Action::Begin => return self.begin(),
+            Action::Cancel => return self.cancel_form(),
             Action::Back => return self.back(),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Ends a form and gives the checkpoint back what was said to it before.
+    fn cancel_form(&mut self) -> Vec<Effect> {
+        let Some(form) = self.form_mut() else { return Vec::new() };
+        let subject = form.subject.clone();
+        if let (Subject::Checkpoint(id, _), Some(session)) = (&subject, &mut self.session) {
+            session.restore(id);
+            session.close_form(Some(id));
+        }
+        self.back()
     }
 
     /// Begins the new review that the form describes.
@@ -63,7 +76,6 @@ impl App {
         }
         let typed = form.text(FieldName::File).trim().to_owned();
         let file = if typed.is_empty() { file_name(&workload) } else { typed };
-        self.back();
         vec![Effect::Begin { workload, file, languages: self.languages }]
     }
 
@@ -151,6 +163,7 @@ impl App {
                 } else {
                     let why = text(FieldName::AcceptWhy);
                     read_day(until, today)
+                        .filter(|_| !why.raw().trim().is_empty())
                         .map(|until| Accepted { until, why })
                         .or_else(|| self.before(id).and_then(|e| e.accepted.clone()))
                 };
@@ -163,15 +176,21 @@ impl App {
     fn close_form(&mut self) -> Vec<Effect> {
         let today = self.now.date_naive();
         let Some(form) = self.form_mut() else { return Vec::new() };
-        if !form.warned && form.has_no_day(today) {
+        if !form.warned && form.go_to_no_day(today) {
             form.warned = true;
             return self.notify(Notice::NotADay);
+        }
+        if !form.warned && form.is_half_accepted() {
+            form.warned = true;
+            return self.notify(Notice::DayAndWhyNeeded);
         }
         let form = form.clone();
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
             Subject::Principle(_) | Subject::Details | Subject::NewReview => None,
         };
+        let was_open =
+            id.as_ref().is_some_and(|id| self.before(id).and_then(Entry::counted).is_none());
         if let Some(session) = &mut self.session {
             session.close_form(id.as_ref());
         }
@@ -181,7 +200,7 @@ impl App {
                 return self.notify(Notice::ReasonNeeded);
             }
             if let Some(at) = self.session.as_ref().and_then(|s| s.content.rank(id)) {
-                self.advance(at);
+                self.told(at, id, was_open);
             }
         }
         Vec::new()

@@ -24,7 +24,7 @@ const LONGEST_LINE: u64 = 1024 * 1024;
 
 /// What a person typed at a question.
 enum Said {
-    Answer(Answer),
+    Answer(Answer, String),
     Clear,
     Keep,
     Back,
@@ -190,23 +190,30 @@ impl Asking {
                 context.streams.print(&format!("{}\n", t.ask_cleared(checkpoint.id.as_str())))?;
                 Ok(Go::Next)
             }
-            Said::Answer(answer) => self.answered(context, opened, checkpoint, answer),
+            Said::Answer(answer, rest) => self.answered(context, opened, checkpoint, answer, &rest),
         }
     }
 
-    /// Asks what else an answer needs, and saves it.
+    /// Asks what else an answer needs, and saves it. What was typed behind the answer is the reason of
+    /// "not applicable", or else the note.
     fn answered(
         &self,
         context: &mut Context<'_, '_>,
         opened: &Opened,
         checkpoint: &Checkpoint,
         answer: Answer,
+        rest: &str,
     ) -> Result<Go, Failure> {
         let t = context.texts;
         let current = opened.review.entry(&checkpoint.id).cloned().unwrap_or_default();
         let mut changes = vec![Change::Answer(Some(answer))];
         if answer == Answer::NotApplicable {
-            let Some(reason) = prompt(context, &t.ask_reason())? else { return Ok(Go::End) };
+            let reason = if rest.is_empty() {
+                let Some(typed) = prompt(context, &t.ask_reason())? else { return Ok(Go::End) };
+                typed
+            } else {
+                rest.to_owned()
+            };
             match reason.trim() {
                 "" if !current.reason.is_empty() => {}
                 "" => {
@@ -216,14 +223,11 @@ impl Asking {
                 reason => changes.push(Change::Reason(reason.into())),
             }
         }
-        // The answer is given, so the end of the input here must not lose it.
-        let question = if current.note.is_empty() { t.ask_note() } else { t.ask_note_keep() };
-        let note = prompt(context, &question)?;
-        if let Some(note) = note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
-            changes.push(Change::Note(note.into()));
+        if answer != Answer::NotApplicable && !rest.is_empty() {
+            changes.push(Change::Note(rest.into()));
         }
         self.save(context, &checkpoint.id, answer, &changes)?;
-        Ok(if note.is_some() { Go::Next } else { Go::End })
+        Ok(Go::Next)
     }
 
     fn save(
@@ -248,10 +252,15 @@ fn said(line: &str) -> Said {
         "?" | "h" | "help" => Said::Guidance,
         "q" | "quit" => Said::Quit,
         _ if is_clear_word(line) => Said::Clear,
-        _ => match Answer::read_word(line) {
-            Some(answer) => Said::Answer(answer),
-            None => Said::Other(line.trim().to_owned()),
-        },
+        _ => {
+            // A full-width space is a space, too.
+            let (first, rest) =
+                line.trim().split_once(char::is_whitespace).unwrap_or((line.trim(), ""));
+            match Answer::read_word(first) {
+                Some(answer) => Said::Answer(answer, rest.trim().to_owned()),
+                None => Said::Other(line.trim().to_owned()),
+            }
+        }
     }
 }
 

@@ -51,7 +51,13 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
 /// Says how saving ended when it did not end well, and returns the exit code.
 fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     let code = match &ended.saved {
-        None | Some((_, Outcome::Saved)) => DONE,
+        None => DONE,
+        Some((path, Outcome::Saved)) => {
+            let file = name(path);
+            let message = context.texts.ended_saved(&file);
+            context.say(&message);
+            DONE
+        }
         Some((path, Outcome::Kept { copy, .. })) => {
             let message = context.texts.ended_kept(&name(path), &name(copy));
             context.insist(&message);

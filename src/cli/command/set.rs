@@ -7,6 +7,7 @@ use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::{change, find_checkpoint, signer};
 use super::{answer_word, path, text, texts};
+use crate::domain::day::read_day;
 use crate::domain::edit::{Change, edit, is_clear_word};
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, Confidence, Effort, Untrusted};
@@ -111,7 +112,7 @@ fn changes(matches: &ArgMatches, t: &Texts) -> Result<Vec<Change>, Failure> {
 
 fn day(matches: &ArgMatches, key: &str, t: &Texts) -> Result<Option<NaiveDate>, Failure> {
     let Some(typed) = text(matches, key) else { return Ok(None) };
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d").map(Some).map_err(|_| {
+    read_day(typed, clock::now().date_naive()).map(Some).ok_or_else(|| {
         let shown = Untrusted::from(typed).shown_line().into_owned();
         Failure::usage(t.usage_date(&shown, &format!("--{key}")), t.hint_date())
     })

@@ -84,7 +84,8 @@ fn extremes<'a>(part: &Part<'a>) -> (Option<Scored<'a>>, Option<Scored<'a>>) {
         .content
         .sections()
         .filter_map(|s| Some((s, *part.assessment.section(&s.id)?)))
-        .filter(|(_, card)| card.counts.answered > 0)
+        // Few answers say little about a section.
+        .filter(|(_, card)| card.coverage >= Some(50))
         .collect();
     // A section with more answers says more than one with few at the same score.
     let strongest = asked

@@ -395,4 +395,38 @@ messages! { super::Part::App;
     does_plan = "does-plan" ();
     /// What a key does.
     does_export_as = "does-export-as" (format: String);
+    /// Feedback.
+    notice_answered = "notice-answered" (id: String, answer: String);
+    /// Feedback.
+    notice_confidence = "notice-confidence" (confidence: String);
+    /// Feedback.
+    notice_no_confidence = "notice-no-confidence" ();
+    /// Feedback.
+    notice_only_gaps_accepted = "notice-only-gaps-accepted" ();
+    /// Feedback.
+    notice_day_and_why_needed = "notice-day-and-why-needed" ();
+    /// Feedback.
+    notice_no_disagreement = "notice-no-disagreement" ();
+    /// Feedback.
+    notice_nothing_carried = "notice-nothing-carried" ();
+    /// A key in the footer.
+    key_cancel = "key-cancel" ();
+    /// What a key does.
+    does_cancel = "does-cancel" ();
+    /// A key in the footer.
+    key_next_disagreement = "key-next-disagreement" ();
+    /// What a key does.
+    does_next_disagreement = "does-next-disagreement" ();
+    /// A key in the footer.
+    key_next_carried = "key-next-carried" ();
+    /// What a key does.
+    does_next_carried = "does-next-carried" ();
+    /// A key in the footer.
+    key_take_side = "key-take-side" ();
+    /// What a key does.
+    does_take_side = "does-take-side" (number: usize);
+    /// How many of a section are answered.
+    answered_in_section = "answered-in-section" (answered: usize, total: usize);
+    /// No risk has shown, and something is unanswered.
+    none_so_far = "none-so-far" ();
 }

@@ -185,10 +185,6 @@ messages! { super::Part::Cli;
     ask_reason = "ask-reason" ();
     /// A reason was not given.
     ask_reason_needed = "ask-reason-needed" ();
-    /// The prompt for a note.
-    ask_note = "ask-note" ();
-    /// The prompt for a note that replaces one.
-    ask_note_keep = "ask-note-keep" ();
     /// An answer was saved.
     ask_saved = "ask-saved" (id: &str, answer: &str);
     /// An answer was taken away.
@@ -241,6 +237,8 @@ messages! { super::Part::Cli;
     man_exit_interrupted = "man-exit-interrupted" ();
     /// Heading of the manual page.
     man_examples = "man-examples" ();
+    /// The interface was left and everything is saved.
+    ended_saved = "ended-saved" (file: &str);
     /// The review could not be saved, and a copy was kept.
     ended_kept = "ended-kept" (file: &str, copy: &str);
     /// The review could not be saved, nor a copy.

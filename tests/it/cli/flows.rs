@@ -5,7 +5,7 @@ use crate::support::process::Place;
 #[test]
 fn all_checkpoints_are_answered_through_a_pipe() {
     let place = Place::with_review();
-    let run = place.run_with(&["ask", "orders.review.toml"], "y\n\n".repeat(59));
+    let run = place.run_with(&["ask", "orders.review.toml"], "y\n".repeat(59));
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     assert!(
         run.out
@@ -21,7 +21,8 @@ fn all_checkpoints_are_answered_through_a_pipe() {
 
 #[test]
 fn a_questionnaire_as_it_is_read_in_both_languages() {
-    let answers = "?\ny\n\nmaybe\n一部\nまだ委託先は対象外\nx\n\nx\n自前のサーバーがない\n\nb\n\ns\nclear\nq\n";
+    let answers =
+        "?\ny\nmaybe\n一部　まだ委託先は対象外\nx\n\nx\n自前のサーバーがない\nb\n\ns\nclear\nq\n";
     for lang in ["en", "ja"] {
         let place = Place::with_review();
         let run = place.run_with(&["ask", "orders.review.toml", "--lang", lang], answers);
@@ -29,13 +30,14 @@ fn a_questionnaire_as_it_is_read_in_both_languages() {
         insta::assert_snapshot!(format!("ask_{lang}"), run.out);
         let text = place.text("orders.review.toml");
         assert!(text.contains("reason = \"自前のサーバーがない\""), "{text}");
+        assert!(text.contains("note = \"まだ委託先は対象外\""), "{text}");
     }
 }
 
 #[test]
 fn the_end_of_the_input_loses_no_answer() {
     let place = Place::with_review();
-    let run = place.run_with(&["ask", "orders.review.toml"], "y\n\nn");
+    let run = place.run_with(&["ask", "orders.review.toml"], "y\nn");
     assert_eq!(run.code, 0, "{run:?}");
     assert!(run.out.contains("57 questions are left"), "{run:?}");
     let text = place.text("orders.review.toml");
@@ -46,7 +48,7 @@ fn the_end_of_the_input_loses_no_answer() {
 fn only_what_is_asked_for_is_asked() {
     let place = Place::with_review();
     let run =
-        place.run_with(&["ask", "orders.review.toml", "--section", "sec-2"], "y\n\n".repeat(59));
+        place.run_with(&["ask", "orders.review.toml", "--section", "sec-2"], "y\n".repeat(59));
     assert!(
         run.out.contains("8 questions") && run.out.contains("51 questions are left"),
         "{run:?}"
