@@ -37,7 +37,7 @@ fn main() -> Outcome<()> {
         return Ok(());
     }
     let content = Content::new(built_in());
-    let mut table = Table("| work | n | median | p99 |\n|---|--:|--:|--:|\n".to_owned());
+    let mut table = Table(page::machine() + "| work | n | median | p99 |\n|---|--:|--:|--:|\n");
     files(&content, &mut table)?;
     reports(&content, &mut table)?;
     screens(&content, &mut table)?;

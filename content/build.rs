@@ -1,5 +1,8 @@
 //! Prepares the built-in packs: reads their TOML once, here, so that the program does not at every
-//! start. The result is `packs.bin`, a list of (pack, pillars) that `format::pack` decodes in place.
+//! start.
+//!
+//! `packs.txt` holds all their texts, one after another; `packs.bin` holds a list of (pack, pillars)
+//! in which every text is a place in `packs.txt`. `format::pack` reads both.
 
 #[path = "../src/format/pack/raw.rs"]
 #[allow(dead_code, unreachable_pub, missing_docs, reason = "shared with the program")]
@@ -11,27 +14,69 @@ use std::{env, error, fs};
 /// The built-in packs, in the order in which they are offered.
 const PACKS: [&str; 1] = ["aws-security"];
 
+/// A text that is written as its place among all texts.
+mod text {
+    use std::cell::RefCell;
+    use std::ops::Deref;
+
+    use serde::de::{Deserialize, Deserializer};
+    use serde::ser::{Error, Serialize, Serializer};
+
+    thread_local! {
+        static ALL: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    /// A text of a pack.
+    #[derive(Debug, Clone, Default)]
+    pub(crate) struct Text(String);
+
+    impl Deref for Text {
+        type Target = str;
+
+        fn deref(&self) -> &str {
+            &self.0
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Text {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            String::deserialize(deserializer).map(Self)
+        }
+    }
+
+    impl Serialize for Text {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let start = ALL.with_borrow_mut(|all| {
+                let start = all.len();
+                all.push_str(&self.0);
+                start
+            });
+            let number = |n: usize| u32::try_from(n).map_err(S::Error::custom);
+            (number(start)?, number(self.0.len())?).serialize(serializer)
+        }
+    }
+
+    /// Returns all texts that were written.
+    pub(crate) fn all() -> String {
+        ALL.take()
+    }
+}
+
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/format/pack/raw.rs");
-    let mut texts = Vec::new();
+    let mut packs = Vec::new();
     for name in PACKS {
         let folder = Path::new("content").join(name);
-        let pack = fs::read_to_string(folder.join("pack.toml"))?;
-        let files: raw::RawPack<'_> = toml::from_str(&pack)?;
-        let pillars = files
-            .pillars
-            .iter()
-            .map(|file| fs::read_to_string(folder.join(file.as_ref())))
-            .collect::<Result<Vec<_>, _>>()?;
-        texts.push((pack, pillars));
+        let pack: raw::RawPack = toml::from_str(&fs::read_to_string(folder.join("pack.toml"))?)?;
+        let mut pillars: Vec<raw::RawPillar> = Vec::new();
+        for file in &pack.pillars {
+            pillars.push(toml::from_str(&fs::read_to_string(folder.join(&**file))?)?);
+        }
+        packs.push((pack, pillars));
     }
-    let mut packs = Vec::new();
-    for (pack, pillars) in &texts {
-        let pillars = pillars.iter().map(|p| toml::from_str(p)).collect::<Result<Vec<_>, _>>()?;
-        packs.push((toml::from_str::<raw::RawPack<'_>>(pack)?, pillars as Vec<raw::RawPillar<'_>>));
-    }
-    let out = PathBuf::from(env::var("OUT_DIR")?).join("packs.bin");
-    fs::write(out, postcard::to_allocvec(&packs)?)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("packs.bin"), postcard::to_allocvec(&packs)?)?;
+    fs::write(out.join("packs.txt"), text::all())?;
     Ok(())
 }

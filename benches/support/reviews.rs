@@ -11,7 +11,9 @@ use tenken::format::ReviewDocument;
 /// The note of every answer of the full review.
 const NOTE: &str = "本番アカウントでは設定済み。検証アカウントは例外として扱い、期限を決めて解除する。\n\
     前回のレビューで指摘された手順書は更新済みで、当番が毎月確認している。確認の記録はチケットに残す。\n\
-    残る作業は、監査用アカウントへの展開と、通知先の見直し。担当者と期限は次回の定例で決める。";
+    残る作業は、監査用アカウントへの展開と、通知先の見直し。担当者と期限は次回の定例で決める。\n\
+    会議では、例外の一覧を誰が棚卸しするかが論点になった。四半期ごとに責任者が見直し、記録を wiki に残すことで合意した。\n\
+    費用への影響は小さい。ログの保管期間だけは、法務の確認を待って決める。";
 
 /// Returns the moment at which the reviews were made.
 pub(crate) fn now() -> Result<Stamp, Box<dyn Error>> {

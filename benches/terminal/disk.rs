@@ -34,9 +34,16 @@ pub(crate) fn watch(file: &Path, text: &str) -> JoinHandle<Option<Instant>> {
     })
 }
 
-/// Writes bytes safely and does nothing else: a temporary file, its fsync, a rename, the folder's
-/// fsync. Returns how long that took.
-pub(crate) fn write_safely(file: &Path, bytes: &[u8]) -> Outcome<Duration> {
+/// How long a safe write took.
+pub(crate) struct SafeWrite {
+    /// Until the file held the bytes: a temporary file, its sync, a rename.
+    pub(crate) held: Duration,
+    /// Until nothing could take them any more: the folder's sync too.
+    pub(crate) safe: Duration,
+}
+
+/// Writes bytes safely and does nothing else.
+pub(crate) fn write_safely(file: &Path, bytes: &[u8]) -> Outcome<SafeWrite> {
     let folder = file.parent().ok_or("no folder")?;
     let temporary = file.with_extension("tmp");
     let before = Instant::now();
@@ -44,6 +51,7 @@ pub(crate) fn write_safely(file: &Path, bytes: &[u8]) -> Outcome<Duration> {
     out.write_all(bytes)?;
     out.sync_all()?;
     fs::rename(&temporary, file)?;
+    let held = before.elapsed();
     File::open(folder)?.sync_all()?;
-    Ok(before.elapsed())
+    Ok(SafeWrite { held, safe: before.elapsed() })
 }

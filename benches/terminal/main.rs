@@ -43,6 +43,7 @@ fn main() -> Outcome<()> {
         return Ok(());
     }
     let options = options(&arguments)?;
+    let machine = page::machine();
     let scene = scene::Scene::prepare()?;
     let mut measures = measures::Measures::default();
     for round in 0..options.rounds {
@@ -51,7 +52,7 @@ fn main() -> Outcome<()> {
         commands::round(&scene, &mut measures)?;
     }
     eprintln!();
-    let table = table::render(&measures, options.rounds, &scene);
+    let table = machine + &table::render(&measures, options.rounds, &scene);
     println!("{table}");
     if options.write {
         page::write("terminal", &table)?;

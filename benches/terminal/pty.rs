@@ -70,9 +70,15 @@ impl Session {
         }
     }
 
-    /// Waits like [`wait_for`](Self::wait_for), unless the texts are there already.
+    /// Waits like [`wait_for`](Self::wait_for) after taking what has come already; `None` when the
+    /// texts were there before that.
     pub(crate) fn reach(&mut self, texts: &[&str]) -> Outcome<Option<Instant>> {
-        if self.shows(texts) { Ok(None) } else { self.wait_for(texts).map(Some) }
+        let mut last = None;
+        while let Ok((moment, piece)) = self.pieces.try_recv() {
+            self.take(&piece);
+            last = Some(moment);
+        }
+        if self.shows(texts) { Ok(last) } else { self.wait_for(texts).map(Some) }
     }
 
     /// Waits until nothing more comes; returns the bytes since the last key.

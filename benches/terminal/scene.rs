@@ -15,7 +15,7 @@ use crate::{Outcome, reviews};
 pub(crate) const READY: &str = "SEC-1.01";
 
 /// How many characters of a question are looked for on the screen: they fit on one line.
-const NEEDLE: usize = 16;
+const BEGIN: usize = 16;
 
 /// The binaries, the files and the environment.
 pub(crate) struct Scene {
@@ -27,7 +27,7 @@ pub(crate) struct Scene {
     pub(crate) full_review_bytes: usize,
     folder: tempfile::TempDir,
     content: Content,
-    needles: Vec<String>,
+    begins: Vec<String>,
 }
 
 impl Scene {
@@ -36,7 +36,8 @@ impl Scene {
         let deps = std::env::current_exe()?;
         let target = deps.parent().and_then(Path::parent).ok_or("no target folder")?;
         let content = Content::new(built_in());
-        let needles = needles(&content)?;
+        let begins = content.checkpoints().map(|c| c.question.get(Lang::Ja).raw());
+        let begins = begins.map(|text| text.chars().take(BEGIN).collect()).collect();
         // Beside what is built: a folder in memory would make every save look free.
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         let questions_file = folder.path().join("questions.toml");
@@ -53,13 +54,13 @@ impl Scene {
             full_review_bytes: full.len(),
             folder,
             content,
-            needles,
+            begins,
         })
     }
 
-    /// Returns the text by which a question is known on the screen.
-    pub(crate) fn needle(&self, at: usize) -> &str {
-        self.needles.get(at).map_or("", String::as_str)
+    /// Returns the texts by which a question is known on the screen: its id and how it begins.
+    pub(crate) fn question(&self, at: usize) -> [&str; 2] {
+        [self.id(at), self.begins.get(at).map_or("", String::as_str)]
     }
 
     /// Returns the id of a checkpoint.
@@ -127,20 +128,6 @@ fn binary(target: &Path, name: &str) -> Outcome<PathBuf> {
         return Ok(path);
     }
     Err(format!("{name} is missing: run `cargo build --release --bins --examples` first").into())
-}
-
-/// Returns the first characters of every question, each once.
-fn needles(content: &Content) -> Outcome<Vec<String>> {
-    let needles: Vec<String> = content
-        .checkpoints()
-        .map(|c| c.question.get(Lang::Ja).raw().chars().take(NEEDLE).collect())
-        .collect();
-    let mut sorted = needles.clone();
-    sorted.sort();
-    if let Some([same, _]) = sorted.array_windows().find(|[a, b]| a == b) {
-        return Err(format!("two questions begin with {same}").into());
-    }
-    Ok(needles)
 }
 
 /// Returns the questions and nothing else: the bare questionnaire reads no guidance.

@@ -1,7 +1,7 @@
 //! One round in the terminal: each program is started, walked through, and left.
 
 use std::fs;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::measures::{Measure, Measures, Program};
 use crate::pty::Session;
@@ -37,24 +37,24 @@ pub(crate) fn round(scene: &Scene, round: usize, measures: &mut Measures) -> Out
 fn tenken(scene: &Scene, round: usize, measures: &mut Measures) -> Outcome<()> {
     let who = Program::Tenken;
     let file = scene.new_review(round)?;
-    let mut session = open(scene, who, &[&file], scene.needle(0), measures)?;
+    let mut session = open(scene, who, &[&file], &scene.question(0), measures)?;
     arrows(&mut session, scene, who, measures)?;
     for at in 0..ANSWERS {
-        let next = scene.needle(at + 1);
+        let [id, begin] = scene.question(at + 1);
         let held = disk::watch(&file, &format!("[answers.\"{}\"]", scene.id(at)));
         let before = session.press(b"y")?;
-        let drawn = session.wait_for(&[next])?;
+        let drawn = session.wait_for(&[id, begin])?;
         measures.add(Measure::Answer, who, between(before, drawn));
         let held = held.join().ok().flatten().ok_or("the file does not hold the answer")?;
         measures.add(Measure::Held, who, between(before, held));
         // "Saved" can be on the screen from before only until the frame that shows the next
         // question, which says "saving"; a piece that ends between the two is waited out.
-        let saved = session.reach(&[next, SAVED])?.unwrap_or(drawn).max(held);
+        let saved = session.reach(&[id, begin, SAVED])?.unwrap_or(drawn).max(held);
         measures.add(Measure::Saved, who, between(before, saved));
         measures.add(Measure::Bytes, who, count(session.settle()));
         let floor = disk::write_safely(&scene.floor_file(), &fs::read(&file)?)?;
-        measures.add(Measure::Held, Program::Disk, floor.as_secs_f64() * 1000.0);
-        measures.add(Measure::Saved, Program::Disk, floor.as_secs_f64() * 1000.0);
+        measures.add(Measure::Held, Program::Disk, milliseconds(floor.held));
+        measures.add(Measure::Saved, Program::Disk, milliseconds(floor.safe));
     }
     measures.add(Measure::Memory, who, session.peak_memory()?);
     session.quit()
@@ -64,11 +64,11 @@ fn bare(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
     let who = Program::Bare;
     let answers = scene.bare_answers();
     let mut session =
-        open(scene, who, &[&scene.questions_file, &answers], scene.needle(0), measures)?;
+        open(scene, who, &[&scene.questions_file, &answers], &scene.question(0), measures)?;
     arrows(&mut session, scene, who, measures)?;
     for at in 0..ANSWERS {
         let before = session.press(b"y")?;
-        let drawn = session.wait_for(&[scene.needle(at + 1)])?;
+        let drawn = session.wait_for(&scene.question(at + 1))?;
         measures.add(Measure::Answer, who, between(before, drawn));
         measures.add(Measure::Bytes, who, count(session.settle()));
     }
@@ -77,7 +77,7 @@ fn bare(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
 }
 
 fn ready(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
-    let session = open(scene, Program::Ready, &[], READY, measures)?;
+    let session = open(scene, Program::Ready, &[], &[READY], measures)?;
     measures.add(Measure::Memory, Program::Ready, session.peak_memory()?);
     session.quit()
 }
@@ -86,13 +86,13 @@ fn open(
     scene: &Scene,
     program: Program,
     files: &[&std::path::PathBuf],
-    text: &str,
+    texts: &[&str],
     measures: &mut Measures,
 ) -> Outcome<Session> {
     let mut command = scene.interactive(program);
     command.args(files);
     let (mut session, before) = Session::start(command)?;
-    let drawn = session.wait_for(&[text])?;
+    let drawn = session.wait_for(texts)?;
     measures.add(Measure::FirstPaint, program, between(before, drawn));
     session.settle();
     Ok(session)
@@ -109,7 +109,7 @@ fn arrows(
     let up = (0..half).rev().map(|at| (UP, at));
     for (key, at) in down.chain(up) {
         let before = session.press(key)?;
-        let drawn = session.wait_for(&[scene.needle(at)])?;
+        let drawn = session.wait_for(&scene.question(at))?;
         measures.add(Measure::Arrow, program, between(before, drawn));
         session.settle();
     }
@@ -117,7 +117,11 @@ fn arrows(
 }
 
 fn between(before: Instant, after: Instant) -> f64 {
-    after.saturating_duration_since(before).as_secs_f64() * 1000.0
+    milliseconds(after.saturating_duration_since(before))
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }
 
 fn count(bytes: usize) -> f64 {

@@ -9,13 +9,13 @@ save-saving = Saving
 save-failed = NOT SAVED
 save-read-only = Read-only
 not-saved = NOT SAVED: { $reason }
-failure-changed-on-disk = the file was changed elsewhere and cannot be read now. Repair it; it is then merged and saved by itself.
-failure-denied = no permission to write. Grant it, and it is saved by itself.
-failure-full = the disk is full. Make room, and it is saved by itself.
-failure-missing = the folder is gone. Put it back, and it is saved by itself.
-failure-read-only = this review is open to be looked at only.
+failure-changed-on-disk = someone else changed the file and it cannot be read now. Repair it, and both are merged and saved automatically.
+failure-denied = no permission to write. Grant it, and the review is saved automatically.
+failure-full = the disk is full. Make room, and the review is saved automatically.
+failure-missing = the folder is gone. Put it back, and the review is saved automatically.
+failure-read-only = this review is open read-only.
 failure-exists = another file of that name is in the way. Move or rename it.
-failure-other = { $words } It is tried again by itself.
+failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
 ask-export = Write the summary: choose a format.
 
@@ -27,7 +27,7 @@ mark-carried = From last time (t confirms)
 mark-disagreement = Disagreement
 mark-question-changed = Question changed since
 hint-guidance = Why it matters, how to verify, what good looks like
-more-below = more PageDown
+more-below = PageDown for more
 na-without-reason = Counted as unanswered until a reason is given: press x.
 overdue = { $date } (overdue)
 accepted-until = until { $date }: { $why }
@@ -55,13 +55,13 @@ form-accept = Accept the risk of { $id }
 form-principle = Note on { $id } (principle)
 form-details = Details of the review
 form-new-review = New review
-hint-day = Type a day as 2026-12-20, 12-20, or +14 (in 14 days).
+hint-day = Type a date as 2026-12-20, 12-20, or +14 (14 days from now).
 hint-day-is = Recorded as { $date }.
 hint-evidence = Links, screen names, tickets, or who showed it.
 hint-reason = For example: no EC2 is used. With a reason it counts as not applicable.
 hint-reviewers = If there is only one, answers are recorded under that name.
 hint-name = Type the name of the system to review.
-hint-file-will-be = The file { $name } will be made in this folder (Tab changes it).
+hint-file-will-be = The file { $name } will be created in this folder (Tab to change it).
 hint-file = Left empty, it is named after the workload.
 no-choice = (none)
 
@@ -71,7 +71,13 @@ start-what = Answers are kept in one TOML file; you get scores, and which design
 start-recent = Recent reviews
 start-new = Begin a new review
 pillar-title = The { $name } pillar
-pillar-counts = { $sections } sections, { $checkpoints } checkpoints. Enter goes to the questions.
+pillar-counts = { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+}, { $checkpoints ->
+    [one] { $checkpoints } checkpoint
+   *[other] { $checkpoints } checkpoints
+}. Enter goes to the questions.
 has-note = has a note
 overview-legend = Y yes P partial N no - n/a . open  ! discuss # disagreement ~ from last time
 search-label = Search
@@ -83,12 +89,15 @@ search-found = { $count ->
 help-title = Keys
 help-answers = Answers: yes = met, partial = met in part, no = not met, n/a = does not apply to this workload (needs a reason).
 help-signs = Keys also work while a Japanese input method is in full-width mode. The mouse works too: click and scroll.
-help-saving = Every change is saved at once by itself. When the bar says Saved, it is on the disk.
+help-saving = Every change is saved automatically at once. When the bar says Saved, it is on the disk.
 
 # The summary
 score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
 score-full = { $score } % (all { $answered } answered, { $na } n/a)
-score-not-started = not started ({ $applicable } questions)
+score-not-started = { $applicable ->
+    [one] not started ({ $applicable } question)
+   *[other] not started ({ $applicable } questions)
+}
 score-none = -
 summary-formula = Score = sum of weight x answer (yes 1, partial 0.5, no 0) / sum of weights that apply. Weights: high 3, medium 2, low 1. Unanswered counts 0.
 summary-stress = If every n/a were a no, it would be { $score } %.
@@ -105,6 +114,7 @@ gap-count = { $count ->
    *[other] { $count } gaps
 }
 more-gaps = Also: { $ids }
+nothing-yet = Nothing is answered yet.
 no-gaps = No gaps so far.
 no-findings = None so far.
 gain = { $points ->
@@ -116,16 +126,22 @@ more-actions = { $count } more (e writes them all)
 # Feedback
 notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
-notice-undone = Undone (Ctrl-R makes it again).
-notice-redone = Made again.
+notice-undone = Undone (Ctrl-R redoes it).
+notice-redone = Redone.
 notice-all-answered = Everything is answered. Press s for the summary.
-notice-reason-needed = No reason was given, so the answer is as before: n/a needs one.
-notice-not-a-day = That is no day (e.g. 2026-12-20). Esc again leaves the day as it was.
+notice-reason-needed = Not applicable needs a reason, so the answer was not changed.
+notice-not-a-day = That is not a date. Press Esc again to leave the date as it was.
 notice-name-needed = Please type the workload's name.
 notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
-notice-read-only = This review is open to be looked at only; nothing was changed.
+notice-read-only = This review is open read-only, so nothing was changed.
 notice-nothing-to-confirm = There is no answer from last time to confirm.
-notice-merged = Took in { $taken } answers from elsewhere ({ $disagreements } disagreements).
+notice-merged = Merged in { $taken ->
+    [one] { $taken } answer
+   *[other] { $taken } answers
+} from others ({ $disagreements ->
+    [one] { $disagreements } disagreement
+   *[other] { $disagreements } disagreements
+}).
 notice-written = Written to { $name }.
 notice-not-written = Could not write it: { $reason }
 notice-no-editor = No editor could be run. Set EDITOR, or press m to write here.
@@ -138,7 +154,7 @@ key-last = Last
 key-scroll-down = Page down
 key-scroll-up = Page up
 key-next-section = Next section
-key-previous-section = Previous section
+key-previous-section = Prev. section
 key-next-unanswered = Next open
 key-clear = Clear
 key-confirm = Confirm
@@ -162,9 +178,9 @@ key-new-review = New
 key-export = Export
 key-done = Done
 key-next-field = Next field
-key-previous-field = Previous field
+key-previous-field = Prev. field
 key-next-choice = Next choice
-key-previous-choice = Previous choice
+key-previous-choice = Prev. choice
 key-begin = Begin
 key-questions = Questions
 key-back = Back
@@ -186,10 +202,10 @@ does-next-unanswered = go to the next unanswered checkpoint
 does-clear = take the answer away
 does-confirm = confirm an answer carried over from last time
 does-note-in-editor = write the note in your own editor (EDITOR)
-does-accept = accept the risk until a day
+does-accept = accept the risk until a date
 does-flag = mark for discussion, or take the mark away
-does-undo = take the last change back
-does-redo = make the change again
+does-undo = undo the last change
+does-redo = redo the change that was undone
 does-search = search in both languages at once
 does-go-to = go to a checkpoint by its id
 does-guidance = show or hide why it matters, how to verify, what good looks like
@@ -211,8 +227,8 @@ does-previous-choice = take the previous choice
 does-begin = begin the review of this workload
 does-questions = go on to the questions
 does-back = go back to where you came from
-does-suspend = stop for a while (fg continues)
-does-quit = leave; you can go on from here later
+does-suspend = suspend (fg resumes)
+does-quit = leave; you can continue from here later
 does-quit-anyway = leave although it is not saved; a recovery copy is kept
 does-answer = answer: { $answer }
 does-note = write a note

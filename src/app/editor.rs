@@ -129,6 +129,16 @@ impl Editor {
         self.replace(self.cursor, self.cursor, text);
     }
 
+    /// Puts another text in place of this one; the cursor stays when nothing before it differs.
+    pub fn set_text(&mut self, text: &str) {
+        let cursor = self.cursor;
+        let stays = text.get(..cursor) == self.text.get(..cursor);
+        self.replace(0, self.text.len(), text.to_owned());
+        if stays {
+            self.cursor = self.boundary_at_or_after(cursor);
+        }
+    }
+
     /// Deletes a part next to the cursor.
     pub fn delete(&mut self, magnitude: Magnitude, direction: Direction) {
         let other = self.target(magnitude, direction);

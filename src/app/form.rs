@@ -181,6 +181,42 @@ impl Form {
         Self::new(Subject::Details, fields)
     }
 
+    /// Makes the form about something that is in the review.
+    fn of(subject: &Subject, review: &Review) -> Option<Self> {
+        match subject {
+            Subject::Checkpoint(id, topic) => {
+                Some(Self::of_checkpoint(id.clone(), *topic, review.entry(id)))
+            }
+            Subject::Principle(id) => Some(Self::of_principle(id.clone(), review)),
+            Subject::Details => Some(Self::of_details(review)),
+            Subject::NewReview => None,
+        }
+    }
+
+    /// Takes over the fields in which two states of the review differ.
+    pub(super) fn refresh(&mut self, before: &Review, after: &Review) {
+        let (Some(old), Some(new)) =
+            (Self::of(&self.subject, before), Self::of(&self.subject, after))
+        else {
+            return;
+        };
+        for ((field, old), new) in self.fields.iter_mut().zip(old.fields).zip(new.fields) {
+            match (&mut field.input, old.input, new.input) {
+                (Input::Text(editor, _), Input::Text(old, _), Input::Text(new, _))
+                    if old.text() != new.text() =>
+                {
+                    editor.set_text(new.text());
+                }
+                (
+                    Input::Choice { at, .. },
+                    Input::Choice { at: old, .. },
+                    Input::Choice { at: new, .. },
+                ) if old != new => *at = new,
+                _ => {}
+            }
+        }
+    }
+
     /// Makes the form for a review that is about to begin.
     #[must_use]
     pub fn of_new_review() -> Self {
@@ -238,6 +274,7 @@ impl Form {
             Some(Input::Choice { .. }) => keymap::FORM_CHOICE,
             Some(Input::Text(_, Lines::Many)) if self.fields.len() == 1 => keymap::FORM_NOTE,
             Some(Input::Text(_, Lines::Many)) => keymap::FORM_LINES,
+            _ if self.fields.len() == 1 => keymap::FORM_SINGLE,
             _ => keymap::FORM_LINE,
         }
     }

@@ -190,6 +190,13 @@ pub const FORM_LINE: Bindings = &[
     roomy(&[Key::Ctrl('y')], Redo),
 ];
 
+/// A field of one line, the only one; every other key is typed.
+pub const FORM_SINGLE: Bindings = &[
+    footer(&[Key::Enter, Key::Esc, Key::Tab, Key::Ctrl('s'), Key::Ctrl('c')], Done),
+    footer(&[Key::Ctrl('z')], Undo),
+    footer(&[Key::Ctrl('y')], Redo),
+];
+
 /// Fields with a choice.
 pub const FORM_CHOICE: Bindings = &[
     footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),

@@ -144,7 +144,9 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         }
         Msg::Merged { review, sent, revision, taken, disagreements } => {
             if let Some(session) = &mut app.session {
+                let before = std::sync::Arc::clone(&session.review);
                 session.merged(&review, &sent, revision);
+                app.refresh_form(&before);
             }
             app.notice = Some(Notice::Merged { taken, disagreements });
             Vec::new()

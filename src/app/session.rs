@@ -144,6 +144,22 @@ impl Session {
         self.open_form = Some(Arc::clone(&self.review));
     }
 
+    /// Returns the review as it was before the form was opened that is open now.
+    #[must_use]
+    pub fn before_form(&self) -> Option<&Review> {
+        self.open_form.as_deref()
+    }
+
+    /// Gives a checkpoint back what was said to it before the form was opened.
+    pub fn restore(&mut self, id: &CheckpointId) {
+        let Some(form) = &self.open_form else { return };
+        let (before, after) = (self.review.answers.get(id).cloned(), form.answers.get(id).cloned());
+        if before != after {
+            Arc::make_mut(&mut self.review).put(id, after.clone());
+            self.note_step(Step::Entry { id: id.clone(), before, after });
+        }
+    }
+
     /// Ends the step that [`open_form`](Self::open_form) began.
     pub fn close_form(&mut self, id: Option<&CheckpointId>) {
         let Some(before) = self.open_form.take() else { return };
@@ -198,13 +214,32 @@ impl Session {
         let review = Arc::make_mut(&mut self.review);
         match step {
             Step::Entry { id, before, after } => {
-                review.put(id, if side == Side::Before { before.clone() } else { after.clone() });
+                let (from, to) =
+                    if side == Side::Before { (after, before) } else { (before, after) };
+                let entry = if review.answers.get(id) == from.as_ref() {
+                    to.clone()
+                } else {
+                    // Somebody else's words came in since; they are not ours to take back.
+                    let alone = |entry: Option<&Arc<Entry>>| {
+                        let mut alone = without_answers(review);
+                        alone.put(id, entry.cloned());
+                        alone
+                    };
+                    let (from, to) = (alone(from.as_ref()), alone(to.as_ref()));
+                    let here = alone(review.answers.get(id));
+                    merge(Some(&from), &here, &to).review.answers.remove(id)
+                };
+                review.put(id, entry);
                 Some(id.clone())
             }
             Step::Head { before, after } => {
-                let source = if side == Side::Before { before } else { after };
+                let (from, to) =
+                    if side == Side::Before { (after, before) } else { (before, after) };
                 let answers = std::mem::take(&mut review.answers);
-                *review = Review { answers, ..without_answers(source) };
+                let (from, to) = (without_answers(from), without_answers(to));
+                let since = Review { updated: from.updated, ..review.clone() };
+                let head = if since == from { to } else { merge(Some(&from), &since, &to).review };
+                *review = Review { answers, ..head };
                 None
             }
         }

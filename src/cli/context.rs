@@ -233,8 +233,7 @@ impl<'a, 's> Context<'a, 's> {
 
 /// Returns the columns of the terminal that standard output is, or 80.
 pub(crate) fn columns() -> usize {
-    let size = if io::stdout().is_terminal() { crossterm::terminal::size().ok() } else { None };
-    size.map_or(80, |(columns, _)| usize::from(columns).clamp(40, 120))
+    crate::shell::terminal::columns().map_or(80, |columns| columns.clamp(40, 120))
 }
 
 /// Tells whether a file is named as standard input.

@@ -1,10 +1,10 @@
 //! Arguments, commands, exit codes, and words about what went wrong.
 //!
 //! *Invariant:* nothing here knows the inside of screens, or rules of scores and files. A command
-//! builds its whole output and hands it over once; what goes wrong comes back as a [`Failure`],
-//! which [`explain`] puts into words.
+//! builds its whole output and hands it over once; what goes wrong comes back as a `Failure`,
+//! which `explain` puts into words.
 //!
-//! Start reading at [`run`], then [`args`] (what can be typed) and `command/` (what it does).
+//! Start reading at [`run`], then `args` (what can be typed) and `command/` (what it does).
 
 mod args;
 mod command;

@@ -3,7 +3,7 @@
 //! *Invariant:* nothing here knows a file, a clock, a terminal, an environment variable, a
 //! serialisation or a sentence. Time comes in as an argument, text goes out as data.
 //!
-//! Start reading at [`pack`] (what is asked), [`review`] (what was answered) and [`assess`]
+//! Start reading at [`pack`] (what is asked), [`review`] (what was answered) and [`assess()`]
 //! (what follows from it).
 
 pub mod assess;

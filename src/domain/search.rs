@@ -56,6 +56,37 @@ impl Index {
     }
 }
 
+/// Finds a checkpoint as people type its id: `SEC-1.03`, `sec-1.3`, or `1.3` when only one pillar has
+/// it; returns its place in the order.
+#[must_use]
+pub fn find_id(content: &Content, typed: &str) -> Option<usize> {
+    let wanted = parts(typed);
+    if wanted.is_empty() {
+        return None;
+    }
+    let known: Vec<Vec<String>> = content.checkpoints().map(|c| parts(c.id.as_str())).collect();
+    if let Some(at) = known.iter().position(|id| *id == wanted) {
+        return Some(at);
+    }
+    let mut short = known.iter().enumerate().filter(|(_, id)| id.get(1..) == Some(&wanted));
+    match (short.next(), short.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    }
+}
+
+/// Splits an id into its words and numbers: `SEC-1.03` is `sec`, `1`, `3`.
+fn parts(id: &str) -> Vec<String> {
+    fold(id)
+        .split(|c: char| !c.is_alphanumeric())
+        .flat_map(|part| {
+            let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
+            [part[..digits].to_owned(), part[digits..].trim_start_matches('0').to_owned()]
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
 fn searchable(content: &Content, review: &Review, checkpoint: &Checkpoint) -> String {
     let mut text = String::from(checkpoint.id.as_str());
     let mut add = |part: &str| {

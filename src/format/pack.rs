@@ -1,31 +1,27 @@
 //! Packs: from their TOML files, checked, or built in and prepared by the build script.
 
+mod places;
 #[allow(
     missing_docs,
     unreachable_pub,
     reason = "fields are named as in the files, docs/pack-format.md describes them"
 )]
 pub(crate) mod raw;
+pub(crate) mod text;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use self::raw::{
-    RawCheckpoint, RawChecks, RawFinding, RawList, RawPack, RawPillar, RawPractice, RawSection,
-    RawText,
-};
-use super::problem::{Problem, ProblemKind, place};
-use crate::domain::pack::{
-    Checks, EvidenceMode, Guidance, Practice, Source, Template, TemplateUse,
-};
+use self::places::{HEAD_KEYS, Keys, PILLAR_KEYS, Places};
+use self::raw::{RawCheckpoint, RawFinding, RawPack, RawPillar, RawSection};
+use self::text::Text;
+use super::problem::{Problem, ProblemKind};
+use crate::domain::pack::{EvidenceMode, Guidance, Source, Template, TemplateUse};
 use crate::domain::{
-    Checkpoint, CheckpointId, Finding, FindingId, Lang, Localized, LocalizedList, Pack, PackId,
-    Pillar, PillarId, Principle, PrincipleId, Section, SectionId, Severity, TemplateFile,
-    Untrusted,
+    Checkpoint, CheckpointId, Finding, FindingId, Lang, Pack, PackId, Pillar, PillarId, Principle,
+    PrincipleId, Section, SectionId, TemplateFile, Untrusted,
 };
 
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
@@ -40,8 +36,7 @@ pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 pub fn built_in() -> Vec<Arc<Pack>> {
     // The build script wrote these bytes from the same types, and a test compares the outcome with
     // the files: a failure here would be a broken build, shown as "no packs".
-    let raw: Vec<(RawPack<'static>, Vec<RawPillar<'static>>)> =
-        postcard::from_bytes(BUILT_IN).unwrap_or_default();
+    let raw: Vec<(RawPack, Vec<RawPillar>)> = postcard::from_bytes(BUILT_IN).unwrap_or_default();
     raw.into_iter()
         .filter_map(|(pack, pillars)| {
             let mut nowhere = Places::built_in();
@@ -72,8 +67,8 @@ pub struct PackHead {
 /// Parses `pack.toml`.
 #[must_use]
 pub fn parse_head(text: &str) -> Parsed<PackHead> {
-    parse_with::<RawPack<'_>, _>(text, &HEAD_KEYS, |raw, places| {
-        let files = raw.pillars.iter().map(|f| Untrusted::from(f.as_ref())).collect();
+    parse_with::<RawPack, _>(text, &HEAD_KEYS, |raw, places| {
+        let files = raw.pillars.iter().map(|f| Untrusted::from(&**f)).collect();
         head(raw, Vec::new(), places).map(|pack| PackHead { pack, files })
     })
 }
@@ -81,75 +76,8 @@ pub fn parse_head(text: &str) -> Parsed<PackHead> {
 /// Parses a pillar's file.
 #[must_use]
 pub fn parse_pillar(text: &str) -> Parsed<Pillar> {
-    parse_with::<RawPillar<'_>, _>(text, &PILLAR_KEYS, pillar)
+    parse_with::<RawPillar, _>(text, &PILLAR_KEYS, pillar)
 }
-
-/// The keys of a table, and those of the tables inside it.
-struct Keys {
-    here: &'static [&'static str],
-    inside: &'static [(&'static str, &'static [&'static str])],
-}
-
-const HEAD_KEYS: Keys = Keys {
-    here: &["id", "version", "title", "languages", "license", "sources", "pillars"],
-    inside: &[("sources", &["title", "url"])],
-};
-
-const PILLAR_KEYS: Keys = Keys {
-    here: &[
-        "id",
-        "title",
-        "practice_edition",
-        "overview",
-        "principles",
-        "templates",
-        "sections",
-        "checkpoints",
-        "findings",
-    ],
-    inside: &[
-        ("principles", &["id", "title", "text"]),
-        ("templates", &["file", "title", "purpose"]),
-        ("sections", &["id", "title", "intro", "templates"]),
-        (
-            "checkpoints",
-            &[
-                "id",
-                "severity",
-                "principles",
-                "template",
-                "services",
-                "current_services",
-                "evidence_mode",
-                "practices",
-                "checks",
-                "question",
-                "why",
-                "verify",
-                "good",
-                "write",
-                "probes",
-                "changed",
-            ],
-        ),
-        (
-            "findings",
-            &[
-                "id",
-                "severity",
-                "official_risk",
-                "practice",
-                "checkpoints",
-                "related",
-                "checks",
-                "title",
-                "risk",
-                "remedy",
-                "note",
-            ],
-        ),
-    ],
-};
 
 fn parse_with<'a, R: serde::Deserialize<'a>, T>(
     text: &'a str,
@@ -172,7 +100,6 @@ fn parse_with<'a, R: serde::Deserialize<'a>, T>(
         table: Some(table.into_inner()),
         problems: Vec::new(),
         seen: HashMap::new(),
-        keep: |text| text.into_owned().into(),
     };
     places.check_keys(keys);
     let value = match toml::from_str::<R>(text) {
@@ -188,165 +115,12 @@ fn parse_with<'a, R: serde::Deserialize<'a>, T>(
     Parsed { value, problems: places.problems }
 }
 
-/// Where the values of a file stand, and what is wrong with them.
-struct Places<'a> {
-    text: &'a str,
-    table: Option<DeTable<'a>>,
-    problems: Vec<Problem>,
-    seen: HashMap<String, Range<usize>>,
-    /// Keeps a text: the built-in ones as they lie in the program, others as copies.
-    keep: fn(Cow<'a, str>) -> Untrusted,
+/// Keeps a text: a built-in one as it lies in the program.
+fn keep(text: Text) -> Untrusted {
+    text.0.into()
 }
 
-impl Places<'static> {
-    fn built_in() -> Self {
-        Self {
-            text: "",
-            table: None,
-            problems: Vec::new(),
-            seen: HashMap::new(),
-            keep: Untrusted::from,
-        }
-    }
-}
-
-impl<'a> Places<'a> {
-    /// Returns where a value stands: `["checkpoints", "3", "id"]`; the nearest table that exists.
-    fn span(&self, path: &[&str]) -> Range<usize> {
-        let Some(table) = &self.table else { return 0..0 };
-        let mut span = 0..0;
-        let mut tables: Option<&DeTable<'_>> = Some(table);
-        let mut list: Option<&toml::de::DeArray<'_>> = None;
-        for step in path {
-            let next = match (tables, list, step.parse::<usize>()) {
-                (_, Some(array), Ok(i)) => array.get(i),
-                (Some(table), _, _) => table.get(*step),
-                _ => None,
-            };
-            let Some(next) = next else { break };
-            span = next.span();
-            tables = next.get_ref().as_table();
-            list = next.get_ref().as_array();
-        }
-        span
-    }
-
-    fn problem(&mut self, kind: ProblemKind, path: &[&str]) {
-        let span = self.span(path);
-        self.problems.push(Problem::new(kind, span));
-    }
-
-    fn check_keys(&mut self, keys: &Keys) {
-        let Some(table) = &self.table else { return };
-        let mut found = Vec::new();
-        let mut look = |table: &DeTable<'_>, known: &[&str], name: &str| {
-            for key in table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
-                let key_name = format!("{name}{}", key.get_ref());
-                found.push(Problem::new(ProblemKind::UnknownKey { key: key_name }, key.span()));
-            }
-        };
-        look(table, keys.here, "");
-        for (name, known) in keys.inside {
-            let items = table.get(*name).and_then(|v| v.get_ref().as_array());
-            for item in items.into_iter().flat_map(|a| a.iter()) {
-                if let DeValue::Table(inner) = item.get_ref() {
-                    look(inner, known, &format!("{name}."));
-                }
-            }
-        }
-        self.problems.append(&mut found);
-    }
-
-    /// Checks an id, and that it is the only one.
-    fn id<T>(&mut self, text: &str, path: &[&str], new: impl Fn(&str) -> Option<T>) -> Option<T> {
-        if text.is_empty() {
-            self.problem(ProblemKind::MissingKey { key: path.join(".") }, path);
-            return None;
-        }
-        let Some(id) = new(text) else {
-            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
-            return None;
-        };
-        // The build script's packs have no places, and a test parses their files.
-        if self.table.is_some() {
-            let span = self.span(path);
-            if let Some(first) = self.seen.insert(text.to_owned(), span) {
-                let first = place(self.text, first.start).line;
-                self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
-            }
-        }
-        Some(id)
-    }
-
-    fn reference<T>(
-        &mut self,
-        text: &str,
-        path: &[&str],
-        new: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let id = new(text);
-        if id.is_none() {
-            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
-        }
-        id
-    }
-
-    fn need(&mut self, text: RawText<'a>, path: &[&str]) -> Option<Localized> {
-        let localized = self.localized(text);
-        if localized.is_none() {
-            self.problem(ProblemKind::MissingText { key: path.join(".") }, path);
-        }
-        localized
-    }
-
-    fn severity(&mut self, text: &str, path: &[&str]) -> Option<Severity> {
-        let severity = Severity::parse(text);
-        if severity.is_none() {
-            let kind = ProblemKind::UnknownValue {
-                key: path.join("."),
-                value: text.to_owned(),
-                allowed: &["high", "medium", "low"],
-            };
-            self.problem(kind, path);
-        }
-        severity
-    }
-
-    fn some(&self, text: Cow<'a, str>) -> Option<Untrusted> {
-        (!text.trim().is_empty()).then(|| (self.keep)(text))
-    }
-
-    fn localized(&self, text: RawText<'a>) -> Option<Localized> {
-        Localized::new(text.ja.and_then(|t| self.some(t)), text.en.and_then(|t| self.some(t)))
-    }
-
-    fn texts(&self, texts: Vec<Cow<'a, str>>) -> Vec<Untrusted> {
-        texts.into_iter().map(self.keep).collect()
-    }
-
-    fn list(&self, list: RawList<'a>) -> LocalizedList {
-        LocalizedList { ja: self.texts(list.ja), en: self.texts(list.en) }
-    }
-
-    fn checks(&self, raw: RawChecks<'a>) -> Checks {
-        Checks {
-            prowler: self.texts(raw.prowler),
-            security_hub: self.texts(raw.security_hub),
-            config: self.texts(raw.config),
-        }
-    }
-
-    fn practice(&self, raw: RawPractice<'a>) -> Practice {
-        Practice {
-            id: (self.keep)(raw.id),
-            slug: self.some(raw.slug),
-            title: (self.keep)(raw.title),
-            risk: Severity::parse(&raw.risk),
-        }
-    }
-}
-
-fn head<'a>(raw: RawPack<'a>, pillars: Vec<Pillar>, places: &mut Places<'a>) -> Option<Pack> {
+fn head(raw: RawPack, pillars: Vec<Pillar>, places: &mut Places<'_>) -> Option<Pack> {
     let id = places.id(&raw.id, &["id"], PackId::new);
     let title = places.need(raw.title, &["title"]);
     if raw.pillars.is_empty() {
@@ -356,20 +130,20 @@ fn head<'a>(raw: RawPack<'a>, pillars: Vec<Pillar>, places: &mut Places<'a>) -> 
     let sources = raw
         .sources
         .into_iter()
-        .map(|s| Source { title: (places.keep)(s.title), url: (places.keep)(s.url) })
+        .map(|s| Source { title: keep(s.title), url: keep(s.url) })
         .collect();
     Some(Pack {
         id: id?,
-        version: (places.keep)(raw.version),
+        version: keep(raw.version),
         title: title?,
         languages,
-        license: (places.keep)(raw.license),
+        license: keep(raw.license),
         sources,
         pillars,
     })
 }
 
-fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
+fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
     let id = places.id(&raw.id, &["id"], PillarId::new);
     let title = places.need(raw.title, &["title"]);
     let mut principles = Vec::new();
@@ -399,7 +173,7 @@ fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
         id: id?,
         title: title?,
         overview: places.localized(raw.overview),
-        practice_edition: (places.keep)(raw.practice_edition),
+        practice_edition: keep(raw.practice_edition),
         principles,
         sections,
         findings,
@@ -409,7 +183,7 @@ fn pillar<'a>(raw: RawPillar<'a>, places: &mut Places<'a>) -> Option<Pillar> {
     Some(pillar)
 }
 
-fn sections<'a>(raw: Vec<RawSection<'a>>, places: &mut Places<'a>) -> Vec<Section> {
+fn sections(raw: Vec<RawSection>, places: &mut Places<'_>) -> Vec<Section> {
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
@@ -434,11 +208,7 @@ fn sections<'a>(raw: Vec<RawSection<'a>>, places: &mut Places<'a>) -> Vec<Sectio
 }
 
 /// Puts each checkpoint into the section that its id begins with: `SEC-1.03` into `SEC-1`.
-fn place_checkpoints<'a>(
-    raw: Vec<RawCheckpoint<'a>>,
-    sections: &mut [Section],
-    places: &mut Places<'a>,
-) {
+fn place_checkpoints(raw: Vec<RawCheckpoint>, sections: &mut [Section], places: &mut Places<'_>) {
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
         let at = |key: &'static str| ["checkpoints".to_owned(), n.clone(), key.to_owned()];
@@ -456,11 +226,11 @@ fn place_checkpoints<'a>(
     }
 }
 
-fn checkpoint<'a>(
-    raw: RawCheckpoint<'a>,
+fn checkpoint(
+    raw: RawCheckpoint,
     section: SectionId,
     n: &str,
-    places: &mut Places<'a>,
+    places: &mut Places<'_>,
 ) -> Option<Checkpoint> {
     let id = places.id(&raw.id, &["checkpoints", n, "id"], CheckpointId::new);
     let severity = places.severity(&raw.severity, &["checkpoints", n, "severity"]);
@@ -494,7 +264,7 @@ fn checkpoint<'a>(
         template,
         practices: raw.practices.into_iter().map(|p| places.practice(p)).collect(),
         checks: places.checks(raw.checks),
-        evidence_mode: match raw.evidence_mode.as_ref() {
+        evidence_mode: match &*raw.evidence_mode {
             "auto" => EvidenceMode::Auto,
             "auto-partial" => EvidenceMode::AutoPartial,
             _ => EvidenceMode::Manual,
@@ -502,7 +272,7 @@ fn checkpoint<'a>(
     })
 }
 
-fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Finding> {
+fn findings(raw: Vec<RawFinding>, places: &mut Places<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
@@ -512,7 +282,7 @@ fn findings<'a>(raw: Vec<RawFinding<'a>>, places: &mut Places<'a>) -> Vec<Findin
         let title = places.need(raw.title, &["findings", n, "title"]);
         let risk = places.need(raw.risk, &["findings", n, "risk"]);
         let remedy = places.need(raw.remedy, &["findings", n, "remedy"]);
-        let mut ids = |texts: Vec<Cow<'a, str>>, key: &str| -> Vec<CheckpointId> {
+        let mut ids = |texts: Vec<Text>, key: &str| -> Vec<CheckpointId> {
             texts
                 .iter()
                 .filter_map(|id| places.reference(id, &["findings", n, key], CheckpointId::new))

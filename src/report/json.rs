@@ -163,17 +163,17 @@ pub fn pretty<T: Serialize>(value: &T) -> String {
     // Encoding can only fail for map keys that are no text, and no shape has any.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut out = String::with_capacity(text.len() + 1);
-    for c in text.chars() {
-        if c == '\n' || !is_hidden(c) {
-            out.push(c);
-            continue;
-        }
+    let mut rest = text.as_str();
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| *c != '\n' && is_hidden(*c)) {
+        out.push_str(&rest[..at]);
         // Outside of strings JSON is printable ASCII, so this stands in a string.
         for unit in c.encode_utf16(&mut [0; 2]) {
             // Writing to a string cannot fail.
             let _ = write!(out, "\\u{unit:04x}");
         }
+        rest = &rest[at + c.len_utf8()..];
     }
+    out.push_str(rest);
     out.push('\n');
     out
 }

@@ -152,6 +152,13 @@ impl Screen {
     }
 }
 
+/// Returns the columns of the terminal that standard output is, if it is one.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(crossterm::terminal::size)?;
+    size.ok().map(|(columns, _)| usize::from(columns))
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();

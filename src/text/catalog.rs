@@ -1,4 +1,4 @@
-//! The list of messages: a row is a function on [`Texts`] and an entry of [`all`].
+//! The list of messages: a row is a function on [`Texts`](super::Texts) and an entry of [`all`].
 //!
 //! ```text
 //! /// Footer of the checkpoints screen.

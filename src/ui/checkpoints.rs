@@ -32,7 +32,7 @@ fn narrow(
     checkpoint: &Checkpoint,
     area: Rect,
 ) {
-    let mut page = Page::new(usize::from(area.width));
+    let mut page = Page::new(usize::from(area.width)).for_rows(area.height);
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
@@ -96,10 +96,12 @@ fn wide(
 /// Says that there is more text below the window.
 fn more_below(canvas: &mut Canvas<'_>, page: &Page, area: Rect, scroll: usize) {
     if scroll < page.scroll_limit(area.height) && area.height > 2 {
-        let text = format!("  {}", canvas.labels().more_below());
-        let width = u16::try_from(wrap::width(&text)).unwrap_or(area.width).min(area.width);
-        let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
-        canvas.put_line(&[button(text, Role::Key, Target::Do(Action::ScrollDown))], corner);
+        // The whole row: a text that ends in the middle of a word reads like a fault.
+        let text = canvas.labels().more_below();
+        let left = usize::from(area.width).saturating_sub(wrap::width(&text));
+        let text = format!("{}{text}", " ".repeat(left));
+        let row = Rect { y: area.bottom() - 1, height: 1, ..area };
+        canvas.put_line(&[button(text, Role::Key, Target::Do(Action::ScrollDown))], row);
     }
 }
 

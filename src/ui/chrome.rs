@@ -8,15 +8,20 @@ use super::page::{Piece, button, join_sides, piece};
 use super::theme::Role;
 use crate::app::keymap::{Bindings, Told};
 use crate::app::viewport::Target;
-use crate::app::{SaveState, Screen};
+use crate::app::{Notice, SaveState, Screen};
 use crate::text::wrap;
+
+/// The most rows that feedback takes.
+const MOST_FEEDBACK: usize = 4;
 
 /// Draws the surroundings and returns the region that is left for the screen.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let roomy = area.height >= 16;
     top(canvas, Rect { height: 1, ..area });
     let rule = canvas.theme.rule().repeat(usize::from(area.width));
-    let mut body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+    let said = feedback(canvas, area.width);
+    let rows = u16::try_from(said.len().clamp(1, MOST_FEEDBACK)).unwrap_or(1);
+    let mut body = Rect { y: area.y + 1, height: area.height - 2 - rows, ..area };
     if roomy {
         canvas.put_line(
             &[piece(rule.clone(), Role::Muted)],
@@ -25,8 +30,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         body.y += 1;
         body.height -= 1;
     }
-    let notice_row = Rect { y: area.bottom() - 2, height: 1, ..area };
-    notice(canvas, notice_row, &rule);
+    if said.is_empty() {
+        let row = Rect { y: area.bottom() - 2, height: 1, ..area };
+        canvas.put_line(&[piece(rule, Role::Muted)], row);
+    }
+    put_above_keys(canvas, area, said);
     keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
     // A margin on both sides, so that text does not touch the edge.
     if area.width >= 60 {
@@ -39,12 +47,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 /// Leaves everything but the answer keys out.
 pub(super) fn bare(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     keys(canvas, Rect { y: area.bottom() - 1, height: 1, ..area }, canvas.app.bindings());
-    if let Some(feedback) = &canvas.app.notice {
-        let text = labels::notice(canvas.labels(), feedback);
-        let row = Rect { y: area.bottom() - 2, height: 1, ..area };
-        canvas.put_line(&[piece(text, Role::Half)], row);
-    }
-    Rect { height: area.height - 2, ..area }
+    let said = feedback(canvas, area.width);
+    let rows = u16::try_from(said.len().clamp(1, MOST_FEEDBACK)).unwrap_or(1);
+    put_above_keys(canvas, area, said);
+    Rect { height: area.height - 1 - rows, ..area }
 }
 
 fn top(canvas: &mut Canvas<'_>, area: Rect) {
@@ -87,18 +93,40 @@ fn top(canvas: &mut Canvas<'_>, area: Rect) {
     canvas.put_line(&line, area);
 }
 
-/// Draws the feedback, or what to do when the review cannot be saved, or else a rule.
-fn notice(canvas: &mut Canvas<'_>, area: Rect, rule: &str) {
+/// Returns the feedback, or what to do when the review cannot be saved, as lines.
+fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
     let texts = canvas.labels();
     let failed = canvas.app.session.as_ref().map(crate::app::Session::save_state);
-    let line = match (&canvas.app.notice, failed) {
-        (Some(feedback), _) => piece(format!(" {}", labels::notice(texts, feedback)), Role::Half),
-        (None, Some(SaveState::Failed(failure))) => {
-            piece(format!(" {}", labels::save_failure(texts, &failure)), Role::Bad)
+    let (text, role) = match (&canvas.app.notice, failed) {
+        // The start screen shows all lines itself.
+        (Some(Notice::Lines(_)), _) if matches!(canvas.app.screen(), Screen::Start(_)) => {
+            return Vec::new();
         }
-        _ => piece(rule.to_owned(), Role::Muted),
+        (Some(feedback), _) => (labels::notice(texts, feedback), Role::Half),
+        (None, Some(SaveState::Failed(failure))) => {
+            (labels::save_failure(texts, &failure), Role::Bad)
+        }
+        (None, _) => return Vec::new(),
     };
-    canvas.put_line(&[line], area);
+    feedback_lines(&text, role, width)
+}
+
+/// Breaks feedback into lines, each as wide as the screen.
+fn feedback_lines(text: &str, role: Role, width: u16) -> Vec<Piece> {
+    let columns = usize::from(width);
+    wrap::lines(text, columns.saturating_sub(2))
+        .into_iter()
+        .take(MOST_FEEDBACK)
+        .map(|line| piece(wrap::pad_to(&format!(" {line}"), columns), role))
+        .collect()
+}
+
+/// Puts lines above the row of keys.
+fn put_above_keys(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Piece>) {
+    let rows = u16::try_from(lines.len()).unwrap_or(0).min(area.height - 1);
+    for (y, line) in (area.bottom() - 1 - rows..area.bottom() - 1).zip(lines) {
+        canvas.put_line(&[line], Rect { y, height: 1, ..area });
+    }
 }
 
 /// Draws the keys of a screen: all that are told in the footer and, while there is room, the others.
@@ -166,13 +194,12 @@ pub(super) fn ask(canvas: &mut Canvas<'_>, area: Rect) {
             canvas.cursor = Some(Position { x: column, y: row.y });
         }
         Screen::Export => {
-            let line = wrap::pad_to(&format!(" {}", texts.ask_export()), width);
-            canvas.put_line(&[piece(line, Role::Strong)], row);
+            let lines = feedback_lines(&texts.ask_export(), Role::Strong, area.width);
+            put_above_keys(canvas, area, lines);
         }
         Screen::Unsaved(failure) => {
             let why = labels::save_failure(texts, failure);
-            let line = wrap::pad_to(&format!(" {why}"), width);
-            canvas.put_line(&[piece(line, Role::Bad)], row);
+            put_above_keys(canvas, area, feedback_lines(&why, Role::Bad, area.width));
         }
         _ => {}
     }

@@ -19,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
     // Fields of one line take one row; those of many share what is left.
     let many = form.fields.iter().filter(|f| is_many(f)).count();
     let single = u16::try_from(form.fields.len() - many).unwrap_or(0);
-    let hints = hint(canvas, form);
+    let hints = hint(canvas, form, usize::from(area.width));
     let below = u16::try_from(hints.len()).unwrap_or(0);
     let rest = area.bottom().saturating_sub(y + single + below);
     let tall = if many == 0 { 0 } else { rest / u16::try_from(many).unwrap_or(1) };
@@ -97,7 +97,7 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
 }
 
 /// Returns the lines that say how the focused field is filled in.
-fn hint(canvas: &Canvas<'_>, form: &Form) -> Vec<String> {
+fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
     let texts = canvas.labels();
     let text = match form.focused().map(|f| f.name) {
         Some(name @ (FieldName::Due | FieldName::AcceptUntil)) => {
@@ -116,7 +116,7 @@ fn hint(canvas: &Canvas<'_>, form: &Form) -> Vec<String> {
         Some(FieldName::File) => texts.hint_file(),
         _ => return Vec::new(),
     };
-    vec![text]
+    wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
 }
 
 fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {

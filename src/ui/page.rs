@@ -7,6 +7,9 @@ use super::theme::{Role, Theme};
 use crate::app::viewport::{Hit, Target};
 use crate::text::wrap;
 
+/// Below this many rows every row is needed.
+const FEW_ROWS: u16 = 10;
+
 /// A piece of a line.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
@@ -19,6 +22,7 @@ pub(super) struct Piece {
 #[derive(Debug, Clone)]
 pub(super) struct Page {
     width: usize,
+    tight: bool,
     lines: Vec<Vec<Piece>>,
 }
 
@@ -34,7 +38,12 @@ pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Pie
 
 impl Page {
     pub(super) fn new(width: usize) -> Self {
-        Self { width, lines: Vec::new() }
+        Self { width, tight: false, lines: Vec::new() }
+    }
+
+    /// Leaves out empty lines when there are few rows.
+    pub(super) fn for_rows(self, rows: u16) -> Self {
+        Self { tight: rows < FEW_ROWS, ..self }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -54,7 +63,7 @@ impl Page {
 
     /// Adds an empty line, unless the last one is empty already.
     pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|l| !l.is_empty()) {
+        if !self.tight && self.lines.last().is_some_and(|l| !l.is_empty()) {
             self.lines.push(Vec::new());
         }
     }
@@ -111,13 +120,24 @@ impl Page {
         ]);
     }
 
-    /// Adds pieces one after another, on as many lines as they need; a piece is never cut in two.
+    /// Adds pieces one after another, on as many lines as they need; a piece is only wrapped when
+    /// it is longer than a line.
     pub(super) fn flow(&mut self, pieces: Vec<Piece>, between: &str) {
         let mut line: Vec<Piece> = Vec::new();
         let mut used = 0;
         for next in pieces {
             let wide = wrap::width(&next.text);
             let gap = if line.is_empty() { 0 } else { wrap::width(between) };
+            if wide > self.width {
+                if !line.is_empty() {
+                    self.lines.push(std::mem::take(&mut line));
+                }
+                used = 0;
+                for text in wrap::lines(&next.text, self.width) {
+                    self.lines.push(vec![Piece { text: text.to_owned(), ..next.clone() }]);
+                }
+                continue;
+            }
             if used + gap + wide > self.width && !line.is_empty() {
                 self.lines.push(std::mem::take(&mut line));
                 used = 0;

@@ -7,6 +7,7 @@ use super::theme::Role;
 use super::{Canvas, guidance};
 use crate::app::screen::Principles;
 use crate::app::viewport::Target;
+use crate::text::wrap;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
@@ -34,15 +35,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
             let sign = if chosen { "> " } else { "  " };
             let mark =
                 if note.is_some() { format!("  {}", texts.has_note()) } else { String::new() };
-            page.line(vec![
-                piece(sign, Role::Key),
-                button(
-                    format!("{}  {}", principle.id, principle.title.get(lang).shown_line()),
-                    if chosen { Role::Strong } else { Role::Plain },
-                    Target::Item(number),
-                ),
-                piece(mark, Role::Muted),
-            ]);
+            let role = if chosen { Role::Strong } else { Role::Plain };
+            let title = format!("{}  {}", principle.id, principle.title.get(lang).shown_line());
+            let lines = wrap::lines(&title, page.width().saturating_sub(2));
+            let last = lines.len().saturating_sub(1);
+            for (i, line) in lines.into_iter().enumerate() {
+                page.line(vec![
+                    piece(if i == 0 { sign } else { "  " }, Role::Key),
+                    button(line, role, Target::Item(number)),
+                    piece(if i == last { mark.as_str() } else { "" }, Role::Muted),
+                ]);
+            }
             if chosen {
                 let mut inner = Page::new(page.width().saturating_sub(4));
                 guidance::paragraphs(canvas, &mut inner, &principle.text);

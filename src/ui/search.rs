@@ -46,12 +46,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
         let role = if chosen { Role::Chosen } else { Role::Plain };
         let text = wrap::cut_to(
             &checkpoint.question.get(lang).shown_line(),
-            page.width().saturating_sub(22),
+            page.width().saturating_sub(24),
         );
         page.line(vec![
             button(if chosen { "> " } else { "  " }, Role::Key, target),
             button(format!("{:<9} ", checkpoint.id), Role::Strong, target),
-            button(wrap::pad_to(&labels::answer(texts, answer), 9), of_answer(answer), target),
+            button(wrap::pad_to(&labels::answer(texts, answer), 11), of_answer(answer), target),
             button(text, role, target),
         ]);
     }

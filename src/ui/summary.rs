@@ -93,6 +93,11 @@ impl Writer<'_> {
             .collect()
     }
 
+    /// Returns what stands where nothing was found: without answers there was nothing to find.
+    fn none(&self, text: String) -> String {
+        if self.assessment.total.counts.answered == 0 { self.texts.nothing_yet() } else { text }
+    }
+
     fn sections(&self, page: &mut Page) {
         page.heading(&self.texts.summary_sections(), self.theme);
         let bar_width = if page.width() < 60 { 0 } else { (page.width() / 8).clamp(8, 24) };
@@ -150,7 +155,7 @@ impl Writer<'_> {
             page.gap();
         }
         if !any {
-            page.text(&self.texts.no_gaps(), Role::Muted);
+            page.text(&self.none(self.texts.no_gaps()), Role::Muted);
         }
     }
 
@@ -184,7 +189,7 @@ impl Writer<'_> {
             page.text(&self.texts.more_actions(rest), Role::Muted);
         }
         if self.assessment.actions.is_empty() {
-            page.text(&self.texts.no_gaps(), Role::Muted);
+            page.text(&self.none(self.texts.no_gaps()), Role::Muted);
         }
     }
 
@@ -209,7 +214,7 @@ impl Writer<'_> {
             page.hanging(&sign, &finding.title.get(self.lang).shown(), role);
         }
         if !any {
-            page.text(&self.texts.no_findings(), Role::Muted);
+            page.text(&self.none(self.texts.no_findings()), Role::Muted);
         }
     }
 

@@ -7,11 +7,16 @@
     reason = "a test fails where something is missing"
 )]
 
+mod architecture;
 mod between;
 mod cli;
 mod comparison;
+mod content;
 mod frames;
+mod locales;
+mod readme;
 mod reports;
 mod schemas;
 mod scoring_doc;
+mod sessions;
 mod support;

@@ -4,7 +4,7 @@ use super::Screen;
 use crate::app::form::{Form, Topic};
 use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::edit::Change;
-use crate::domain::{Answer, CheckpointId, Confidence};
+use crate::domain::{Answer, CheckpointId, Confidence, Entry};
 
 /// The checkpoints screen.
 #[derive(Debug, Clone, Default)]
@@ -38,9 +38,10 @@ pub fn next_unanswered(session: &Session, after: Option<usize>) -> Option<usize>
     let count = session.content.len();
     let start = after.map_or(0, |at| at + 1);
     (0..count).map(|step| (start + step) % count).find(|at| {
-        session.content.at(*at).is_some_and(|c| {
-            session.entry(&c.id).and_then(crate::domain::review::Entry::counted).is_none()
-        })
+        session
+            .content
+            .at(*at)
+            .is_some_and(|c| session.entry(&c.id).and_then(Entry::counted).is_none())
     })
 }
 
@@ -85,7 +86,7 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn entry(&self, id: &CheckpointId) -> Option<&crate::domain::Entry> {
+    pub(super) fn entry(&self, id: &CheckpointId) -> Option<&Entry> {
         self.session.as_ref()?.entry(id)
     }
 

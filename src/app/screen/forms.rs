@@ -2,10 +2,10 @@
 
 use super::Screen;
 use crate::app::form::{FieldName, Form, Subject, Topic, file_name, read_day};
-use crate::app::{Action, App, Effect, Notice};
+use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::review::Accepted;
-use crate::domain::{Answer, CheckpointId, Confidence, Effort, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Review, Untrusted};
 
 impl App {
     fn form_mut(&mut self) -> Option<&mut Form> {
@@ -13,6 +13,16 @@ impl App {
             Some(Screen::Form(form)) => Some(form),
             _ => None,
         }
+    }
+
+    /// Takes into the form that is open what somebody else wrote into its fields meanwhile, so that
+    /// the next key does not write it away.
+    pub(in crate::app) fn refresh_form(&mut self, before: &Review) {
+        let (Some(session), Some(Screen::Form(form))) = (&self.session, self.screens.last_mut())
+        else {
+            return;
+        };
+        form.refresh(before, &session.review);
     }
 
     pub(super) fn perform_form(&mut self, action: Action) -> Vec<Effect> {
@@ -62,6 +72,8 @@ impl App {
         let Some(form) = self.form_mut() else { return };
         form.warned = false;
         let form = form.clone();
+        let before = self.session.as_ref().and_then(Session::before_form);
+        let named = before.map(|review| review.workload.clone()).unwrap_or_default();
         match &form.subject {
             Subject::Checkpoint(id, topic) => self.apply_to_checkpoint(&form, id, *topic),
             Subject::Principle(id) => {
@@ -76,9 +88,7 @@ impl App {
             }
             Subject::Details => self.apply_head(|review| {
                 let workload = form.text(FieldName::Workload).trim();
-                if !workload.is_empty() {
-                    review.workload = workload.into();
-                }
+                review.workload = if workload.is_empty() { named.clone() } else { workload.into() };
                 review.title = form.text(FieldName::Title).trim().into();
                 review.environment = form.text(FieldName::Environment).trim().into();
                 review.reviewers = items(form.text(FieldName::Reviewers));
@@ -88,7 +98,12 @@ impl App {
         }
     }
 
-    fn apply_head(&mut self, change: impl FnOnce(&mut crate::domain::Review)) {
+    /// Returns what was said to a checkpoint before the form was opened.
+    fn before(&self, id: &CheckpointId) -> Option<&Entry> {
+        self.session.as_ref()?.before_form()?.entry(id)
+    }
+
+    fn apply_head(&mut self, change: impl FnOnce(&mut Review)) {
         let now = self.now;
         if let Some(session) = &mut self.session {
             session.change_head(now, change);
@@ -105,6 +120,8 @@ impl App {
                 if !reason.is_empty() {
                     self.change(id, Change::Reason(reason.into()));
                     self.change(id, Change::Answer(Some(Answer::NotApplicable)));
+                } else if let Some(session) = &mut self.session {
+                    session.restore(id);
                 }
             }
             Topic::Evidence => {
@@ -117,22 +134,27 @@ impl App {
                 self.change(id, Change::Action(text(FieldName::Action)));
                 self.change(id, Change::Owner(text(FieldName::Owner)));
                 let due = form.text(FieldName::Due);
-                if due.trim().is_empty() {
-                    self.change(id, Change::Due(None));
-                } else if let Some(day) = read_day(due, today) {
-                    self.change(id, Change::Due(Some(day)));
-                }
+                let day = if due.trim().is_empty() {
+                    None
+                } else {
+                    // On the way to a day that is none, other days are typed that nobody meant.
+                    read_day(due, today).or_else(|| self.before(id).and_then(|e| e.due))
+                };
+                self.change(id, Change::Due(day));
                 let effort = form.chosen(FieldName::Effort).and_then(|i| Effort::ALL.get(i));
                 self.change(id, Change::Effort(effort.copied()));
             }
             Topic::Accept => {
                 let until = form.text(FieldName::AcceptUntil);
-                if until.trim().is_empty() {
-                    self.change(id, Change::Accepted(None));
-                } else if let Some(until) = read_day(until, today) {
+                let accepted = if until.trim().is_empty() {
+                    None
+                } else {
                     let why = text(FieldName::AcceptWhy);
-                    self.change(id, Change::Accepted(Some(Accepted { until, why })));
-                }
+                    read_day(until, today)
+                        .map(|until| Accepted { until, why })
+                        .or_else(|| self.before(id).and_then(|e| e.accepted.clone()))
+                };
+                self.change(id, Change::Accepted(accepted));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{Help, Screen};
 use crate::app::form::Form;
 use crate::app::message::ExportFormat;
 use crate::app::{Action, App, Effect, Notice, Session};
-use crate::domain::{CheckpointId, Content};
+use crate::domain::search::find_id;
 
 impl App {
     pub(super) fn perform_start(&mut self, action: Action) -> Vec<Effect> {
@@ -184,24 +184,4 @@ fn beside(session: &Session, at: usize, forward: bool) -> usize {
     let end = section(session, other, true);
     let last = if end == other { session.content.len() } else { end } - 1;
     (other + (at - own)).min(last)
-}
-
-/// Finds a checkpoint as people type its id: `SEC-1.03`, `sec-1.3`, `1.3`.
-fn find_id(content: &Content, typed: &str) -> Option<usize> {
-    let plain = |text: &str| -> Vec<String> {
-        crate::domain::search::fold(text)
-            .split(|c: char| !c.is_alphanumeric())
-            .flat_map(|part| {
-                let digits = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
-                [part[..digits].to_owned(), part[digits..].trim_start_matches('0').to_owned()]
-            })
-            .filter(|part| !part.is_empty())
-            .collect()
-    };
-    let wanted = plain(typed);
-    let matches = |id: &CheckpointId| {
-        let known = plain(id.as_str());
-        known == wanted || known[1.min(known.len())..] == wanted[..]
-    };
-    content.checkpoints().position(|c| matches(&c.id))
 }

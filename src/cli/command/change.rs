@@ -6,6 +6,7 @@ use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::super::similar::nearest_within;
 use crate::domain::edit::{Change, edit};
+use crate::domain::search::{find_id, fold};
 use crate::domain::{CheckpointId, Content, Entry, Untrusted};
 use crate::format::review::like;
 use crate::shell::clock;
@@ -73,10 +74,10 @@ pub(super) fn find_checkpoint(
 ) -> Result<CheckpointId, Failure> {
     let t = context.texts;
     let known = || content.checkpoints().map(|c| &c.id);
-    let typed = crate::domain::search::fold(typed.trim()).to_uppercase();
-    if let Some(id) = known().find(|id| id.as_str().eq_ignore_ascii_case(&typed)) {
-        return Ok(id.clone());
+    if let Some(found) = find_id(content, typed).and_then(|at| content.at(at)) {
+        return Ok(found.id.clone());
     }
+    let typed = fold(typed.trim()).to_uppercase();
     let same = CheckpointId::new(&typed).and_then(|id| like(&id, content).cloned());
     let similar = same.map(|id| id.to_string()).or_else(|| {
         // Ids look much alike, so only one slip of the finger is a hint at which is meant.

@@ -1,162 +1,145 @@
 //! A pack as its files say it, before anything is checked.
 //!
-//! The build script reads the same types, so this file stands alone: it knows serde and nothing of
-//! the crate.
-
-use std::borrow::Cow;
+//! The build script reads the same types and writes them where the program reads them, so this file
+//! stands alone: it knows serde and the [`Text`] beside it, and nothing of the crate.
 
 use serde::{Deserialize, Serialize};
 
-type Text<'a> = Cow<'a, str>;
+use super::text::Text;
 
 /// A text in up to two languages.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawText<'a> {
-    #[serde(borrow)]
-    pub ja: Option<Text<'a>>,
-    #[serde(borrow)]
-    pub en: Option<Text<'a>>,
+pub struct RawText {
+    pub ja: Option<Text>,
+    pub en: Option<Text>,
 }
 
 /// A list of texts in up to two languages.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawList<'a> {
-    #[serde(borrow)]
-    pub ja: Vec<Text<'a>>,
-    #[serde(borrow)]
-    pub en: Vec<Text<'a>>,
+pub struct RawList {
+    pub ja: Vec<Text>,
+    pub en: Vec<Text>,
 }
 
 /// `pack.toml`.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawPack<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub version: Text<'a>,
-    pub title: RawText<'a>,
-    pub languages: Vec<Text<'a>>,
-    pub license: Text<'a>,
-    pub sources: Vec<RawSource<'a>>,
-    pub pillars: Vec<Text<'a>>,
+pub struct RawPack {
+    pub id: Text,
+    pub version: Text,
+    pub title: RawText,
+    pub languages: Vec<Text>,
+    pub license: Text,
+    pub sources: Vec<RawSource>,
+    pub pillars: Vec<Text>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawSource<'a> {
-    #[serde(borrow)]
-    pub title: Text<'a>,
-    pub url: Text<'a>,
+pub struct RawSource {
+    pub title: Text,
+    pub url: Text,
 }
 
 /// One file a pillar.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawPillar<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub title: RawText<'a>,
-    pub practice_edition: Text<'a>,
-    pub overview: RawText<'a>,
-    pub principles: Vec<RawPrinciple<'a>>,
-    pub templates: Vec<RawTemplate<'a>>,
-    pub sections: Vec<RawSection<'a>>,
-    pub checkpoints: Vec<RawCheckpoint<'a>>,
-    pub findings: Vec<RawFinding<'a>>,
+pub struct RawPillar {
+    pub id: Text,
+    pub title: RawText,
+    pub practice_edition: Text,
+    pub overview: RawText,
+    pub principles: Vec<RawPrinciple>,
+    pub templates: Vec<RawTemplate>,
+    pub sections: Vec<RawSection>,
+    pub checkpoints: Vec<RawCheckpoint>,
+    pub findings: Vec<RawFinding>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawPrinciple<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub title: RawText<'a>,
-    pub text: RawText<'a>,
+pub struct RawPrinciple {
+    pub id: Text,
+    pub title: RawText,
+    pub text: RawText,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawTemplate<'a> {
-    #[serde(borrow)]
-    pub file: Text<'a>,
-    pub title: RawText<'a>,
-    pub purpose: RawText<'a>,
+pub struct RawTemplate {
+    pub file: Text,
+    pub title: RawText,
+    pub purpose: RawText,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawSection<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub title: RawText<'a>,
-    pub intro: RawText<'a>,
-    pub templates: Vec<RawTemplateUse<'a>>,
+pub struct RawSection {
+    pub id: Text,
+    pub title: RawText,
+    pub intro: RawText,
+    pub templates: Vec<RawTemplateUse>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawTemplateUse<'a> {
-    #[serde(borrow)]
-    pub file: Text<'a>,
-    pub why: RawText<'a>,
+pub struct RawTemplateUse {
+    pub file: Text,
+    pub why: RawText,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawCheckpoint<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub severity: Text<'a>,
-    pub principles: Vec<Text<'a>>,
-    pub template: Text<'a>,
-    pub services: Vec<Text<'a>>,
-    pub current_services: Vec<Text<'a>>,
-    pub evidence_mode: Text<'a>,
-    pub practices: Vec<RawPractice<'a>>,
-    pub checks: RawChecks<'a>,
-    pub question: RawText<'a>,
-    pub why: RawText<'a>,
-    pub verify: RawList<'a>,
-    pub good: RawText<'a>,
-    pub write: RawText<'a>,
-    pub probes: RawList<'a>,
-    pub changed: RawText<'a>,
+pub struct RawCheckpoint {
+    pub id: Text,
+    pub severity: Text,
+    pub principles: Vec<Text>,
+    pub template: Text,
+    pub services: Vec<Text>,
+    pub current_services: Vec<Text>,
+    pub evidence_mode: Text,
+    pub practices: Vec<RawPractice>,
+    pub checks: RawChecks,
+    pub question: RawText,
+    pub why: RawText,
+    pub verify: RawList,
+    pub good: RawText,
+    pub write: RawText,
+    pub probes: RawList,
+    pub changed: RawText,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawPractice<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub slug: Text<'a>,
-    pub title: Text<'a>,
-    pub risk: Text<'a>,
+pub struct RawPractice {
+    pub id: Text,
+    pub slug: Text,
+    pub title: Text,
+    pub risk: Text,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawChecks<'a> {
-    #[serde(borrow)]
-    pub prowler: Vec<Text<'a>>,
-    pub security_hub: Vec<Text<'a>>,
-    pub config: Vec<Text<'a>>,
+pub struct RawChecks {
+    pub prowler: Vec<Text>,
+    pub security_hub: Vec<Text>,
+    pub config: Vec<Text>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct RawFinding<'a> {
-    #[serde(borrow)]
-    pub id: Text<'a>,
-    pub severity: Text<'a>,
-    pub official_risk: Text<'a>,
-    pub practice: RawPractice<'a>,
-    pub checkpoints: Vec<Text<'a>>,
-    pub related: Vec<Text<'a>>,
-    pub checks: RawChecks<'a>,
-    pub title: RawText<'a>,
-    pub risk: RawText<'a>,
-    pub remedy: RawText<'a>,
-    pub note: RawText<'a>,
+pub struct RawFinding {
+    pub id: Text,
+    pub severity: Text,
+    pub official_risk: Text,
+    pub practice: RawPractice,
+    pub checkpoints: Vec<Text>,
+    pub related: Vec<Text>,
+    pub checks: RawChecks,
+    pub title: RawText,
+    pub risk: RawText,
+    pub remedy: RawText,
+    pub note: RawText,
 }

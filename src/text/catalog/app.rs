@@ -181,6 +181,8 @@ messages! { super::Part::App;
     gap_count = "gap-count" (count: usize);
     /// More gaps.
     more_gaps = "more-gaps" (ids: String);
+    /// Nothing is answered, so nothing follows.
+    nothing_yet = "nothing-yet" ();
     /// There are no gaps.
     no_gaps = "no-gaps" ();
     /// There are no findings.

@@ -140,7 +140,7 @@ fn refused_answers_leave_every_byte() {
         (&["SEC-1.01", "na"], "--reason"),
         (&["SEC-1.01", "na", "--reason", " "], "--reason"),
         (&["SEC-1.01", "maybe"], "yes, partial, no, na"),
-        (&["SEC-1.1", "yes"], "SEC-1.01"),
+        (&["SEC-1.011", "yes"], "SEC-1.01"),
         (&["SEC-9.99", "yes"], "tenken show"),
         (&["SEC-1.01", "no", "--due", "20/12/2026"], "2026-12-20"),
         (&["SEC-1.01", "no", "--due", "2026-02-30"], "2026-12-20"),

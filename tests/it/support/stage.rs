@@ -6,14 +6,14 @@ use chrono::DateTime;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tenken::app::screen::Start;
-use tenken::app::{App, Effect, Key, Languages, Msg, Opened, Session, Settings, update};
+use tenken::app::{App, Effect, Key, Languages, Mouse, Msg, Opened, Session, Settings, update};
 use tenken::domain::review::PackRef;
-use tenken::domain::{CheckpointId, Content, Lang, Review, Stamp};
+use tenken::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp};
 use tenken::format::{built_in, review};
 use tenken::text::Bilingual;
 use tenken::ui::theme::Theme;
 
-use super::screen::screen_text;
+use super::screen::{place_of, screen_text};
 
 /// The moment at which every scene plays.
 pub(crate) fn now() -> Stamp {
@@ -58,6 +58,15 @@ impl Stage {
 
     pub(crate) fn of(review: Review, lang: Lang) -> Self {
         let session = Session::new(content(), review, "orders.review.toml".into(), false);
+        let opened = Opened { session, place: None, is_new: false };
+        Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
+    /// Opens a review that can only be looked at.
+    pub(crate) fn read_only(lang: Lang) -> Self {
+        let text = include_str!("../../fixtures/orders.review.toml");
+        let review = review::parse(text).review.expect("readable");
+        let session = Session::new(content(), review, "orders.review.toml".into(), true);
         let opened = Opened { session, place: None, is_new: false };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
@@ -115,6 +124,52 @@ impl Stage {
     pub(crate) fn screen(&mut self) -> String {
         self.draw();
         screen_text(self.draw().backend().buffer())
+    }
+
+    /// Gives the screen another size, as a terminal that is resized does.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.size = (width, height);
+        self.send(Msg::Resized { width, height });
+    }
+
+    /// Pastes a text.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.send(Msg::Pasted(text.to_owned()));
+    }
+
+    /// Clicks on the first place where a text is seen.
+    pub(crate) fn click(&mut self, text: &str) -> Vec<Effect> {
+        let (column, row) = self.find(text);
+        self.send(Msg::Mouse(Mouse::Click { column, row }))
+    }
+
+    /// Turns the wheel.
+    pub(crate) fn wheel(&mut self, lines: i16) {
+        self.send(Msg::Mouse(Mouse::Scroll { column: 1, row: 5, lines }));
+    }
+
+    /// Returns the first place where a text is seen.
+    pub(crate) fn find(&mut self, text: &str) -> (u16, u16) {
+        let terminal = self.draw();
+        place_of(terminal.backend().buffer(), text).unwrap_or_else(|| {
+            panic!("{text:?} is not seen:\n{}", screen_text(terminal.backend().buffer()))
+        })
+    }
+
+    /// Tells whether a text is seen.
+    pub(crate) fn sees(&mut self, text: &str) -> bool {
+        place_of(self.draw().backend().buffer(), text).is_some()
+    }
+
+    /// Returns the checkpoint that is asked.
+    pub(crate) fn at(&self) -> String {
+        self.app.place().map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// Returns what was said to a checkpoint; the empty entry when nothing was.
+    pub(crate) fn entry(&self, id: &str) -> Entry {
+        let id = CheckpointId::new(id).expect("id");
+        self.session().entry(&id).cloned().unwrap_or_default()
     }
 
     /// Returns where the terminal's cursor stands, if it is shown.
