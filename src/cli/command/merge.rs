@@ -12,7 +12,7 @@ use super::super::failure::Failure;
 use super::super::{DONE, NO, explain};
 use super::path;
 use crate::domain::merge::{Overlaps, overlaps};
-use crate::domain::{CheckpointId, Content, Review, merge};
+use crate::domain::{CheckpointId, Content, Review, Untrusted, merge};
 use crate::format::ReviewDocument;
 use crate::format::problem::{Level, Problem, ProblemKind};
 use crate::format::review::{self, LARGEST_FILE};
@@ -168,7 +168,8 @@ fn lost_keys(
     lost.retain(|key| !kept.contains(key));
     if !lost.is_empty() {
         let t = context.texts;
-        let message = t.merge_lost_keys(&name(path), &lost.join(", "));
+        let lost = Untrusted::from(lost.join(", "));
+        let message = t.merge_lost_keys(&name(path), &lost.shown_line());
         let warning = explain::warning(&message, &[], t);
         context.say(&warning);
     }

@@ -11,7 +11,7 @@ fn the_setup_says_what_it_writes_and_the_second_time_writes_nothing() {
     assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
     assert!(run.err.contains("*.review.toml merge=tenken diff=tenken"), "{run:?}");
     assert!(
-        run.err.contains("merge.tenken.driver = tenken git merge-driver %O %A %B %P"),
+        run.err.contains("merge.tenken.driver = tenken git merge-driver -- %O %A %B %P"),
         "{run:?}"
     );
     let after = (repository.text(".gitattributes"), repository.text(".git/config"));
@@ -230,6 +230,29 @@ fn git_shows_changes_in_words_and_broken_versions_as_they_are() {
     repository.write(FILE, "answer = \u{1b}[2J\n<<<<<<< x\n");
     let shown = repository.git(&["diff", "--", FILE]).out;
     assert!(shown.contains("+answer = <U+001B>[2J"), "{shown}");
+}
+
+#[test]
+fn a_review_with_a_hostile_name_is_merged_and_shown_like_any_other() {
+    let name = "-x $(touch pwned) '\u{1b}[2J.review.toml";
+    let repository = Repository::new();
+    assert_eq!(repository.tenken(&["git", "setup"]).code, 0);
+    let review = repository.text(FILE);
+    repository.write(name, &review);
+    repository.commit("setup");
+    repository.git(&["checkout", "-q", "-b", "theirs"]);
+    repository.write(name, review.replacen("answer = \"partial\"", "answer = \"yes\"", 1));
+    repository.commit("theirs");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.write(name, review.replacen("answer = \"no\"", "answer = \"yes\"", 1));
+    repository.commit("ours");
+    let run = repository.git(&["merge", "-q", "--no-edit", "theirs"]);
+    assert!(!run.err.contains('\u{1b}') && run.err.contains("<U+001B>"), "{run:?}");
+    let yes = |text: &str| text.matches("answer = \"yes\"").count();
+    assert_eq!(yes(&repository.text(name)), yes(&review) + 2);
+    let shown = repository.git(&["diff", "HEAD~1", "--", name]).out;
+    assert!(shown.contains("+  Answer: Yes"), "{shown}");
+    assert!(!repository.folder().join("pwned").exists());
 }
 
 #[test]
