@@ -168,7 +168,8 @@ fn english_knows_one_and_many() {
         assert_eq!(text, expected);
     }
     let mut wrong = Vec::new();
-    for (id, text) in &one {
+    // Its sample values are names, not numbers.
+    for (id, text) in one.iter().filter(|(id, _)| **id != "usage-merge-packs") {
         for noun in [
             "answers",
             "checkpoints",
