@@ -67,6 +67,16 @@ fn the_setup_for_a_user_stands_in_the_users_own_settings() {
 }
 
 #[test]
+fn the_doors_of_git_are_offered_to_nobody() {
+    let repository = Repository::new();
+    for arguments in [&["git"][..], &["git", "--help"], &["man"], &["completions", "bash"]] {
+        let run = repository.tenken(arguments);
+        let said = run.out + &run.err;
+        assert!(said.contains("setup") && !said.contains("merge-driver"), "{arguments:?} {said}");
+    }
+}
+
+#[test]
 fn outside_a_repository_the_setup_says_what_to_do() {
     let repository = Repository::new();
     let run = repository.place.run(&["git", "setup"]);
