@@ -126,6 +126,7 @@ fn another_file_is_overwritten_only_by_force() {
     assert!(place.text("out.review.toml").contains("SEC-7.01"));
 }
 
+#[cfg(unix)]
 #[test]
 fn what_comes_of_a_private_review_is_private() {
     use std::os::unix::fs::PermissionsExt as _;
