@@ -225,3 +225,4 @@ git-unset = git の設定から取り除きました: { $key }
 git-commit = { $file } をコミットしてください。ほかの人も、それぞれのクローンで一度「tenken git setup」を実行します。
 git-nothing-to-do = 設定済みです。
 git-nothing-to-undo = 取り除くものはありません。
+arg-bom = CSV の先頭に BOM を付けます（Excel 用）。

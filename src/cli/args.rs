@@ -129,6 +129,7 @@ fn diff(t: &Texts) -> Command {
         .arg(named("NEW", t.arg_new_review()))
         .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
         .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("bom").help(t.arg_bom()))
         .arg(switch("full").help(t.arg_full_diff()))
         .arg(switch("exit-code").help(t.arg_exit_code()))
         .arg(
@@ -145,6 +146,7 @@ fn trend(t: &Texts) -> Command {
         .arg(named("FILE", t.arg_files()).num_args(1..))
         .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
         .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("bom").help(t.arg_bom()))
         .arg(switch("full").help(t.arg_full_trend()))
         .arg(switch("force").help(t.arg_force()))
 }
