@@ -59,7 +59,7 @@ system-read-only = the disk is read-only
 problem-syntax = this is not valid TOML ({ $message })
 hint-syntax = mend this place in an editor, then run "tenken check" on it; the file was not changed
 problem-conflict = git could not merge this file and left its conflict markers in it
-hint-conflict = keep one side of each <<<<<<< ======= >>>>>>> block (git checkout --ours or --theirs), then run "tenken check" on it
+hint-conflict = run "tenken git setup" once, then "git checkout --merge" on this file: both sides' answers are merged
 problem-not-toml10 = this needs TOML 1.1, which other programs cannot read
 hint-not-toml10 = write it the TOML 1.0 way
 problem-newer = format { $found } is newer than this tenken

@@ -121,6 +121,25 @@ fn different_answers_stop_git_and_are_decided_in_the_review() {
 }
 
 #[test]
+fn a_file_with_conflict_markers_is_mended_as_the_hint_says() {
+    let repository = Repository::with_branches(
+        &["SEC-1.02", "yes", "--by", "A"],
+        &["SEC-1.02", "partial", "--note", "theirs", "--by", "B"],
+    );
+    assert_eq!(repository.tenken(&["git", "remove"]).code, 0);
+    repository.commit("without tenken");
+    assert_eq!(repository.try_git(&["merge", "--no-edit", "theirs"]).code, 1);
+    assert!(repository.text(FILE).contains("<<<<<<<"));
+    let run = repository.tenken(&["check", FILE]);
+    assert!(run.code == 1 && run.out.contains("git checkout --merge"), "{run:?}");
+    assert_eq!(repository.tenken(&["git", "setup"]).code, 0);
+    repository.git(&["checkout", "--merge", "--", FILE]);
+    let text = repository.text(FILE);
+    assert!(!text.contains("<<<<<<<") && text.contains("theirs"), "{text}");
+    assert_eq!(repository.tenken(&["check", FILE]).code, 0);
+}
+
+#[test]
 fn notes_that_both_changed_stop_git_and_both_are_there() {
     let repository = Repository::with_branches(
         &["SEC-1.01", "yes", "--note", "our words", "--by", "A"],
