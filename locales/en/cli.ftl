@@ -250,3 +250,4 @@ git-unset = Removed from git's settings: { $key }
 git-commit = Commit { $file }; everyone else runs "tenken git setup" once in their clone.
 git-nothing-to-do = Everything is set up already.
 git-nothing-to-undo = Nothing was set up here.
+arg-bom = Begin CSV with a byte order mark, for Excel.

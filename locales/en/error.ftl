@@ -59,7 +59,7 @@ system-read-only = the disk is read-only
 problem-syntax = this is not valid TOML ({ $message })
 hint-syntax = mend this place in an editor, then run "tenken check" on it; the file was not changed
 problem-conflict = git could not merge this file and left its conflict markers in it
-hint-conflict = keep one side of each <<<<<<< ======= >>>>>>> block (git checkout --ours or --theirs), then run "tenken check" on it
+hint-conflict = run "tenken git setup" once, then "git checkout --merge" on this file: both sides' answers are merged
 problem-not-toml10 = this needs TOML 1.1, which other programs cannot read
 hint-not-toml10 = write it the TOML 1.0 way
 problem-newer = format { $found } is newer than this tenken
@@ -142,7 +142,7 @@ hint-git-no-home = set HOME, or run it in the repository without --global
 usage-stdin-twice = standard input can be only one of the reviews
 hint-stdin-twice = write - only once
 usage-merge-workloads = { $ours } is about "{ $our }" and { $theirs } about "{ $their }"
-usage-merge-packs = { $ours } answers the packs { $our }, and { $theirs } answers { $their }
+usage-merge-packs = the packs of { $ours } are { $our }, those of { $theirs } are { $their }
 hint-merge-force = nothing was written; --force merges them all the same
 usage-pattern = a pattern is a name on one line
 hint-pattern = write it as in .gitattributes: '*.review.toml'

@@ -55,7 +55,7 @@ system-read-only = 読み取り専用のディスクです
 problem-syntax = TOML として読み取れません（{ $message }）
 hint-syntax = エディターでこの箇所を直し、「tenken check」で確認してください。ファイルは変更していません
 problem-conflict = git がマージできず、競合の印が残っています
-hint-conflict = <<<<<<< ======= >>>>>>> の各ブロックで片方を残し（git checkout --ours または --theirs）、「tenken check」で確認してください
+hint-conflict = 一度「tenken git setup」を実行してから、このファイルに「git checkout --merge」を使うと、双方の回答がマージされます
 problem-not-toml10 = TOML 1.1 の書き方で、ほかのプログラムでは読めないことがあります
 hint-not-toml10 = TOML 1.0 の書き方に直してください
 problem-newer = この tenken より新しい形式（format = { $found }）です

@@ -14,6 +14,9 @@ const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
 
+/// The commands under `git` that git itself runs.
+pub(crate) const DOORS: [&str; 2] = ["merge-driver", "textconv"];
+
 /// Builds the whole command line.
 pub(crate) fn command(t: &Texts) -> Command {
     let root = base("tenken", t.help_tenken())
@@ -126,6 +129,7 @@ fn diff(t: &Texts) -> Command {
         .arg(named("NEW", t.arg_new_review()))
         .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
         .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("bom").help(t.arg_bom()))
         .arg(switch("full").help(t.arg_full_diff()))
         .arg(switch("exit-code").help(t.arg_exit_code()))
         .arg(
@@ -142,6 +146,7 @@ fn trend(t: &Texts) -> Command {
         .arg(named("FILE", t.arg_files()).num_args(1..))
         .arg(choice("format", &DATA_FORMATS).default_value("text").help(t.arg_format_data()))
         .arg(path("output", "OUT").short('o').help(t.arg_output()))
+        .arg(switch("bom").help(t.arg_bom()))
         .arg(switch("full").help(t.arg_full_trend()))
         .arg(switch("force").help(t.arg_force()))
 }
@@ -156,23 +161,28 @@ fn merge(t: &Texts) -> Command {
         .arg(switch("force").help(t.arg_merge_force()))
 }
 
+/// Adds the doors that git uses; they are in no help and no completion.
+pub(crate) fn with_doors(root: Command) -> Command {
+    let door = |name, files: &[&'static str]| {
+        files.iter().fold(base(name, String::new()), |command, file| {
+            command.arg(named(file, String::new()))
+        })
+    };
+    root.mut_subcommand("git", |git| {
+        git.subcommand(door(DOORS[0], &["BASE", "OURS", "THEIRS", "PATH"]))
+            .subcommand(door(DOORS[1], &["FILE"]))
+    })
+}
+
 fn git(t: &Texts) -> Command {
     let scope = |command: Command| command.arg(switch("global").help(t.arg_git_global()));
     let setup = scope(base("setup", t.help_git_setup()))
         .arg(Arg::new("PATTERN").num_args(0..).help(t.arg_pattern()));
-    let sides = ["BASE", "OURS", "THEIRS", "PATH"];
-    // Doors for git, which need no help.
-    let driver = sides.into_iter().fold(base("merge-driver", String::new()), |command, side| {
-        command.arg(named(side, String::new()))
-    });
-    let textconv = base("textconv", String::new()).arg(named("FILE", String::new()));
     base("git", t.help_git())
         .subcommand_required(true)
         .after_long_help(t.help_git_examples())
         .subcommand(setup)
         .subcommand(scope(base("remove", t.help_git_remove())))
-        .subcommand(driver.hide(true))
-        .subcommand(textconv.hide(true))
 }
 
 fn check(t: &Texts) -> Command {
@@ -266,6 +276,8 @@ mod tests {
 
     #[test]
     fn the_command_line_holds_together_in_both_languages() {
-        Lang::ALL.into_iter().for_each(|lang| command(&Texts::new(lang)).debug_assert());
+        Lang::ALL
+            .into_iter()
+            .for_each(|lang| with_doors(command(&Texts::new(lang))).debug_assert());
     }
 }

@@ -34,7 +34,6 @@ pub(crate) fn render(root: &Command, path: &[String], length: Length, t: &Texts)
     if command.has_subcommands() {
         let rows = command
             .get_subcommands()
-            .filter(|c| !c.is_hide_set())
             .map(|c| (c.get_name().to_owned(), c.get_about().map(ToString::to_string)));
         section(&mut out, &t.heading_commands(), rows, columns);
     }

@@ -64,7 +64,7 @@ fn parse_and_run(
     streams: &mut Streams<'_>,
 ) -> Result<u8, Failure> {
     let root = args::command(texts);
-    let matches = match root.clone().try_get_matches_from(arguments) {
+    let matches = match args::with_doors(root.clone()).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => {
             let answer = usage::explain(&error, arguments, &root, texts)?;

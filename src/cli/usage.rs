@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::args;
 use super::failure::Failure;
 use super::help::{self, Length};
 use super::similar::similar;
@@ -138,7 +139,10 @@ fn hints(error: &Error, t: &Texts) -> Vec<String> {
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let allowed = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let suggested = suggested.into_iter().filter_map(said).map(|word| t.hint_did_you_mean(&word));
-    let allowed = allowed.into_iter().filter_map(said).map(|words| t.hint_allowed(&words));
+    let allowed = allowed.into_iter().filter_map(said).map(|words| {
+        let offered = words.split(", ").filter(|word| !args::DOORS.contains(word));
+        t.hint_allowed(&offered.collect::<Vec<_>>().join(", "))
+    });
     suggested.chain(allowed).collect()
 }
 

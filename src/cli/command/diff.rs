@@ -41,7 +41,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let document = || comparison(content, before, after, &found, texts, &options);
     let report = match text(matches, "format") {
         Some("json") => Report::Data(json::diff_json(before, after, &found)),
-        Some("csv") => Report::Data(csv(content, before, after, &found, texts, options.languages)),
+        Some("csv") => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
         Some("markdown") => Report::Markdown(document()),
         _ => Report::Text(document()),
     };

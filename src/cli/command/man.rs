@@ -48,7 +48,7 @@ fn page(t: &Texts, keys: &[KeyRow]) -> String {
         out.push_str(&format!(".B {}\n.br\n", escape(&t.usage_line(&line))));
     }
     section(&mut out, &t.man_commands());
-    for command in root.get_subcommands().filter(|c| !c.is_hide_set()) {
+    for command in root.get_subcommands() {
         commands(&mut out, command, "tenken", &root);
     }
     section(&mut out, &t.man_options());
@@ -99,7 +99,7 @@ fn commands(out: &mut String, command: &Command, before: &str, root: &Command) {
         .filter(|a| !a.is_positional())
         .filter(|a| !global(a))
         .for_each(|argument| option(out, argument));
-    for inner in command.get_subcommands().filter(|c| !c.is_hide_set()) {
+    for inner in command.get_subcommands() {
         commands(out, inner, &name, root);
     }
 }

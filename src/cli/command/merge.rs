@@ -1,25 +1,25 @@
-//! `tenken merge`: several people's answers in one review. Also as git calls it.
+//! `tenken merge`: several people's answers in one review.
+
+mod driver;
 
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+pub(super) use self::driver::drive;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::super::{DONE, NO, explain};
 use super::path;
 use crate::domain::merge::{Overlaps, overlaps};
-use crate::domain::{CheckpointId, Content, Review, merge};
+use crate::domain::{CheckpointId, Content, Review, Untrusted, merge};
 use crate::format::ReviewDocument;
 use crate::format::problem::{Level, Problem, ProblemKind};
 use crate::format::review::{self, LARGEST_FILE};
 use crate::shell::files::{self, ReadFailure, WriteFailure};
 use crate::shell::open::Opened;
-use crate::shell::packs::Library;
+use crate::shell::reports;
 use crate::text::Texts;
-
-/// What git takes for a merge that did not happen: more than 128.
-pub(crate) const NOT_MERGED: u8 = 129;
 
 /// Merges reviews into a file.
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -62,71 +62,6 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let open = undecided(&merged);
     tell(context, &name(out), taken, &both, &open);
     Ok(if open.is_empty() { DONE } else { NO })
-}
-
-/// Merges as git asks: into the file with our side; an exit over 128 says that nothing was merged.
-pub(super) fn drive(context: &mut Context<'_, '_>, matches: &ArgMatches) -> u8 {
-    match driven(context, matches) {
-        Ok(code) => code,
-        Err(failure) => {
-            let message = explain::failure(&failure, context.texts);
-            context.insist(&message);
-            NOT_MERGED
-        }
-    }
-}
-
-fn driven(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
-    let t = context.texts;
-    let named = name(path(matches, "PATH"));
-    let (our_path, library) = (path(matches, "OURS"), context.library());
-    let side = |id: &str, words: String| read_side(path(matches, id), words);
-    let ours = side("OURS", t.merge_ours(&named))?;
-    let theirs = side("THEIRS", t.merge_theirs(&named))?;
-    // A file that both sides added has an empty base.
-    let base = match files::read(path(matches, "BASE"), LARGEST_FILE) {
-        Ok(text) if text.trim().is_empty() => None,
-        _ => Some(side("BASE", t.merge_base(&named))?),
-    };
-    let base = base.as_ref().map(|base| &base.review);
-    let outcome = merge(base, &ours.review, &theirs.review);
-    let content = content(&outcome.review, &library);
-    let text = render(&ours.text, &ours.review, &outcome.review, content.as_ref())?;
-    lost_keys(context, Path::new(&named), &theirs.warnings, &theirs.text, &ours.text);
-    if text != ours.text {
-        files::replace(our_path, &text, Some(&ours.text))
-            .map_err(|why| Failure::Write { file: named.clone(), why })?;
-    }
-    let both = overlaps(base, &ours.review, &theirs.review, &outcome.review);
-    let sides = |review: &Review, id: &CheckpointId| {
-        review.entry(id).map(|e| e.disagreement.clone()).unwrap_or_default()
-    };
-    let new = |id: &&CheckpointId| {
-        let now = sides(&outcome.review, id);
-        now != sides(&ours.review, id) && now != sides(&theirs.review, id)
-    };
-    let disagreements: Vec<CheckpointId> =
-        outcome.disagreements.iter().filter(new).cloned().collect();
-    tell(context, &named, outcome.taken, &both, &disagreements);
-    Ok(if both.is_empty() && disagreements.is_empty() { DONE } else { NO })
-}
-
-/// One side of a merge that git asks for.
-struct Side {
-    text: String,
-    review: Review,
-    warnings: Vec<Problem>,
-}
-
-fn read_side(path: &Path, named: String) -> Result<Side, Failure> {
-    let text = files::read(path, LARGEST_FILE)
-        .map_err(|why| Failure::Read { file: named.clone(), why })?;
-    let parsed = review::parse(&text);
-    match (parsed.review, parsed.newer) {
-        (_, Some(found)) => Err(Failure::ReadOnly { file: named, found }),
-        (Some(review), None) => Ok(Side { text, review, warnings: parsed.problems }),
-        (None, None) => Err(Failure::Problems { file: named, text, problems: parsed.problems }),
-    }
 }
 
 /// Opens one side of a merge; what this tenken does not understand it cannot merge.
@@ -183,12 +118,6 @@ fn render(
     Ok(document.render(merged, &|id| content.and_then(|c| c.rank(id))))
 }
 
-/// Returns the content that gives answers their places; without it they stand by id.
-fn content(review: &Review, library: &Library) -> Option<Content> {
-    let packs = review.packs.iter().map(|named| Some(library.find(&named.id).ok()?.pack));
-    packs.collect::<Option<Vec<_>>>().map(Content::new)
-}
-
 /// Writes the outcome over one of the reviews that went into it, over nothing, or by force.
 fn write(out: &Path, text: &str, sides: &[(&Path, String)], force: bool) -> Result<(), Failure> {
     let named = name(out);
@@ -209,7 +138,10 @@ fn write(out: &Path, text: &str, sides: &[(&Path, String)], force: bool) -> Resu
     if old.as_deref() == Some(text) {
         return Ok(());
     }
-    files::replace(out, text, old.as_deref()).map_err(|why| match why {
+    // What came out is as private as the first of the sides that is.
+    let private = sides.iter().map(|(path, _)| *path).find(|path| reports::is_restricted(path));
+    let like = private.unwrap_or(out);
+    reports::write(out, text, old.as_deref(), like).map_err(|why| match why {
         WriteFailure::Changed if old.is_none() => Failure::InTheWay { file: named },
         why => Failure::Write { file: named, why },
     })
@@ -236,7 +168,8 @@ fn lost_keys(
     lost.retain(|key| !kept.contains(key));
     if !lost.is_empty() {
         let t = context.texts;
-        let message = t.merge_lost_keys(&name(path), &lost.join(", "));
+        let lost = Untrusted::from(lost.join(", "));
+        let message = t.merge_lost_keys(&name(path), &lost.shown_line());
         let warning = explain::warning(&message, &[], t);
         context.say(&warning);
     }

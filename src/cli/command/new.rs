@@ -16,6 +16,7 @@ use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
 use crate::shell::open::Opened;
 use crate::shell::packs::{Found, Library, Origin};
+use crate::shell::reports;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
@@ -100,7 +101,9 @@ fn begin(
     head.reviewers = reviewers;
     head.environment = old.review.environment.clone();
     let review = carry(&content, &old.review, head);
-    create(file, &ReviewDocument::new().render(&review, &|id| content.rank(id)))?;
+    let text = ReviewDocument::new().render(&review, &|id| content.rank(id));
+    // It says what the old one says, so it is as private.
+    reports::write(file, &text, None, &old.path).map_err(|why| not_created(file, why))?;
     Ok(folders)
 }
 
@@ -118,16 +121,16 @@ pub(super) fn write(
     let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
     review.reviewers = reviewers;
     let text = ReviewDocument::new().render(&review, &|_| None);
-    create(file, &text)?;
+    files::replace(file, &text, None).map_err(|why| not_created(file, why))?;
     Ok(folders)
 }
 
-/// Writes a file that is not there yet.
-fn create(file: &Path, text: &str) -> Result<(), Failure> {
-    files::replace(file, text, None).map_err(|why| match why {
+/// Says why a file that was not to be there could not be made.
+fn not_created(file: &Path, why: WriteFailure) -> Failure {
+    match why {
         WriteFailure::Changed => Failure::Exists { file: name(file) },
         why @ WriteFailure::Io { .. } => Failure::Write { file: name(file), why },
-    })
+    }
 }
 
 /// Returns the folders of packs that do not come with the program.

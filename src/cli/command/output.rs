@@ -22,6 +22,8 @@ pub(super) enum Report {
     Markdown(Document),
     /// Data for programs.
     Data(String),
+    /// Rows for spreadsheets.
+    Rows(String),
 }
 
 /// Hands a report out as the arguments say; none of the reviews that it is about is replaced.
@@ -40,7 +42,8 @@ pub(super) fn hand_out(
     let text = match report {
         Report::Text(document) => terminal::render(document, columns, style),
         Report::Markdown(document) => markdown::render(document),
-        Report::Data(text) => text.clone(),
+        Report::Rows(text) if matches.get_flag("bom") => format!("\u{FEFF}{text}"),
+        Report::Data(text) | Report::Rows(text) => text.clone(),
     };
     let Some(file) = target else {
         return context.streams.print(&text);

@@ -48,7 +48,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let document = || over_time::document(&newest.content, &points, &found, t, &options);
     let report = match text(matches, "format") {
         Some("json") => Report::Data(json::trend_json(&points, &found)),
-        Some("csv") => Report::Data(over_time::csv(&points)),
+        Some("csv") => Report::Rows(over_time::csv(&points)),
         Some("markdown") => Report::Markdown(document()),
         _ => Report::Text(document()),
     };

@@ -101,6 +101,8 @@ fn details(base: &Review, ours: &Review, theirs: &Review, merged: &Review) -> Ve
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::review::Answer;
     use crate::domain::sample::{answered, empty_review, id, review};
@@ -153,6 +155,48 @@ mod tests {
         let merged = super::super::merge(Some(&base), &one(noted("b")), &theirs).review;
         assert!(overlaps(Some(&base), &merged, &theirs).is_empty());
         assert!(overlaps(Some(&base), &theirs, &merged).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn one_side_is_kept_equal_changes_agree_and_differing_ones_are_told(
+            base in 0usize..3, ours in 0usize..3, theirs in 0usize..3,
+            notes in proptest::array::uniform3(0usize..3),
+        ) {
+            let answers = [None, Some(Answer::Yes), Some(Answer::No)];
+            let entry = |answer: usize, note: usize| Entry {
+                answer: answers[answer],
+                note: ["", "first words", "second words"][note].into(),
+                question: "q".into(),
+                ..Entry::default()
+            };
+            let all = [entry(base, notes[0]), entry(ours, notes[1]), entry(theirs, notes[2])];
+            let [base_review, our_review, their_review] = all.clone().map(one);
+            let merged =
+                super::super::merge(Some(&base_review), &our_review, &their_review).review;
+            let told = super::overlaps(Some(&base_review), &our_review, &their_review, &merged);
+            let told: Vec<Field> = told.answers.into_iter().flat_map(|(_, f)| f).collect();
+            let merged = merged.entry(&id(ID)).cloned().unwrap_or_default();
+            // The oracle knows values alone, and nothing of how they are merged.
+            let wanted = |base: usize, ours: usize, theirs: usize| {
+                if ours == theirs || theirs == base { Some(ours) }
+                else if ours == base { Some(theirs) }
+                else { None }
+            };
+            match wanted(base, ours, theirs) {
+                Some(answer) => prop_assert_eq!(merged.answer, answers[answer]),
+                None => prop_assert!(told.contains(&Field::Answer)),
+            }
+            match wanted(notes[0], notes[1], notes[2]) {
+                Some(note) => prop_assert_eq!(&merged.note, &entry(0, note).note),
+                None => {
+                    prop_assert!(told.contains(&Field::Note));
+                    for side in &all[1..] {
+                        prop_assert!(merged.note.raw().contains(side.note.raw()));
+                    }
+                }
+            }
+        }
     }
 
     #[test]

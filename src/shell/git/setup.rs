@@ -109,16 +109,15 @@ pub fn remove(scope: Scope) -> Result<Done, GitFailure> {
 }
 
 /// Returns the settings that make git run tenken.
-fn driver() -> [(String, String); 5] {
+fn driver() -> [(String, String); 4] {
     let program = program();
     // git takes an exit of 1 for a conflict and needs more than 128 to see that nothing was merged;
     // a shell that does not find the program says 127.
-    let merge = format!("{program} git merge-driver %O %A %B %P || exit $(($? == 1 ? 1 : 129))");
+    let merge = format!("{program} git merge-driver -- %O %A %B %P || exit $(($? == 1 ? 1 : 129))");
     [
         ("merge.tenken.name".to_owned(), "tenken review files, answer by answer".to_owned()),
         ("merge.tenken.driver".to_owned(), merge),
-        ("diff.tenken.textconv".to_owned(), format!("{program} git textconv")),
-        ("diff.tenken.cachetextconv".to_owned(), "false".to_owned()),
+        ("diff.tenken.textconv".to_owned(), format!("{program} git textconv --")),
         ("diff.tenken.xfuncname".to_owned(), "^([A-Za-z][A-Za-z0-9-]*[.][0-9]+ .*)$".to_owned()),
     ]
 }

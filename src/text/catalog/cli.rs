@@ -333,4 +333,6 @@ messages! { super::Part::Cli;
     git_nothing_to_do = "git-nothing-to-do" ();
     /// Nothing was removed.
     git_nothing_to_undo = "git-nothing-to-undo" ();
+    /// Help of an option.
+    arg_bom = "arg-bom" ();
 }

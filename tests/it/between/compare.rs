@@ -80,6 +80,16 @@ fn reports_go_to_files_and_replace_only_reports() {
 }
 
 #[test]
+fn rows_begin_with_a_byte_order_mark_where_one_is_asked_for() {
+    let place = two(&["SEC-1.01", "no"]);
+    for command in ["diff", "trend"] {
+        let plain = [command, "old.review.toml", "new.review.toml", "--format", "csv"];
+        let marked = [&plain[..], &["--bom"]].concat();
+        assert_eq!(place.run(&marked).out, format!("\u{FEFF}{}", place.run(&plain).out));
+    }
+}
+
+#[test]
 fn standard_input_is_one_of_the_reviews() {
     let place = two(&["SEC-1.01", "no"]);
     let run = place.run_with(&["diff", "-", "new.review.toml", "--exit-code"], ORDERS);

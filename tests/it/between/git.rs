@@ -11,7 +11,7 @@ fn the_setup_says_what_it_writes_and_the_second_time_writes_nothing() {
     assert_eq!((run.code, run.out.as_str()), (0, ""), "{run:?}");
     assert!(run.err.contains("*.review.toml merge=tenken diff=tenken"), "{run:?}");
     assert!(
-        run.err.contains("merge.tenken.driver = tenken git merge-driver %O %A %B %P"),
+        run.err.contains("merge.tenken.driver = tenken git merge-driver -- %O %A %B %P"),
         "{run:?}"
     );
     let after = (repository.text(".gitattributes"), repository.text(".git/config"));
@@ -67,6 +67,16 @@ fn the_setup_for_a_user_stands_in_the_users_own_settings() {
 }
 
 #[test]
+fn the_doors_of_git_are_offered_to_nobody() {
+    let repository = Repository::new();
+    for arguments in [&["git"][..], &["git", "--help"], &["man"], &["completions", "bash"]] {
+        let run = repository.tenken(arguments);
+        let said = run.out + &run.err;
+        assert!(said.contains("setup") && !said.contains("merge-driver"), "{arguments:?} {said}");
+    }
+}
+
+#[test]
 fn outside_a_repository_the_setup_says_what_to_do() {
     let repository = Repository::new();
     let run = repository.place.run(&["git", "setup"]);
@@ -108,6 +118,25 @@ fn different_answers_stop_git_and_are_decided_in_the_review() {
     repository.answer(&["SEC-1.01", "no", "--by", "A"]);
     let json = repository.tenken(&["show", FILE, "SEC-1.01", "--format", "json"]).out;
     assert!(json.contains("\"disagreement\": []"), "{json}");
+}
+
+#[test]
+fn a_file_with_conflict_markers_is_mended_as_the_hint_says() {
+    let repository = Repository::with_branches(
+        &["SEC-1.02", "yes", "--by", "A"],
+        &["SEC-1.02", "partial", "--note", "theirs", "--by", "B"],
+    );
+    assert_eq!(repository.tenken(&["git", "remove"]).code, 0);
+    repository.commit("without tenken");
+    assert_eq!(repository.try_git(&["merge", "--no-edit", "theirs"]).code, 1);
+    assert!(repository.text(FILE).contains("<<<<<<<"));
+    let run = repository.tenken(&["check", FILE]);
+    assert!(run.code == 1 && run.out.contains("git checkout --merge"), "{run:?}");
+    assert_eq!(repository.tenken(&["git", "setup"]).code, 0);
+    repository.git(&["checkout", "--merge", "--", FILE]);
+    let text = repository.text(FILE);
+    assert!(!text.contains("<<<<<<<") && text.contains("theirs"), "{text}");
+    assert_eq!(repository.tenken(&["check", FILE]).code, 0);
 }
 
 #[test]
@@ -230,6 +259,29 @@ fn git_shows_changes_in_words_and_broken_versions_as_they_are() {
     repository.write(FILE, "answer = \u{1b}[2J\n<<<<<<< x\n");
     let shown = repository.git(&["diff", "--", FILE]).out;
     assert!(shown.contains("+answer = <U+001B>[2J"), "{shown}");
+}
+
+#[test]
+fn a_review_with_a_hostile_name_is_merged_and_shown_like_any_other() {
+    let name = "-x $(touch pwned) '\u{1b}[2J.review.toml";
+    let repository = Repository::new();
+    assert_eq!(repository.tenken(&["git", "setup"]).code, 0);
+    let review = repository.text(FILE);
+    repository.write(name, &review);
+    repository.commit("setup");
+    repository.git(&["checkout", "-q", "-b", "theirs"]);
+    repository.write(name, review.replacen("answer = \"partial\"", "answer = \"yes\"", 1));
+    repository.commit("theirs");
+    repository.git(&["checkout", "-q", "main"]);
+    repository.write(name, review.replacen("answer = \"no\"", "answer = \"yes\"", 1));
+    repository.commit("ours");
+    let run = repository.git(&["merge", "-q", "--no-edit", "theirs"]);
+    assert!(!run.err.contains('\u{1b}') && run.err.contains("<U+001B>"), "{run:?}");
+    let yes = |text: &str| text.matches("answer = \"yes\"").count();
+    assert_eq!(yes(&repository.text(name)), yes(&review) + 2);
+    let shown = repository.git(&["diff", "HEAD~1", "--", name]).out;
+    assert!(shown.contains("+  Answer: Yes"), "{shown}");
+    assert!(!repository.folder().join("pwned").exists());
 }
 
 #[test]

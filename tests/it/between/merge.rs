@@ -126,6 +126,21 @@ fn another_file_is_overwritten_only_by_force() {
     assert!(place.text("out.review.toml").contains("SEC-7.01"));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_comes_of_a_private_review_is_private() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = copies(&["SEC-1.02", "yes"], &["SEC-7.01", "no"]);
+    let private = std::fs::Permissions::from_mode(0o600);
+    std::fs::set_permissions(place.path("b.review.toml"), private).expect("set");
+    merge(&place, &[]);
+    place.run(&["new", "next.review.toml", "--from", "b.review.toml"]);
+    for name in ["out.review.toml", "next.review.toml"] {
+        let about = std::fs::metadata(place.path(name)).expect("written");
+        assert_eq!(about.permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
 #[test]
 fn keys_that_only_theirs_has_are_told_about() {
     let place = copies(&["SEC-1.02", "yes"], &["SEC-7.01", "no"]);
