@@ -1,4 +1,8 @@
-//! What can be typed: the commands and options, with their help in the user's language.
+//! What can be typed: the commands and options.
+//!
+//! Parsing needs their names alone; the words about them are read when somebody asks for help.
+
+mod words;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -12,19 +16,22 @@ const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
 
-/// Builds the whole command line.
-pub(crate) fn command(t: &Texts) -> Command {
-    let root = base("tenken", t.help_tenken())
-        .after_long_help(t.help_tenken_examples())
-        .arg(file(t.arg_file()).required(false))
-        .subcommands([open(t), new(t), ask(t), set(t), show(t), summary(t), check(t)])
-        .subcommands([pack(t), config(t), completions(t), man(t)]);
-    globals(t).into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
+/// Builds the whole command line with its help in the user's language.
+pub(crate) fn described(t: &Texts) -> Command {
+    words::describe(command(), "", t)
 }
 
-fn base(name: &'static str, about: String) -> Command {
+/// Builds the whole command line without a word of help: what parsing needs.
+pub(crate) fn command() -> Command {
+    let root = base("tenken")
+        .arg(file().required(false))
+        .subcommands([open(), new(), ask(), set(), show(), summary(), check()])
+        .subcommands([pack(), config(), completions(), man()]);
+    globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
+}
+
+fn base(name: &'static str) -> Command {
     Command::new(name)
-        .about(about)
         // Every command takes --version, so every command has one.
         .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)
@@ -32,130 +39,107 @@ fn base(name: &'static str, about: String) -> Command {
         .disable_help_subcommand(true)
 }
 
-fn globals(t: &Texts) -> [Arg; 9] {
+fn globals() -> [Arg; 9] {
     [
-        choice("lang", &["ja", "en", "both"]).help(t.arg_lang()),
-        many("pack", "ID|PATH").help(t.arg_pack()),
-        choice("color", &["auto", "always", "never"]).value_name("WHEN").help(t.arg_color()),
-        switch("ascii").help(t.arg_ascii()),
-        switch("no-input").help(t.arg_no_input()),
-        switch("quiet").short('q').help(t.arg_quiet()),
-        switch("verbose").short('v').help(t.arg_verbose()),
-        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t.arg_help()),
-        Arg::new("version").long("version").action(ArgAction::Version).help(t.arg_version()),
+        choice("lang", &["ja", "en", "both"]),
+        many("pack", "ID|PATH"),
+        choice("color", &["auto", "always", "never"]).value_name("WHEN"),
+        switch("ascii"),
+        switch("no-input"),
+        switch("quiet").short('q'),
+        switch("verbose").short('v'),
+        Arg::new("help").short('h').long("help").action(ArgAction::Help),
+        Arg::new("version").long("version").action(ArgAction::Version),
     ]
 }
 
-fn open(t: &Texts) -> Command {
-    base("open", t.help_open()).after_long_help(t.help_open_examples()).arg(file(t.arg_file()))
+fn open() -> Command {
+    base("open").arg(file())
 }
 
-fn new(t: &Texts) -> Command {
-    base("new", t.help_new())
-        .after_long_help(t.help_new_examples())
-        .arg(file(t.arg_new_file()))
-        .arg(option("workload", "NAME").help(t.arg_workload()))
-        .arg(many("reviewer", "NAME").help(t.arg_reviewer()))
+fn new() -> Command {
+    base("new").arg(file()).arg(option("workload", "NAME")).arg(many("reviewer", "NAME"))
 }
 
-fn ask(t: &Texts) -> Command {
-    base("ask", t.help_ask())
-        .after_long_help(t.help_ask_examples())
-        .arg(file(t.arg_file()))
-        .arg(option("section", "ID").help(t.arg_section()))
-        .arg(switch("unanswered").help(t.arg_unanswered()))
-        .arg(option("by", "NAME").help(t.arg_by()))
+fn ask() -> Command {
+    base("ask")
+        .arg(file())
+        .arg(option("section", "ID"))
+        .arg(switch("unanswered"))
+        .arg(option("by", "NAME"))
 }
 
-fn set(t: &Texts) -> Command {
-    base("set", t.help_set())
-        .after_long_help(t.help_set_examples())
-        .arg(file(t.arg_file()))
-        .arg(Arg::new("CHECKPOINT").required(true).help(t.arg_checkpoint()))
-        .arg(Arg::new("ANSWER").required(true).help(t.arg_answer()))
-        .arg(option("note", "TEXT").help(t.arg_note()))
-        .arg(option("reason", "TEXT").help(t.arg_reason()))
-        .arg(many("evidence", "TEXT").help(t.arg_evidence()))
-        .arg(choice("confidence", &["stated", "shown", "tested"]).help(t.arg_confidence()))
-        .arg(option("action", "TEXT").help(t.arg_action()))
-        .arg(option("owner", "NAME").help(t.arg_owner()))
-        .arg(option("due", "DATE").help(t.arg_due()))
-        .arg(choice("effort", &["low", "medium", "high"]).help(t.arg_effort()))
-        .arg(option("accept-until", "DATE").requires("why").help(t.arg_accept_until()))
-        .arg(option("why", "TEXT").requires("accept-until").help(t.arg_why()))
-        .arg(switch("flag").conflicts_with("no-flag").help(t.arg_flag()))
-        .arg(switch("no-flag").help(t.arg_no_flag()))
-        .arg(option("by", "NAME").help(t.arg_by()))
+fn set() -> Command {
+    base("set")
+        .arg(file())
+        .arg(Arg::new("CHECKPOINT").required(true))
+        .arg(Arg::new("ANSWER").required(true))
+        .arg(option("note", "TEXT"))
+        .arg(option("reason", "TEXT"))
+        .arg(many("evidence", "TEXT"))
+        .arg(choice("confidence", &["stated", "shown", "tested"]))
+        .arg(option("action", "TEXT"))
+        .arg(option("owner", "NAME"))
+        .arg(option("due", "DATE"))
+        .arg(choice("effort", &["low", "medium", "high"]))
+        .arg(option("accept-until", "DATE").requires("why"))
+        .arg(option("why", "TEXT").requires("accept-until"))
+        .arg(switch("flag").conflicts_with("no-flag"))
+        .arg(switch("no-flag"))
+        .arg(option("by", "NAME"))
 }
 
-fn show(t: &Texts) -> Command {
-    base("show", t.help_show())
-        .after_long_help(t.help_show_examples())
-        .arg(file(t.arg_file_or_stdin()))
-        .arg(Arg::new("CHECKPOINT").help(t.arg_checkpoint()))
-        .arg(choice("format", &TEXT_OR_JSON).default_value("text").help(t.arg_format_text_json()))
+fn show() -> Command {
+    base("show")
+        .arg(file())
+        .arg(Arg::new("CHECKPOINT"))
+        .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
 }
 
-fn summary(t: &Texts) -> Command {
-    base("summary", t.help_summary())
-        .after_long_help(t.help_summary_examples())
-        .arg(file(t.arg_file_or_stdin()))
-        .arg(choice("format", &SUMMARY_FORMATS).default_value("text").help(t.arg_format_summary()))
-        .arg(path("output", "OUT").short('o').help(t.arg_output()))
-        .arg(switch("full").help(t.arg_full()))
-        .arg(switch("force").help(t.arg_force()))
+fn summary() -> Command {
+    base("summary")
+        .arg(file())
+        .arg(choice("format", &SUMMARY_FORMATS).default_value("text"))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("full"))
+        .arg(switch("force"))
 }
 
-fn check(t: &Texts) -> Command {
-    base("check", t.help_check())
-        .after_long_help(t.help_check_examples())
+fn check() -> Command {
+    base("check")
         .arg(
             Arg::new("PATH")
                 .value_parser(value_parser!(std::path::PathBuf))
                 .num_args(1..)
-                .required_unless_present("schema")
-                .help(t.arg_check_path()),
+                .required_unless_present("schema"),
         )
-        .arg(
-            choice("schema", &crate::format::schema::NAMES).value_name("NAME").help(t.arg_schema()),
-        )
-        .arg(switch("no-disagreements").help(t.arg_no_disagreements()))
-        .arg(choice("format", &TEXT_OR_JSON).default_value("text").help(t.arg_format_text_json()))
+        .arg(choice("schema", &crate::format::schema::NAMES).value_name("NAME"))
+        .arg(switch("no-disagreements"))
+        .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
 }
 
-fn pack(t: &Texts) -> Command {
-    base("pack", t.help_pack())
+fn pack() -> Command {
+    base("pack")
         .subcommand_required(true)
-        .after_long_help(t.help_pack_examples())
-        .subcommand(base("list", t.help_pack_list()))
-        .subcommand(
-            base("show", t.help_pack_show())
-                .arg(Arg::new("ID").required(true).help(t.arg_pack_id())),
-        )
+        .subcommand(base("list"))
+        .subcommand(base("show").arg(Arg::new("ID").required(true)))
 }
 
-fn config(t: &Texts) -> Command {
-    base("config", t.help_config())
-        .after_long_help(t.help_config_examples())
-        .subcommand(base("path", t.help_config_path()))
-        .subcommand(base("show", t.help_config_show()))
+fn config() -> Command {
+    base("config").subcommand(base("path")).subcommand(base("show"))
 }
 
-fn completions(t: &Texts) -> Command {
-    base("completions", t.help_completions()).after_long_help(t.help_completions_examples()).arg(
-        Arg::new("SHELL")
-            .required(true)
-            .value_parser(PossibleValuesParser::new(SHELLS))
-            .help(t.arg_shell()),
-    )
+fn completions() -> Command {
+    base("completions")
+        .arg(Arg::new("SHELL").required(true).value_parser(PossibleValuesParser::new(SHELLS)))
 }
 
-fn man(t: &Texts) -> Command {
-    base("man", t.help_man()).after_long_help(t.help_man_examples())
+fn man() -> Command {
+    base("man")
 }
 
-fn file(help: String) -> Arg {
-    Arg::new("FILE").required(true).value_parser(value_parser!(std::path::PathBuf)).help(help)
+fn file() -> Arg {
+    Arg::new("FILE").required(true).value_parser(value_parser!(std::path::PathBuf))
 }
 
 fn path(name: &'static str, value: &'static str) -> Arg {
@@ -193,6 +177,22 @@ mod tests {
 
     #[test]
     fn the_command_line_holds_together_in_both_languages() {
-        Lang::ALL.into_iter().for_each(|lang| command(&Texts::new(lang)).debug_assert());
+        command().debug_assert();
+        Lang::ALL.into_iter().for_each(|lang| described(&Texts::new(lang)).debug_assert());
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_words() {
+        fn look(command: &Command, is_inner: bool) {
+            let name = command.get_name();
+            assert!(command.get_about().is_some(), "{name}");
+            assert!(is_inner || command.get_after_long_help().is_some(), "{name}");
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{name} {}", argument.get_id());
+            }
+            let is_root = name == "tenken";
+            command.get_subcommands().for_each(|inner| look(inner, !is_root));
+        }
+        look(&described(&Texts::new(Lang::En)), false);
     }
 }

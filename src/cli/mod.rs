@@ -63,11 +63,10 @@ fn parse_and_run(
     config: &config::Config,
     streams: &mut Streams<'_>,
 ) -> Result<u8, Failure> {
-    let root = args::command(texts);
-    let matches = match root.clone().try_get_matches_from(arguments) {
+    let matches = match args::command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => {
-            let answer = usage::explain(&error, arguments, &root, texts)?;
+            let answer = usage::explain(&error, arguments, texts)?;
             streams.print(&answer)?;
             return Ok(DONE);
         }

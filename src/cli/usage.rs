@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::args;
 use super::failure::Failure;
 use super::help::{self, Length};
 use super::similar::similar;
@@ -12,23 +13,21 @@ use crate::domain::Untrusted;
 use crate::text::Texts;
 
 /// Answers a request for help or the version; anything else is a failure.
-pub(crate) fn explain(
-    error: &Error,
-    arguments: &[OsString],
-    root: &Command,
-    t: &Texts,
-) -> Result<String, Failure> {
+pub(crate) fn explain(error: &Error, arguments: &[OsString], t: &Texts) -> Result<String, Failure> {
     let words: Vec<String> =
         arguments.iter().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
-    let path = command_path(&words, root);
     match error.kind() {
         ErrorKind::DisplayHelp => {
+            let root = args::described(t);
             let long = words.iter().take_while(|w| *w != "--").any(|w| w == "--help");
             let length = if long { Length::Long } else { Length::Short };
-            Ok(help::render(root, &path, length, t))
+            Ok(help::render(&root, &command_path(&words, &root), length, t))
         }
         ErrorKind::DisplayVersion => Ok(format!("tenken {}\n", env!("CARGO_PKG_VERSION"))),
-        _ => Err(failure(error, &words, &path, root, t)),
+        _ => {
+            let root = args::command();
+            Err(failure(error, &words, &command_path(&words, &root), &root, t))
+        }
     }
 }
 

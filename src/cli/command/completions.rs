@@ -19,7 +19,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         Failure::usage(t.usage_invalid_value(name, "SHELL"), hint)
     })?;
     let mut script = Vec::new();
-    generate(shell, &mut args::command(t), "tenken", &mut script);
+    generate(shell, &mut args::described(t), "tenken", &mut script);
     context.streams.print(&String::from_utf8_lossy(&script))?;
     Ok(DONE)
 }

@@ -33,7 +33,7 @@ fn keys(t: &Texts) -> Vec<KeyRow> {
 
 /// Makes the page; `keys` are the rows of the KEYS section, which is left out without any.
 fn page(t: &Texts, keys: &[KeyRow]) -> String {
-    let root = args::command(t);
+    let root = args::described(t);
     let man =
         Man::new(root.clone()).section("1").source(concat!("tenken ", env!("CARGO_PKG_VERSION")));
     let mut title = Vec::new();

@@ -20,7 +20,7 @@ pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Fai
     let opened = match context.open(file) {
         Err(Failure::Read { why: ReadFailure::Missing, .. }) if is_word(file) => {
             let word = name(file);
-            let hint = match similar(&word, &args::command(t)) {
+            let hint = match similar(&word, &args::command()) {
                 Some(command) => t.hint_did_you_mean(&format!("tenken {command}")),
                 None => t.hint_missing_file(&word),
             };

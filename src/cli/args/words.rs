@@ -1,0 +1,117 @@
+//! What each command and argument is for, in the user's language.
+
+use clap::{Arg, Command};
+
+use crate::text::Texts;
+
+/// Adds the words to a command and to all that is in it; `outer` is the path of names to it.
+pub(super) fn describe(command: Command, outer: &str, t: &Texts) -> Command {
+    let path = format!("{outer} {}", command.get_name());
+    let command = match examples(&path, t) {
+        Some(text) => command.after_long_help(text),
+        None => command,
+    };
+    let command = match about(&path, t) {
+        Some(text) => command.about(text),
+        None => command,
+    };
+    command
+        .mut_args(|argument| match help(&path, &argument, t) {
+            Some(text) => argument.help(text),
+            None => argument,
+        })
+        .mut_subcommands(|inner| describe(inner, &path, t))
+}
+
+fn about(path: &str, t: &Texts) -> Option<String> {
+    Some(match path.trim_start() {
+        "tenken" => t.help_tenken(),
+        "tenken open" => t.help_open(),
+        "tenken new" => t.help_new(),
+        "tenken ask" => t.help_ask(),
+        "tenken set" => t.help_set(),
+        "tenken show" => t.help_show(),
+        "tenken summary" => t.help_summary(),
+        "tenken check" => t.help_check(),
+        "tenken pack" => t.help_pack(),
+        "tenken pack list" => t.help_pack_list(),
+        "tenken pack show" => t.help_pack_show(),
+        "tenken config" => t.help_config(),
+        "tenken config path" => t.help_config_path(),
+        "tenken config show" => t.help_config_show(),
+        "tenken completions" => t.help_completions(),
+        "tenken man" => t.help_man(),
+        _ => return None,
+    })
+}
+
+fn examples(path: &str, t: &Texts) -> Option<String> {
+    Some(match path.trim_start() {
+        "tenken" => t.help_tenken_examples(),
+        "tenken open" => t.help_open_examples(),
+        "tenken new" => t.help_new_examples(),
+        "tenken ask" => t.help_ask_examples(),
+        "tenken set" => t.help_set_examples(),
+        "tenken show" => t.help_show_examples(),
+        "tenken summary" => t.help_summary_examples(),
+        "tenken check" => t.help_check_examples(),
+        "tenken pack" => t.help_pack_examples(),
+        "tenken config" => t.help_config_examples(),
+        "tenken completions" => t.help_completions_examples(),
+        "tenken man" => t.help_man_examples(),
+        _ => return None,
+    })
+}
+
+fn help(path: &str, argument: &Arg, t: &Texts) -> Option<String> {
+    Some(match (path.trim_start(), argument.get_id().as_str()) {
+        ("tenken new", "FILE") => t.arg_new_file(),
+        ("tenken show" | "tenken summary", "FILE") => t.arg_file_or_stdin(),
+        (_, "FILE") => t.arg_file(),
+        (_, "PATH") => t.arg_check_path(),
+        (_, "CHECKPOINT") => t.arg_checkpoint(),
+        (_, "ANSWER") => t.arg_answer(),
+        (_, "ID") => t.arg_pack_id(),
+        (_, "SHELL") => t.arg_shell(),
+        ("tenken summary", "format") => t.arg_format_summary(),
+        (_, "format") => t.arg_format_text_json(),
+        (_, option) => return of_option(option, t),
+    })
+}
+
+fn of_option(name: &str, t: &Texts) -> Option<String> {
+    Some(match name {
+        "lang" => t.arg_lang(),
+        "pack" => t.arg_pack(),
+        "color" => t.arg_color(),
+        "ascii" => t.arg_ascii(),
+        "no-input" => t.arg_no_input(),
+        "quiet" => t.arg_quiet(),
+        "verbose" => t.arg_verbose(),
+        "help" => t.arg_help(),
+        "version" => t.arg_version(),
+        "workload" => t.arg_workload(),
+        "reviewer" => t.arg_reviewer(),
+        "section" => t.arg_section(),
+        "unanswered" => t.arg_unanswered(),
+        "by" => t.arg_by(),
+        "note" => t.arg_note(),
+        "reason" => t.arg_reason(),
+        "evidence" => t.arg_evidence(),
+        "confidence" => t.arg_confidence(),
+        "action" => t.arg_action(),
+        "owner" => t.arg_owner(),
+        "due" => t.arg_due(),
+        "effort" => t.arg_effort(),
+        "accept-until" => t.arg_accept_until(),
+        "why" => t.arg_why(),
+        "flag" => t.arg_flag(),
+        "no-flag" => t.arg_no_flag(),
+        "output" => t.arg_output(),
+        "full" => t.arg_full(),
+        "force" => t.arg_force(),
+        "schema" => t.arg_schema(),
+        "no-disagreements" => t.arg_no_disagreements(),
+        _ => return None,
+    })
+}
