@@ -2,14 +2,13 @@
 //!
 //! Texts go out raw: the encoder escapes them, and whoever shows them has to take care.
 
+mod encode;
 mod groups;
 pub mod shapes;
 
-use std::fmt::Write as _;
-
 use chrono::SecondsFormat;
-use serde::Serialize;
 
+pub use self::encode::pretty;
 use self::groups::{actions, findings, pillars, principles, templates};
 use self::shapes::{
     AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, PackShape,
@@ -18,7 +17,6 @@ use self::shapes::{
 };
 use super::TemplatePaths;
 use crate::domain::review::Stamp;
-use crate::domain::untrusted::is_hidden;
 use crate::domain::{
     Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
     ScoreCard, Severity, Untrusted,
@@ -150,28 +148,6 @@ pub fn review_shape(review: &Review) -> ReviewShape<'_> {
         created: moment(review.created),
         updated: moment(review.last_change()),
     }
-}
-
-/// Encodes a value with two spaces a level and a line break at the end; what cannot be seen is
-/// escaped, so that the text can be shown on a terminal.
-#[must_use]
-pub fn pretty<T: Serialize>(value: &T) -> String {
-    // Encoding can only fail for map keys that are no text, and no shape has any.
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    let mut out = String::with_capacity(text.len() + 1);
-    let mut rest = text.as_str();
-    while let Some((at, c)) = rest.char_indices().find(|(_, c)| *c != '\n' && is_hidden(*c)) {
-        out.push_str(&rest[..at]);
-        // Outside of strings JSON is printable ASCII, so this stands in a string.
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-        rest = &rest[at + c.len_utf8()..];
-    }
-    out.push_str(rest);
-    out.push('\n');
-    out
 }
 
 fn title(text: &Localized) -> TitleShape<'_> {
