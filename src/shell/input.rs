@@ -73,6 +73,11 @@ impl Input {
         let gate = Arc::new(Gate::default());
         let shared = gate.clone();
         thread::Builder::new().name("input".to_owned()).spawn(move || {
+            // From the first look on, a new size is told; before, nobody was there to be told.
+            let _ = event::poll(Duration::ZERO);
+            if let Ok((width, height)) = crossterm::terminal::size() {
+                send(Ok(Msg::Resized { width, height }));
+            }
             while shared.pass() {
                 let outcome = glance();
                 shared.change(|state| state.reading = false);

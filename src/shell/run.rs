@@ -6,6 +6,7 @@
 
 mod world;
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -71,27 +72,41 @@ enum Event {
 ///
 /// # Errors
 ///
-/// Says why the interface cannot run here; nothing was written to the terminal then.
+/// Says why the interface cannot run here; the terminal is as it was then.
 pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal> {
     let (send, events) = mpsc::channel();
+    let caught = signals::catch().map_err(NoTerminal::Io)?;
     let tell = send.clone();
-    let screen = Screen::enter(
+    let mut screen = Screen::enter(
         beginning.mouse,
         Arc::new(move |notice| drop(tell.send(Event::Terminal(notice)))),
     )?;
+    let (texts, theme) = (beginning.texts, beginning.theme);
+    let (mut app, world) =
+        begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
+    // The first frame waits for no thread; what happens meanwhile is read after it.
+    let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
     let tell = send.clone();
-    let watch =
-        Watch::start(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
-            .map_err(NoTerminal::Io)?;
-    let tell = send.clone();
+    let watch = caught
+        .watch(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
+        .map_err(NoTerminal::Io)?;
     let input = Input::start(Box::new(move |outcome| {
-        drop(tell.send(outcome.map_or(Event::InputEnded, Event::Message)));
+        drop(send.send(outcome.map_or(Event::InputEnded, Event::Message)));
     }))
     .map_err(NoTerminal::Io)?;
-    let (app, world) =
-        begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
-    let stage = Stage { screen, watch, input, texts: beginning.texts, theme: beginning.theme };
-    Ok(Loop { app, world, stage, events, ending: None }.run())
+    let stage = Stage { screen, watch, input, texts, theme };
+    Ok(Loop { app, world, stage, events, ending }.run())
+}
+
+/// Draws a frame, and lets the application know what was drawn.
+fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
+    let mut facts = None;
+    let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
+    if let Some(facts) = facts {
+        let now = app.now;
+        update(app, Msg::Drawn(facts), now);
+    }
+    drawn.map(drop)
 }
 
 fn begin<'d>(
@@ -140,7 +155,6 @@ struct Loop<'d> {
 
 impl Loop<'_> {
     fn run(mut self) -> Ended {
-        self.draw();
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
             match self.events.recv_timeout(Duration::from_secs(60)) {
@@ -195,16 +209,9 @@ impl Loop<'_> {
     }
 
     fn draw(&mut self) {
-        let (app, texts, theme) = (&self.app, &self.stage.texts, &self.stage.theme);
-        let mut facts = None;
-        let drawn =
-            self.stage.screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
-        if drawn.is_err() {
+        let Stage { screen, texts, theme, .. } = &mut self.stage;
+        if draw(&mut self.app, screen, texts, theme).is_err() {
             self.ending = Some(Ending::Gone);
-        }
-        if let Some(facts) = facts {
-            let now = self.app.now;
-            update(&mut self.app, Msg::Drawn(facts), now);
         }
     }
 

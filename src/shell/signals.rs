@@ -6,7 +6,7 @@
 use std::io;
 
 #[cfg(unix)]
-pub use unix::{Watch, end_by, stop};
+pub use unix::{Caught, Watch, catch, end_by, stop};
 
 /// What the system wants of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,26 +26,41 @@ pub enum Interrupt {
 mod portable {
     use super::{Interrupt, io};
 
+    /// Holds nothing here.
+    #[derive(Debug)]
+    pub struct Caught;
+
     /// Watches nothing here.
     #[derive(Debug)]
     pub struct Watch;
 
-    impl Watch {
+    /// Catches nothing.
+    ///
+    /// # Errors
+    ///
+    /// Never fails.
+    pub fn catch() -> io::Result<Caught> {
+        Ok(Caught)
+    }
+
+    impl Caught {
         /// Starts nothing.
         ///
         /// # Errors
         ///
         /// Never fails.
-        pub fn start(_report: Box<dyn Fn(Interrupt) + Send + Sync>) -> io::Result<Self> {
-            Ok(Self)
+        pub fn watch(self, _report: Box<dyn Fn(Interrupt) + Send + Sync>) -> io::Result<Watch> {
+            Ok(Watch)
         }
+    }
 
+    impl Watch {
         /// Does nothing.
         pub fn lend_terminal(&self, _lent: bool) {}
     }
 }
 #[cfg(not(unix))]
-pub use portable::Watch;
+pub use portable::{Caught, Watch, catch};
 
 #[cfg(unix)]
 mod unix {
@@ -74,22 +89,39 @@ mod unix {
         over: Arc<AtomicBool>,
     }
 
-    impl Watch {
-        /// Starts watching; `report` is called on the watching threads.
+    /// Signals that are held until somebody watches them.
+    pub struct Caught {
+        signals: Signals,
+        terminal: Option<OwnedFd>,
+    }
+
+    /// Catches the signals from now on.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the system gives no signal.
+    pub fn catch() -> io::Result<Caught> {
+        let terminal = io::stdin().as_fd().try_clone_to_owned()?;
+        Caught::signals(Some(terminal))
+    }
+
+    impl Caught {
+        pub(super) fn signals(terminal: Option<OwnedFd>) -> io::Result<Self> {
+            let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+            Ok(Self { signals, terminal })
+        }
+
+        /// Starts watching; `report` is called on the watching threads, for what was caught before
+        /// too.
         ///
         /// # Errors
         ///
-        /// Fails when the system gives no thread or no signal.
-        pub fn start(report: Box<dyn Fn(Interrupt) + Send + Sync>) -> io::Result<Self> {
-            let terminal = io::stdin().as_fd().try_clone_to_owned()?;
-            let watch = Self::signals(Arc::from(report), Some(terminal))?;
-            Ok(watch)
-        }
-
-        pub(super) fn signals(report: Report, terminal: Option<OwnedFd>) -> io::Result<Self> {
-            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+        /// Fails when the system gives no thread.
+        pub fn watch(self, report: Box<dyn Fn(Interrupt) + Send + Sync>) -> io::Result<Watch> {
+            let Self { mut signals, terminal } = self;
+            let report: Report = Arc::from(report);
             let watch =
-                Self { signals: signals.handle(), lent: Arc::default(), over: Arc::default() };
+                Watch { signals: signals.handle(), lent: Arc::default(), over: Arc::default() };
             if let Some(terminal) = terminal {
                 let (over, report) = (watch.over.clone(), report.clone());
                 thread::Builder::new()
@@ -106,7 +138,9 @@ mod unix {
             })?;
             Ok(watch)
         }
+    }
 
+    impl Watch {
         /// Says that another program has the terminal, or has it no longer: what is typed to that
         /// program (Ctrl-C, Ctrl-Z) is not meant for us then.
         pub fn lend_terminal(&self, lent: bool) {
@@ -197,7 +231,10 @@ mod tests {
     fn signals_are_told() {
         let (tell, told) = mpsc::channel();
         let report = move |interrupt| tell.send(interrupt).unwrap_or(());
-        let watch = Watch::signals(std::sync::Arc::new(report), None).unwrap();
+        let caught = Caught::signals(None).unwrap();
+        signal_hook::low_level::raise(SIGCONT).unwrap();
+        let watch = caught.watch(Box::new(report)).unwrap();
+        assert_eq!(told.recv_timeout(Duration::from_secs(10)).unwrap(), Interrupt::Continue);
         for (signal, wanted) in
             [(SIGTSTP, Interrupt::Stop), (SIGTERM, Interrupt::Terminate(SIGTERM))]
         {

@@ -119,7 +119,7 @@ impl Screen {
             return Ok(Drawn::Later);
         }
         self.terminal.draw(draw)?;
-        self.output.send(self.buffer.take());
+        self.output.send(&self.buffer.take());
         Ok(Drawn::Now)
     }
 
@@ -177,15 +177,15 @@ fn take(
     mouse: MouseUse,
 ) -> io::Result<Terminal<CrosstermBackend<Buffer>>> {
     enable_raw_mode()?;
-    let mut start = Vec::new();
+    // It goes out with the first frame, so that nobody sees an empty screen.
+    let mut start = buffer.clone();
+    start.take();
     queue!(start, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
     if mouse == MouseUse::Captured {
         queue!(start, EnableMouseCapture)?;
     }
     queue!(start, Clear(ClearType::All), MoveTo(0, 0))?;
-    buffer.take();
     output.open();
-    output.send(start);
     // A new one each time, for `Terminal::clear` asks where the cursor is, and the answer would
     // come among the keys.
     Terminal::new(CrosstermBackend::new(buffer.clone()))
@@ -211,7 +211,7 @@ pub fn give_back() {
         LeaveAlternateScreen,
         Show
     );
-    output.send_last(end, PATIENCE);
+    output.send_last(&end, PATIENCE);
     let _ = disable_raw_mode();
 }
 

@@ -1,4 +1,4 @@
-//! Writing to the terminal on a thread of its own, so that one that does not read stops nobody.
+//! Writing to the terminal so that one that does not read stops nobody.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -28,6 +28,9 @@ impl Write for Buffer {
 }
 
 /// The way to the terminal.
+///
+/// What the terminal takes at once is written at once, by whoever sends it; only the rest goes to
+/// the thread. So a key is not kept waiting for a thread to wake, and a slow terminal keeps nobody.
 pub(super) struct Output {
     state: Mutex<State>,
     changed: Condvar,
@@ -35,6 +38,10 @@ pub(super) struct Output {
 
 #[derive(Default)]
 struct State {
+    /// Takes what the terminal has room for, and never waits; some systems have no such way.
+    quick: Option<Box<dyn Write + Send>>,
+    /// What the thread is made of, until it is needed.
+    idle: Option<Idle>,
     waiting: Vec<u8>,
     writing: bool,
     /// A frame was skipped and somebody waits to draw it.
@@ -45,29 +52,48 @@ struct State {
     failed: Option<io::ErrorKind>,
 }
 
+/// A thread that is not started yet.
+struct Idle {
+    sink: Box<dyn Write + Send>,
+    ready: Box<dyn Fn() + Send>,
+}
+
 impl State {
     fn is_idle(&self) -> bool {
         self.waiting.is_empty() && !self.writing
     }
+
+    /// Writes what the terminal takes without waiting; returns how much that was.
+    fn write_at_once(&mut self, bytes: &[u8]) -> usize {
+        let Some(quick) = self.quick.as_mut().filter(|_| self.waiting.is_empty()) else { return 0 };
+        let mut done = 0;
+        while done < bytes.len() {
+            match quick.write(&bytes[done..]) {
+                Ok(count @ 1..) => done += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                // A terminal that is gone fails on the thread too, which keeps the error.
+                Ok(0) | Err(_) => break,
+            }
+        }
+        done
+    }
 }
 
 impl Output {
-    /// Starts the thread that writes to the terminal; `ready` is called when a frame was skipped and
-    /// can be drawn now.
+    /// Makes the way to the terminal; `ready` is called when a frame was skipped and can be drawn
+    /// now.
     pub(super) fn start(ready: Box<dyn Fn() + Send>) -> io::Result<Arc<Self>> {
-        Self::start_on(terminal()?, ready)
+        let quick = quick_terminal().map(|file| Box::new(file) as Box<dyn Write + Send>);
+        Ok(Self::start_on(quick, Box::new(terminal()?), ready))
     }
 
     pub(super) fn start_on(
-        mut sink: impl Write + Send + 'static,
+        quick: Option<Box<dyn Write + Send>>,
+        sink: Box<dyn Write + Send>,
         ready: Box<dyn Fn() + Send>,
-    ) -> io::Result<Arc<Self>> {
-        let output = Arc::new(Self { state: Mutex::default(), changed: Condvar::new() });
-        let shared = output.clone();
-        thread::Builder::new()
-            .name("terminal".to_owned())
-            .spawn(move || shared.write_until_closed(&mut sink, &*ready))?;
-        Ok(output)
+    ) -> Arc<Self> {
+        let state = State { quick, idle: Some(Idle { sink, ready }), ..State::default() };
+        Arc::new(Self { state: Mutex::new(state), changed: Condvar::new() })
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -88,16 +114,34 @@ impl Output {
     }
 
     /// Sends bytes after those that wait.
-    pub(super) fn send(&self, bytes: Vec<u8>) {
+    pub(super) fn send(self: &Arc<Self>, bytes: &[u8]) {
         let mut state = self.lock();
-        if !state.shut && !bytes.is_empty() {
-            state.waiting.extend(bytes);
-            self.changed.notify_all();
+        if state.shut || bytes.is_empty() {
+            return;
+        }
+        let done = if state.writing { 0 } else { state.write_at_once(bytes) };
+        if done < bytes.len() {
+            state.waiting.extend_from_slice(&bytes[done..]);
+            self.wake(&mut state);
         }
     }
 
+    /// Wakes the thread, or starts it: most terminals never need it.
+    fn wake(self: &Arc<Self>, state: &mut State) {
+        if let Some(Idle { mut sink, ready }) = state.idle.take() {
+            let shared = Arc::clone(self);
+            let started = thread::Builder::new()
+                .name("terminal".to_owned())
+                .spawn(move || shared.write_until_closed(&mut *sink, &*ready));
+            if let Err(error) = started {
+                state.failed = Some(error.kind());
+            }
+        }
+        self.changed.notify_all();
+    }
+
     /// Sends the last bytes and waits until they are out, but not for ever.
-    pub(super) fn send_last(&self, bytes: Vec<u8>, patience: Duration) {
+    pub(super) fn send_last(self: &Arc<Self>, bytes: &[u8], patience: Duration) {
         self.send(bytes);
         let deadline = Instant::now() + patience;
         let mut state = self.lock();
@@ -152,6 +196,21 @@ impl Output {
     }
 }
 
+/// Opens the terminal of standard output anew, so that not waiting is a property of this way alone:
+/// a copy of the descriptor would share it with the shell and with other programs.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn quick_terminal() -> Option<std::fs::File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    open("/proc/self/fd/1", flags, Mode::empty()).ok().map(std::fs::File::from)
+}
+
+/// Elsewhere such a path leads to the same description, or to another terminal.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn quick_terminal() -> Option<std::fs::File> {
+    None
+}
+
 /// Opens standard output a second time, past the line buffer of the standard library.
 #[cfg(unix)]
 fn terminal() -> io::Result<std::fs::File> {
@@ -198,12 +257,16 @@ mod tests {
     const SOON: Duration = Duration::from_secs(10);
 
     fn rig() -> Rig {
+        rig_with(None)
+    }
+
+    fn rig_with(quick: Option<Box<dyn Write + Send>>) -> Rig {
         let (let_go, wait) = mpsc::channel();
         let (sent, got) = mpsc::channel();
         let (tell, ready) = mpsc::channel();
         let sink = Slow { let_go: wait, got: sent };
         let ready_now = Box::new(move || tell.send(()).unwrap());
-        let output = Output::start_on(sink, ready_now).unwrap();
+        let output = Output::start_on(quick, Box::new(sink), ready_now);
         Rig { output, let_go, got, ready }
     }
 
@@ -211,7 +274,7 @@ mod tests {
     fn a_terminal_that_does_not_read_stops_nobody_and_gets_the_next_frame_when_it_does() {
         let rig = rig();
         assert!(rig.output.is_ready().unwrap());
-        rig.output.send(b"one".to_vec());
+        rig.output.send(b"one");
         assert!(!rig.output.is_ready().unwrap());
         assert!(!rig.output.is_ready().unwrap());
         rig.let_go.send(()).unwrap();
@@ -224,15 +287,15 @@ mod tests {
     #[test]
     fn what_is_sent_last_is_out_before_it_is_given_back() {
         let rig = rig();
-        rig.output.send(b"frame".to_vec());
+        rig.output.send(b"frame");
         rig.let_go.send(()).unwrap();
         rig.let_go.send(()).unwrap();
-        rig.output.send_last(b"end".to_vec(), SOON);
+        rig.output.send_last(b"end", SOON);
         let mut all = rig.got.try_recv().unwrap();
         all.extend(rig.got.try_iter().flatten());
         assert_eq!(all, b"frameend");
         assert!(rig.output.is_ready().is_err(), "it is shut");
-        rig.output.send(b"lost".to_vec());
+        rig.output.send(b"lost");
         rig.output.open();
         assert!(rig.output.is_ready().unwrap());
     }
@@ -240,8 +303,8 @@ mod tests {
     #[test]
     fn a_terminal_that_never_reads_is_given_up() {
         let rig = rig();
-        rig.output.send(b"frame".to_vec());
-        rig.output.send_last(b"end".to_vec(), Duration::from_millis(20));
+        rig.output.send(b"frame");
+        rig.output.send_last(b"end", Duration::from_millis(20));
         assert!(rig.got.try_recv().is_err());
     }
 
@@ -249,8 +312,46 @@ mod tests {
     fn a_terminal_that_is_gone_is_an_error() {
         let Rig { output, let_go, .. } = rig();
         drop(let_go);
-        output.send(b"x".to_vec());
-        output.send_last(Vec::new(), SOON);
+        output.send(b"x");
+        output.send_last(b"", SOON);
         assert_eq!(output.is_ready().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+    }
+
+    /// A terminal that has room for a few bytes, and never waits.
+    struct Room {
+        left: usize,
+        got: mpsc::Sender<Vec<u8>>,
+    }
+
+    impl Write for Room {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let count = bytes.len().min(self.left).min(3);
+            if count == 0 {
+                return Err(io::ErrorKind::WouldBlock.into());
+            }
+            self.left -= count;
+            let _ = self.got.send(bytes[..count].to_vec());
+            Ok(count)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_fits_is_written_at_once_and_the_rest_follows_in_order() {
+        let (send, quick) = mpsc::channel();
+        let rig = rig_with(Some(Box::new(Room { left: 9, got: send })));
+        rig.output.send(b"first");
+        assert!(rig.output.is_ready().unwrap());
+        rig.output.send(b"second");
+        rig.output.send(b"third");
+        assert_eq!(quick.try_iter().flatten().collect::<Vec<_>>(), b"firstseco");
+        assert!(!rig.output.is_ready().unwrap());
+        rig.let_go.send(()).unwrap();
+        rig.let_go.send(()).unwrap();
+        rig.output.send_last(b"", SOON);
+        assert_eq!(rig.got.try_iter().flatten().collect::<Vec<_>>(), b"ndthird");
     }
 }
