@@ -62,7 +62,7 @@ hint-reason = For example: no EC2 is used. With a reason it counts as not applic
 hint-reviewers = If there is only one, answers are recorded under that name.
 hint-name = Type the name of the system to review.
 hint-file-will-be = The file { $name } will be created in this folder (Tab to change it).
-hint-file = Left empty, it is named after the workload.
+hint-file = If empty, the file is named after the workload.
 no-choice = (none)
 
 # Screens
@@ -137,10 +137,11 @@ notice-name-needed = Please type the workload's name.
 notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
 notice-read-only = This review is open read-only, so nothing was changed.
 notice-nothing-to-confirm = There is no answer from last time to confirm.
-notice-merged = Merged in { $taken ->
-    [one] { $taken } answer
-   *[other] { $taken } answers
-} from others ({ $disagreements ->
+notice-merged = { $taken ->
+    [0] Merged in what changed in the file
+    [one] Merged in { $taken } answer from others
+   *[other] Merged in { $taken } answers from others
+} ({ $disagreements ->
     [one] { $disagreements } disagreement
    *[other] { $disagreements } disagreements
 }).
@@ -255,3 +256,9 @@ key-take-side = Take it
 does-take-side = decide a disagreement for side { $number }
 answered-in-section = { $answered }/{ $total } answered
 none-so-far = None so far
+accepted-no-longer = expired { $date }: { $why }
+field-reviewer = Your name (optional)
+hint-reviewer = With a name, answers record who gave them; d changes it later.
+export-denied = no permission to write in this folder. The review itself is saved.
+export-full = the disk is full.
+export-missing = the folder is gone.

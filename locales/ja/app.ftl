@@ -123,7 +123,10 @@ notice-name-needed = ワークロードの名前を入力してください。
 notice-no-such-checkpoint = 「{ $typed }」というチェックポイントはありません（例 2.03、SEC-2.03）。
 notice-read-only = 閲覧専用で開いているため、変更できません。
 notice-nothing-to-confirm = 確定する前回の回答はありません。
-notice-merged = 他の人の回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+notice-merged = { $taken ->
+    [0] ファイルの変更を取り込みました（不一致 { $disagreements } 件）。
+   *[other] 他の人の回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+}
 notice-written = { $name } に書き出しました。
 notice-not-written = 書き出せませんでした: { $reason }
 notice-no-editor = エディターを起動できません。環境変数 EDITOR を設定するか、m でここに書いてください。
@@ -235,3 +238,9 @@ key-take-side = この回答
 does-take-side = 不一致の { $number } 人目の回答に決める
 answered-in-section = 回答 { $answered }/{ $total }
 none-so-far = いまはなし
+accepted-no-longer = { $date } に期限切れ: { $why }
+field-reviewer = 回答者（任意）
+hint-reviewer = 名前を書くと、誰が回答したかが記録されます。あとから d で変えられます。
+export-denied = このフォルダーに書き込む権限がありません。レビュー自体は保存されています。
+export-full = ディスクがいっぱいです。
+export-missing = フォルダーが見つかりません。

@@ -71,6 +71,8 @@ pub enum FieldName {
     Reviewers,
     /// A note on the review as a whole.
     ReviewNote,
+    /// Who answers.
+    Reviewer,
     /// The file.
     File,
 }
@@ -221,7 +223,11 @@ impl Form {
     /// Makes the form for a review that is about to begin.
     #[must_use]
     pub fn of_new_review() -> Self {
-        let fields = vec![line(FieldName::Workload, ""), line(FieldName::File, "")];
+        let fields = vec![
+            line(FieldName::Workload, ""),
+            line(FieldName::Reviewer, ""),
+            line(FieldName::File, ""),
+        ];
         Self::new(Subject::NewReview, fields)
     }
 

@@ -103,6 +103,8 @@ pub enum Effect {
     Begin {
         /// The workload's name.
         workload: String,
+        /// Who answers; empty when nobody said.
+        reviewer: String,
         /// The file's name, in the current folder.
         file: String,
         /// The languages in which failures are told.

@@ -1,5 +1,6 @@
 //! Everything that follows from a review's answers: scores by group, findings, next actions.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -31,6 +32,9 @@ pub struct Assessment {
     pub findings: Vec<(FindingId, FindingState)>,
     /// The gaps, in the order in which to close them.
     pub actions: Vec<NextAction>,
+    /// The templates that have gaps, the one to write first at the head: by the number of high,
+    /// medium and low risks that nobody accepts, then by the number of gaps.
+    pub write_next: Vec<(TemplateFile, Vec<NextAction>)>,
     /// Checkpoints answered yes without any evidence.
     pub yes_without_evidence: Vec<CheckpointId>,
     /// Checkpoints on which people disagree.
@@ -67,7 +71,9 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
             e.counted() == Some(super::review::Answer::Yes) && e.evidence.is_empty()
         })
     };
+    let actions = next_actions(content, review, &standings);
     Assessment {
+        write_next: write_next(content, &actions),
         total: score(&standings),
         pillars: content
             .pillars()
@@ -94,7 +100,7 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
             .map(|t| (t.file.clone(), group(&|c| content.template_of(c).as_ref() == Some(&t.file))))
             .collect(),
         findings: content.findings().map(|f| (f.id.clone(), finding::state(f, review))).collect(),
-        actions: next_actions(content, review, &standings),
+        actions,
         yes_without_evidence: content
             .checkpoints()
             .map(|c| c.id.clone())
@@ -114,4 +120,26 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
             .collect(),
         standings,
     }
+}
+
+fn write_next(content: &Content, actions: &[NextAction]) -> Vec<(TemplateFile, Vec<NextAction>)> {
+    let belongs = |action: &&NextAction, file: &TemplateFile| {
+        let checkpoint = content.checkpoint(&action.id);
+        checkpoint.and_then(|c| content.template_of(c)).as_ref() == Some(file)
+    };
+    let mut out: Vec<(TemplateFile, Vec<NextAction>)> = content
+        .templates()
+        .into_iter()
+        .map(|t| {
+            let gaps = actions.iter().filter(|a| belongs(a, &t.file)).cloned().collect();
+            (t.file.clone(), gaps)
+        })
+        .filter(|(_, gaps): &(_, Vec<_>)| !gaps.is_empty())
+        .collect();
+    let open =
+        |gaps: &[NextAction], risk| gaps.iter().filter(|a| a.risk == risk && !a.accepted).count();
+    out.sort_by_key(|(_, gaps)| {
+        Reverse((super::pack::Severity::ALL.map(|risk| open(gaps, risk)), gaps.len()))
+    });
+    out
 }

@@ -57,7 +57,7 @@ impl Index {
 }
 
 /// Finds a checkpoint as people type its id: `SEC-1.03`, `sec-1.3`, or `1.3` when only one pillar has
-/// it; returns its place in the order.
+/// it; a section's id finds its first one. Returns the place in the order.
 #[must_use]
 pub fn find_id(content: &Content, typed: &str) -> Option<usize> {
     let wanted = parts(typed);
@@ -67,6 +67,14 @@ pub fn find_id(content: &Content, typed: &str) -> Option<usize> {
     let known: Vec<Vec<String>> = content.checkpoints().map(|c| parts(c.id.as_str())).collect();
     if let Some(at) = known.iter().position(|id| *id == wanted) {
         return Some(at);
+    }
+    let section = |id: &str| parts(id) == wanted || parts(id).get(1..) == Some(&wanted);
+    let mut first = 0;
+    for one in content.sections() {
+        if section(one.id.as_str()) && !one.checkpoints.is_empty() {
+            return Some(first);
+        }
+        first += one.checkpoints.len();
     }
     let mut short = known.iter().enumerate().filter(|(_, id)| id.get(1..) == Some(&wanted));
     match (short.next(), short.next()) {

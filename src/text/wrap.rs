@@ -79,7 +79,16 @@ fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Ran
     let mut line = 0..0;
     let mut used = 0;
     let mut from = 0;
-    for to in segmenter().segment_str(text).skip(1) {
+    let in_code = code_spans(text);
+    let breaks: Vec<usize> = segmenter().segment_str(text).skip(1).collect();
+    for (i, to) in breaks.iter().copied().enumerate() {
+        // A command is copied as it stands: it breaks at its spaces alone, if those are enough.
+        if in_code(to) {
+            let end = breaks[i..].iter().copied().find(|at| !in_code(*at)).unwrap_or(text.len());
+            if width(text[from..end].trim_end()) <= columns {
+                continue;
+            }
+        }
         let unit = &text[from..to];
         let solid = unit.trim_end();
         let wide = width(solid);
@@ -97,6 +106,17 @@ fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Ran
         from = to;
     }
     push(text, &line, offset, lines);
+}
+
+/// Returns what tells whether a place is inside a command in backticks, between two of its letters.
+fn code_spans(text: &str) -> impl Fn(usize) -> bool + '_ {
+    let ticks: Vec<usize> = text.match_indices('`').map(|(at, _)| at).collect();
+    move |place| {
+        let before = ticks.partition_point(|tick| *tick < place);
+        let inside = before % 2 == 1 && before < ticks.len();
+        let solid = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
+        inside && solid(text[..place].chars().next_back()) && solid(text[place..].chars().next())
+    }
 }
 
 /// Cuts a unit that is wider than a line between graphemes.
@@ -185,6 +205,14 @@ mod tests {
     fn words_are_not_cut() {
         assert_eq!(lines("a Multi-AZ setup", 10), ["a Multi-AZ", "setup"]);
         assert_eq!(lines("AWS KMS で暗号化", 9), ["AWS KMS", "で暗号化"]);
+    }
+
+    #[test]
+    fn a_command_breaks_at_its_spaces_alone() {
+        assert_eq!(
+            lines("run `aws iam get-credential-report` and look", 24),
+            ["run `aws iam", "get-credential-report`", "and look"]
+        );
     }
 
     #[test]

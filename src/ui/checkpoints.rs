@@ -231,9 +231,15 @@ fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: 
         page.field(&texts.report_label_effort(), &labels::effort(texts, effort), Role::Plain);
     }
     if let Some(accepted) = &entry.accepted {
-        let text = texts
-            .accepted_until(accepted.until.to_string(), accepted.why.shown_line().into_owned());
-        page.field(&texts.report_label_accepted(), &text, Role::Half);
+        let (until, why) = (accepted.until.to_string(), accepted.why.shown_line().into_owned());
+        let over = accepted.until < canvas.app.now.date_naive();
+        let text = if over {
+            texts.accepted_no_longer(until, why)
+        } else {
+            texts.accepted_until(until, why)
+        };
+        let role = if over { Role::Bad } else { Role::Half };
+        page.field(&texts.report_label_accepted(), &text, role);
     }
     if let Some(confidence) = entry.confidence {
         page.field(

@@ -114,6 +114,7 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             let name = file_name(form.text(FieldName::Workload));
             if name.is_empty() { texts.hint_name() } else { texts.hint_file_will_be(name) }
         }
+        Some(FieldName::Reviewer) => texts.hint_reviewer(),
         Some(FieldName::File) => texts.hint_file(),
         _ => return Vec::new(),
     };

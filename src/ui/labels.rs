@@ -126,6 +126,7 @@ pub(super) fn field(texts: &Texts, name: FieldName) -> String {
         FieldName::Environment => texts.report_label_environment(),
         FieldName::Reviewers => texts.field_reviewers(),
         FieldName::ReviewNote => texts.field_review_note(),
+        FieldName::Reviewer => texts.field_reviewer(),
         FieldName::File => texts.report_label_file(),
     }
 }
@@ -274,7 +275,7 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         Notice::Written(name) => {
             texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
         }
-        Notice::NotWritten(failure) => texts.notice_not_written(failure_reason(texts, failure)),
+        Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
         Notice::NoEditor => texts.notice_no_editor(),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
@@ -298,5 +299,16 @@ fn failure_reason(texts: &Texts, failure: &SaveFailure) -> String {
         SaveFailure::Other(words) => {
             texts.failure_other(Untrusted::from(words.as_str()).shown_line().into_owned())
         }
+    }
+}
+
+/// Returns why a report could not be written; the review is another file.
+fn export_reason(texts: &Texts, failure: &SaveFailure) -> String {
+    match failure {
+        SaveFailure::Denied | SaveFailure::ReadOnly => texts.export_denied(),
+        SaveFailure::Full => texts.export_full(),
+        SaveFailure::Missing => texts.export_missing(),
+        SaveFailure::Exists | SaveFailure::ChangedOnDisk => texts.failure_exists(),
+        SaveFailure::Other(words) => Untrusted::from(words.as_str()).shown_line().into_owned(),
     }
 }

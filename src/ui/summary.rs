@@ -136,17 +136,12 @@ impl Writer<'_> {
         page.heading(&self.texts.summary_templates(), self.theme);
         let content = &self.session.content;
         let mut any = false;
-        for (file, card) in &self.assessment.templates {
-            let gaps: Vec<_> = self
-                .assessment
-                .actions
-                .iter()
-                .filter_map(|a| Some((a, content.checkpoint(&a.id)?)))
-                .filter(|(_, c)| content.template_of(c).as_ref() == Some(file))
-                .collect();
-            if gaps.is_empty() {
+        for (file, gaps) in &self.assessment.write_next {
+            let Some((_, card)) = self.assessment.templates.iter().find(|(f, _)| f == file) else {
                 continue;
-            }
+            };
+            let gaps: Vec<_> =
+                gaps.iter().filter_map(|a| Some((a, content.checkpoint(&a.id)?))).collect();
             any = true;
             page.flow(
                 vec![
@@ -189,7 +184,8 @@ impl Writer<'_> {
                 pieces.push(piece(self.texts.report_label_accepted(), Role::Half));
             }
             if let Some(owner) = entry.map(|e| &e.owner).filter(|o| !o.is_empty()) {
-                pieces.push(piece(owner.shown_line(), Role::Muted));
+                // A name that is a story would push the rest of the line away.
+                pieces.push(piece(wrap::cut_to(&owner.shown_line(), 24), Role::Muted));
             }
             if let Some(due) = entry.and_then(|e| e.due) {
                 pieces.push(piece(due.to_string(), Role::Muted));

@@ -409,6 +409,9 @@ mod moving {
 
     #[test]
     fn an_id_is_found_as_people_type_it() {
+        let mut stage = Stage::new(Lang::Ja);
+        stage.press("gsec-2<enter>");
+        assert_eq!(stage.at(), "SEC-2.01");
         for typed in ["2.03", "sec-2.3", "SEC-2.03", "ＳＥＣ－２．０３", " sec 2 3 "] {
             let mut stage = Stage::new(Lang::Ja);
             stage.press(&format!("g{typed}<enter>"));
@@ -418,7 +421,7 @@ mod moving {
 
     #[test]
     fn an_id_that_is_nowhere_is_told_and_leaves_the_place() {
-        for typed in ["9.99", "x", "2", "SEC-P1"] {
+        for typed in ["9.99", "x", "12", "SEC-P1"] {
             let mut stage = Stage::new(Lang::En);
             stage.press(&format!("jg{typed}<enter>"));
             assert_eq!(stage.at(), "SEC-1.02");
@@ -751,9 +754,15 @@ mod the_world {
             (workload.as_str(), file.as_str()),
             ("受注 サービス", "受注-サービス.review.toml")
         );
-        stage.press("n名前<tab>own.toml<enter>");
+        // The form stays until the review is open: a file in the way costs no typing.
+        stage.press("<tab>佐藤<tab>own.toml<enter>");
+        let Some(Effect::Begin { reviewer, file, .. }) = stage.effects.last() else {
+            panic!("begin")
+        };
+        assert_eq!((reviewer.as_str(), file.as_str()), ("佐藤", "own.toml"));
+        stage.press("<c-u>own<enter>");
         let Some(Effect::Begin { file, .. }) = stage.effects.last() else { panic!("begin") };
-        assert_eq!(file, "own.toml");
+        assert_eq!(file, "own.review.toml");
     }
 
     #[test]

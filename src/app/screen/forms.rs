@@ -75,8 +75,13 @@ impl App {
             return self.notify(Notice::NameNeeded);
         }
         let typed = form.text(FieldName::File).trim().to_owned();
-        let file = if typed.is_empty() { file_name(&workload) } else { typed };
-        vec![Effect::Begin { workload, file, languages: self.languages }]
+        let reviewer = form.text(FieldName::Reviewer).trim().to_owned();
+        let file = match typed {
+            typed if typed.is_empty() => file_name(&workload),
+            typed if typed.contains('.') => typed,
+            typed => format!("{typed}.review.toml"),
+        };
+        vec![Effect::Begin { workload, reviewer, file, languages: self.languages }]
     }
 
     /// Applies what the fields hold to the review.

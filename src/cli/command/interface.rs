@@ -108,11 +108,13 @@ impl Doors for Front {
     fn begin(
         &self,
         workload: &str,
+        reviewer: &str,
         file: &str,
         languages: Languages,
     ) -> Result<Document, Vec<String>> {
         let path = PathBuf::from(file);
-        let reviewers = self.reviewer.iter().cloned().collect();
+        let named = (!reviewer.is_empty()).then(|| reviewer.into());
+        let reviewers = named.or_else(|| self.reviewer.clone()).into_iter().collect();
         new::write(&path, workload, reviewers, &self.library)
             .and_then(|_| {
                 open::open(&path, &self.library).map_err(|f| Failure::open(&name(&path), f))

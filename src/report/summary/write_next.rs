@@ -1,7 +1,5 @@
 //! Which design document to write next, and why.
 
-use std::cmp::Reverse;
-
 use super::Part;
 use crate::domain::next_action::NextAction;
 use crate::domain::pack::Template;
@@ -14,13 +12,6 @@ pub(super) struct Gaps<'a> {
     pub(super) actions: Vec<&'a NextAction>,
 }
 
-impl Gaps<'_> {
-    /// Counts the gaps of a risk that nobody accepts.
-    fn open(&self, risk: Severity) -> usize {
-        self.actions.iter().filter(|a| a.risk == risk && !a.accepted).count()
-    }
-}
-
 /// Returns the template that a checkpoint's gap belongs in.
 pub(super) fn template_of(part: &Part<'_>, id: &CheckpointId) -> Option<TemplateFile> {
     part.content.template_of(part.content.checkpoint(id)?)
@@ -28,6 +19,8 @@ pub(super) fn template_of(part: &Part<'_>, id: &CheckpointId) -> Option<Template
 
 /// Returns the templates with their gaps, the one to write first at the head.
 pub(super) fn by_urgency<'a>(part: &Part<'a>) -> Vec<Gaps<'a>> {
+    let order = part.assessment.write_next.iter();
+    let place = |file: &TemplateFile| order.clone().position(|(f, _)| f == file);
     let mut out: Vec<Gaps<'a>> = part
         .content
         .templates()
@@ -38,7 +31,7 @@ pub(super) fn by_urgency<'a>(part: &Part<'a>) -> Vec<Gaps<'a>> {
             Gaps { template, actions: actions.filter(here).collect() }
         })
         .collect();
-    out.sort_by_key(|g| Reverse((Severity::ALL.map(|risk| g.open(risk)), g.actions.len())));
+    out.sort_by_key(|g| place(&g.template.file).unwrap_or(usize::MAX));
     out
 }
 

@@ -46,6 +46,7 @@ pub trait Doors {
     fn begin(
         &self,
         workload: &str,
+        reviewer: &str,
         file: &str,
         languages: Languages,
     ) -> Result<Document, Vec<String>>;
@@ -149,8 +150,8 @@ impl<'d> World<'d> {
                 let outcome = self.doors.open(&path, languages).map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }
-            Effect::Begin { workload, file, languages } => {
-                let outcome = self.doors.begin(&workload, &file, languages);
+            Effect::Begin { workload, reviewer, file, languages } => {
+                let outcome = self.doors.begin(&workload, &reviewer, &file, languages);
                 let outcome = outcome.map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }

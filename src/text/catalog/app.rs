@@ -429,4 +429,16 @@ messages! { super::Part::App;
     answered_in_section = "answered-in-section" (answered: usize, total: usize);
     /// No risk has shown, and something is unanswered.
     none_so_far = "none-so-far" ();
+    /// The risk is no longer accepted.
+    accepted_no_longer = "accepted-no-longer" (date: String, why: String);
+    /// A field.
+    field_reviewer = "field-reviewer" ();
+    /// What a name is for.
+    hint_reviewer = "hint-reviewer" ();
+    /// Why a report could not be written.
+    export_denied = "export-denied" ();
+    /// Why a report could not be written.
+    export_full = "export-full" ();
+    /// Why a report could not be written.
+    export_missing = "export-missing" ();
 }
