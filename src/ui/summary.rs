@@ -129,7 +129,7 @@ impl Writer<'_> {
                 .actions
                 .iter()
                 .filter_map(|a| Some((a, content.checkpoint(&a.id)?)))
-                .filter(|(_, c)| content.template_of(c).as_ref() == Some(file))
+                .filter(|(_, c)| content.template_of(c) == Some(file))
                 .collect();
             if gaps.is_empty() {
                 continue;
