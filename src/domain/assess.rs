@@ -1,14 +1,13 @@
 //! Everything that follows from a review's answers: scores by group, findings, next actions.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::finding::{self, FindingState};
 use super::id::{CheckpointId, FindingId, PillarId, PrincipleId, SectionId, TemplateFile};
 use super::next_action::{NextAction, next_actions};
-use super::pack::Content;
+use super::pack::{Checkpoint, Content};
 use super::review::Review;
 use super::score::{ScoreCard, score};
 use super::standing::{Standing, standing};
@@ -62,9 +61,10 @@ impl Assessment {
 pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessment {
     let standings: Vec<Standing> =
         content.checkpoints().map(|c| standing(c, review, today)).collect();
-    let by_id: HashMap<&CheckpointId, &Standing> = standings.iter().map(|s| (&s.id, s)).collect();
-    let group = |pick: &dyn Fn(&super::pack::Checkpoint) -> bool| {
-        score(content.checkpoints().filter(|c| pick(c)).filter_map(|c| by_id.get(&c.id).copied()))
+    let asked: Vec<(&Checkpoint, &Standing)> = content.checkpoints().zip(&standings).collect();
+    let standing_of = |c: &Checkpoint| standings.get(content.rank(&c.id)?);
+    let group = |pick: &dyn Fn(&Checkpoint) -> bool| {
+        score(asked.iter().filter(|(c, _)| pick(c)).map(|(_, s)| *s))
     };
     let answered_yes = |id: &CheckpointId| {
         review.entry(id).is_some_and(|e| {
@@ -77,18 +77,11 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
         total: score(&standings),
         pillars: content
             .pillars()
-            .map(|p| {
-                (p.id.clone(), score(p.checkpoints().filter_map(|c| by_id.get(&c.id).copied())))
-            })
+            .map(|p| (p.id.clone(), score(p.checkpoints().filter_map(standing_of))))
             .collect(),
         sections: content
             .sections()
-            .map(|s| {
-                (
-                    s.id.clone(),
-                    score(s.checkpoints.iter().filter_map(|c| by_id.get(&c.id).copied())),
-                )
-            })
+            .map(|s| (s.id.clone(), score(s.checkpoints.iter().filter_map(standing_of))))
             .collect(),
         principles: content
             .principles()
@@ -97,7 +90,7 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
         templates: content
             .templates()
             .into_iter()
-            .map(|t| (t.file.clone(), group(&|c| content.template_of(c).as_ref() == Some(&t.file))))
+            .map(|t| (t.file.clone(), group(&|c| content.template_of(c) == Some(&t.file))))
             .collect(),
         findings: content.findings().map(|f| (f.id.clone(), finding::state(f, review))).collect(),
         actions,
@@ -125,7 +118,7 @@ pub fn assess(content: &Content, review: &Review, today: NaiveDate) -> Assessmen
 fn write_next(content: &Content, actions: &[NextAction]) -> Vec<(TemplateFile, Vec<NextAction>)> {
     let belongs = |action: &&NextAction, file: &TemplateFile| {
         let checkpoint = content.checkpoint(&action.id);
-        checkpoint.and_then(|c| content.template_of(c)).as_ref() == Some(file)
+        checkpoint.and_then(|c| content.template_of(c)) == Some(file)
     };
     let mut out: Vec<(TemplateFile, Vec<NextAction>)> = content
         .templates()

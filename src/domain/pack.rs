@@ -252,7 +252,7 @@ pub struct Finding {
 pub struct Content {
     packs: Vec<Arc<Pack>>,
     places: HashMap<CheckpointId, Place>,
-    order: Vec<CheckpointId>,
+    order: Vec<Place>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -283,7 +283,7 @@ impl Content {
                         };
                         if !places.contains_key(&checkpoint.id) {
                             places.insert(checkpoint.id.clone(), place);
-                            order.push(checkpoint.id.clone());
+                            order.push(place);
                         }
                     }
                 }
@@ -333,7 +333,7 @@ impl Content {
     /// Returns the checkpoints in the order in which they are asked, which is also the order of
     /// reports and of the review file.
     pub fn checkpoints(&self) -> impl Iterator<Item = &Checkpoint> {
-        self.order.iter().filter_map(|id| self.checkpoint(id))
+        self.order.iter().filter_map(|place| self.checkpoint_at(*place))
     }
 
     /// Returns the number of checkpoints.
@@ -351,7 +351,7 @@ impl Content {
     /// Returns the checkpoint at a place in the order.
     #[must_use]
     pub fn at(&self, rank: usize) -> Option<&Checkpoint> {
-        self.order.get(rank).and_then(|id| self.checkpoint(id))
+        self.checkpoint_at(*self.order.get(rank)?)
     }
 
     /// Returns the place of a checkpoint in the order.
@@ -363,8 +363,7 @@ impl Content {
     /// Returns a checkpoint by id.
     #[must_use]
     pub fn checkpoint(&self, id: &CheckpointId) -> Option<&Checkpoint> {
-        let place = self.places.get(id)?;
-        self.section_at(*place)?.checkpoints.get(place.checkpoint)
+        self.checkpoint_at(*self.places.get(id)?)
     }
 
     /// Returns the section that a checkpoint stands in.
@@ -390,11 +389,13 @@ impl Content {
 
     /// Returns the template that a checkpoint's gap belongs in.
     #[must_use]
-    pub fn template_of(&self, checkpoint: &Checkpoint) -> Option<TemplateFile> {
-        checkpoint
-            .template
-            .clone()
-            .or_else(|| self.section_of(&checkpoint.id)?.templates.first().map(|t| t.file.clone()))
+    pub fn template_of<'a>(&'a self, checkpoint: &'a Checkpoint) -> Option<&'a TemplateFile> {
+        let own = checkpoint.template.as_ref();
+        own.or_else(|| self.section_of(&checkpoint.id)?.templates.first().map(|t| &t.file))
+    }
+
+    fn checkpoint_at(&self, place: Place) -> Option<&Checkpoint> {
+        self.section_at(place)?.checkpoints.get(place.checkpoint)
     }
 
     fn section_at(&self, place: Place) -> Option<&Section> {

@@ -103,8 +103,35 @@ pub fn marked(text: &str) -> impl Iterator<Item = (char, bool)> + '_ {
 }
 
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| b == b'\n' || (0x20..0x7F).contains(&b))
-        || !text.chars().any(|c| c == '\t' || (c != '\n' && is_hidden(c)))
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        at += plain_prefix(rest.as_bytes());
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some('\n') => at += 1,
+            Some('\t') => return false,
+            Some(c) if is_hidden(c) => return false,
+            Some(c) => at += c.len_utf8(),
+            None => {}
+        }
+    }
+    true
+}
+
+/// Returns the length of what is certainly seen at the beginning of a text: printable ASCII, and the
+/// blocks of kana, kanji and full-width forms. Nearly all text is that, and it is told by its bytes.
+#[must_use]
+pub fn plain_prefix(text: &[u8]) -> usize {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [0x20..0x7F, rest @ ..] => rest,
+            // U+3000 to U+9FFF without the block of U+3164, and U+FF00 to U+FF7F.
+            [0xE3, 0x80..=0x84 | 0x86..=0xBF, _, rest @ ..]
+            | [0xE4..=0xE9, _, _, rest @ ..]
+            | [0xEF, 0xBC..=0xBD, _, rest @ ..] => rest,
+            _ => return text.len() - rest.len(),
+        };
+    }
 }
 
 /// Tells whether a zero-width joiner stands inside an emoji such as 👩‍🚀, where it is harmless.
@@ -160,6 +187,20 @@ mod tests {
         {
             assert_eq!(Untrusted::from(text).shown(), text);
         }
+    }
+
+    #[test]
+    fn nothing_hidden_is_taken_for_plain() {
+        let mut plain = 0;
+        for c in ('\0'..=char::MAX).filter(|c| *c != '\n') {
+            let mut bytes = [0; 4];
+            let text = c.encode_utf8(&mut bytes);
+            let prefix = plain_prefix(text.as_bytes());
+            assert!(prefix == 0 || (prefix == text.len() && !is_hidden(c)), "{c:?}");
+            plain += prefix.min(1);
+            assert_eq!(is_plain(&format!("a漢{c}字")), !is_hidden(c), "{c:?}");
+        }
+        assert!(plain > 25_000);
     }
 
     #[test]

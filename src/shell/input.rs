@@ -64,19 +64,23 @@ impl Gate {
 
 impl Input {
     /// Starts reading; `send` gets what came in, on the reader's thread, and the error that ended
-    /// it.
+    /// it. `drawn` is the width and height of what was drawn already.
     ///
     /// # Errors
     ///
     /// Fails when the system gives no thread.
-    pub fn start(send: Box<dyn Fn(io::Result<Msg>) + Send>) -> io::Result<Self> {
+    pub fn start(drawn: (u16, u16), send: Box<dyn Fn(io::Result<Msg>) + Send>) -> io::Result<Self> {
         let gate = Arc::new(Gate::default());
         let shared = gate.clone();
         thread::Builder::new().name("input".to_owned()).spawn(move || {
             // From the first look on, a new size is told; before, nobody was there to be told.
             let _ = event::poll(Duration::ZERO);
-            if let Ok((width, height)) = crossterm::terminal::size() {
-                send(Ok(Msg::Resized { width, height }));
+            match crossterm::terminal::size() {
+                Ok(now) if now != drawn => {
+                    let (width, height) = now;
+                    send(Ok(Msg::Resized { width, height }));
+                }
+                Ok(_) | Err(_) => {}
             }
             while shared.pass() {
                 let outcome = glance();

@@ -90,9 +90,13 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let watch = caught
         .watch(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
         .map_err(NoTerminal::Io)?;
-    let input = Input::start(Box::new(move |outcome| {
-        drop(send.send(outcome.map_or(Event::InputEnded, Event::Message)));
-    }))
+    let drawn = screen.drawn();
+    let input = Input::start(
+        (drawn.width, drawn.height),
+        Box::new(move |outcome| {
+            drop(send.send(outcome.map_or(Event::InputEnded, Event::Message)));
+        }),
+    )
     .map_err(NoTerminal::Io)?;
     let stage = Stage { screen, watch, input, texts, theme };
     Ok(Loop { app, world, stage, events, ending }.run())

@@ -3,6 +3,7 @@
 //! Knows no screen of the application, and reads no keys.
 
 mod output;
+mod painter;
 
 use std::io::{self, IsTerminal, Write};
 use std::panic;
@@ -19,11 +20,11 @@ use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
 use output::{Buffer, Output};
+use painter::Painter;
 
 /// How long a terminal that does not read may hold up giving it back.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -71,7 +72,7 @@ pub enum Drawn {
 
 /// The terminal while it is ours.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Buffer>>,
+    terminal: Terminal<Painter>,
     buffer: Buffer,
     output: Arc<Output>,
     mouse: MouseUse,
@@ -123,13 +124,9 @@ impl Screen {
         Ok(Drawn::Now)
     }
 
-    /// Returns the size in cells.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the terminal is gone.
-    pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+    /// Returns the size of the frame that was drawn last, in cells.
+    pub fn drawn(&mut self) -> Size {
+        self.terminal.get_frame().area().as_size()
     }
 
     /// Gives the terminal back for a while: to an editor, or before the program is stopped.
@@ -178,11 +175,7 @@ fn lent() -> MutexGuard<'static, Option<Lent>> {
     LENT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn take(
-    output: &Arc<Output>,
-    buffer: &Buffer,
-    mouse: MouseUse,
-) -> io::Result<Terminal<CrosstermBackend<Buffer>>> {
+fn take(output: &Arc<Output>, buffer: &Buffer, mouse: MouseUse) -> io::Result<Terminal<Painter>> {
     enable_raw_mode()?;
     // It goes out with the first frame, so that nobody sees an empty screen.
     let mut start = buffer.clone();
@@ -195,7 +188,7 @@ fn take(
     output.open();
     // A new one each time, for `Terminal::clear` asks where the cursor is, and the answer would
     // come among the keys.
-    Terminal::new(CrosstermBackend::new(buffer.clone()))
+    Terminal::new(Painter::new(buffer.clone()))
 }
 
 /// Gives the terminal back as it was; does nothing when that was done.

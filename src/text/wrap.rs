@@ -20,9 +20,12 @@ pub fn width(text: &str) -> usize {
     plain_width(text).unwrap_or_else(|| text.graphemes(true).map(grapheme_width).sum())
 }
 
-/// Returns the columns of a text whose characters all stand alone, as in most Japanese texts;
-/// finding graphemes takes ten times as long.
-fn plain_width(text: &str) -> Option<usize> {
+/// Returns the columns of a text whose characters all stand alone and have the same width
+/// everywhere, as in most Japanese texts.
+///
+/// Finding graphemes takes ten times as long.
+#[must_use]
+pub fn plain_width(text: &str) -> Option<usize> {
     text.chars().try_fold(0, |columns, c| {
         let wide = match c {
             ' '..='~' => 1,

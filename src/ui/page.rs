@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::theme::{Role, Theme};
 use crate::app::viewport::{Hit, Target};
@@ -211,10 +212,39 @@ pub(super) fn put_line(
             break;
         }
         let start = column;
-        let room = usize::from(end - column);
-        (column, _) = buffer.set_stringn(column, area.y, &part.text, room, theme.style(part.role));
+        column = put_text(
+            &part.text,
+            Rect { x: column, width: end - column, ..area },
+            theme.style(part.role),
+            buffer,
+        );
         if let Some(target) = part.target {
             hits.push(Hit { left: start, row: area.y, width: column - start, target });
         }
     }
+}
+
+/// Puts a text at the beginning of a line; returns the column after it.
+fn put_text(text: &str, area: Rect, style: Style, buffer: &mut Buffer) -> u16 {
+    if wrap::plain_width(text).is_none() {
+        return buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style).0;
+    }
+    // Every character is a grapheme of its own: nothing has to be looked for.
+    let mut column = area.x;
+    for c in text.chars() {
+        let next = column + if c.is_ascii() { 1 } else { 2 };
+        if next > area.right() {
+            break;
+        }
+        if let Some(cell) = buffer.cell_mut((column, area.y)) {
+            cell.set_char(c).set_style(style);
+        }
+        if next == column + 2
+            && let Some(cell) = buffer.cell_mut((column + 1, area.y))
+        {
+            cell.reset();
+        }
+        column = next;
+    }
+    column
 }

@@ -150,6 +150,9 @@ fn check_pack(folder: &Path, out: &mut Vec<(PathBuf, Checked)>) {
 
 /// Tells a pillar's file from a review: it has checkpoints, and no review has.
 fn is_pillar(text: &str) -> bool {
+    if !text.contains("checkpoints") && !text.contains("sections") {
+        return false;
+    }
     let table = toml::de::DeTable::parse_recoverable(text).0;
     let has = |key: &str| table.get_ref().get(key).is_some();
     !has("review") && (has("checkpoints") || has("sections"))

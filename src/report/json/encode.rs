@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
-use crate::domain::untrusted::is_hidden;
+use crate::domain::untrusted::{is_hidden, plain_prefix};
 
 /// Encodes a value with two spaces a level and a line break at the end; what cannot be seen is
 /// escaped, so that the text can be shown on a terminal.
@@ -27,7 +27,9 @@ impl Formatter for Visible {
     where
         W: ?Sized + Write,
     {
-        let mut rest = fragment;
+        let plain = plain_prefix(fragment.as_bytes());
+        let (plain, mut rest) = fragment.split_at(plain);
+        out.write_all(plain.as_bytes())?;
         while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_hidden(*c)) {
             out.write_all(&rest.as_bytes()[..at])?;
             for unit in c.encode_utf16(&mut [0; 2]) {

@@ -50,7 +50,7 @@ pub(super) fn templates<'a>(
     assessment: &'a Assessment,
     paths: &'a TemplatePaths,
 ) -> Vec<TemplateShape<'a>> {
-    let file_of = |id: &CheckpointId| -> Option<TemplateFile> {
+    let file_of = |id: &CheckpointId| -> Option<&TemplateFile> {
         content.template_of(content.checkpoint(id)?)
     };
     let templates = content.templates().into_iter().zip(&assessment.templates);
@@ -63,7 +63,7 @@ pub(super) fn templates<'a>(
             gaps: assessment
                 .actions
                 .iter()
-                .filter(|a| file_of(&a.id).as_ref() == Some(&template.file))
+                .filter(|a| file_of(&a.id) == Some(&template.file))
                 .map(|a| a.id.as_str())
                 .collect(),
             path: paths.get(&template.file).and_then(|p| p.as_ref()).map(Untrusted::raw),

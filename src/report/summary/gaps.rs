@@ -56,7 +56,7 @@ fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
     // Without a gap there is nothing to write, and no reason needed.
     let whys: Vec<String> = if gaps.actions.is_empty() { Vec::new() } else { whys.collect() };
     let open = part.assessment.standings.iter().filter(|s| s.risk == Risk::Unanswered);
-    let open = open.filter(|s| template_of(part, &s.id).as_ref() == Some(&template.file));
+    let open = open.filter(|s| template_of(part, &s.id) == Some(&template.file));
     vec![
         Field::new(texts.report_label_risks(), labels::risk_counts(texts, card)),
         Field::new(texts.report_label_score(), labels::score_line(texts, card)),

@@ -13,7 +13,7 @@ pub(super) struct Gaps<'a> {
 }
 
 /// Returns the template that a checkpoint's gap belongs in.
-pub(super) fn template_of(part: &Part<'_>, id: &CheckpointId) -> Option<TemplateFile> {
+pub(super) fn template_of<'a>(part: &Part<'a>, id: &CheckpointId) -> Option<&'a TemplateFile> {
     part.content.template_of(part.content.checkpoint(id)?)
 }
 
@@ -27,7 +27,7 @@ pub(super) fn by_urgency<'a>(part: &Part<'a>) -> Vec<Gaps<'a>> {
         .into_iter()
         .map(|template| {
             let actions = part.assessment.actions.iter();
-            let here = |a: &&NextAction| template_of(part, &a.id).as_ref() == Some(&template.file);
+            let here = |a: &&NextAction| template_of(part, &a.id) == Some(&template.file);
             Gaps { template, actions: actions.filter(here).collect() }
         })
         .collect();
