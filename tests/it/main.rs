@@ -14,6 +14,8 @@ mod comparison;
 mod content;
 mod frames;
 mod locales;
+#[cfg(unix)]
+mod pty;
 mod readme;
 mod reports;
 mod schemas;
