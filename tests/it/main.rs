@@ -12,6 +12,8 @@ mod cli;
 mod content;
 mod frames;
 mod locales;
+#[cfg(unix)]
+mod pty;
 mod readme;
 mod reports;
 mod schemas;
