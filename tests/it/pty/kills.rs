@@ -36,7 +36,7 @@ fn what_was_called_saved_is_in_the_file_after_kill_9_at_random_moments() {
         for (key, _) in KEYS.iter().cycle().take(usize::try_from(presses).expect("few")) {
             terminal.press(key);
             // How fast somebody types.
-            std::thread::sleep(Duration::from_micros(dice.below(4_000)));
+            std::thread::sleep(Duration::from_micros(dice.below(15_000)));
         }
         std::thread::sleep(Duration::from_micros(dice.below(20_000)));
         terminal.kill();

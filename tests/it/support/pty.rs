@@ -53,6 +53,12 @@ impl<'p> Start<'p> {
         self
     }
 
+    /// Sets the size of the terminal, in columns and rows.
+    pub(crate) fn size(mut self, size: (u16, u16)) -> Self {
+        self.size = size;
+        self
+    }
+
     /// Runs the program through another one, which is given these arguments.
     pub(crate) fn through(mut self, words: &[&str]) -> Self {
         self.program = words.iter().map(|w| (*w).to_owned()).chain(self.program).collect();
