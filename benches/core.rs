@@ -98,7 +98,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
             "full.review.toml".into(),
             false,
         );
-        let opened = Opened { session, place: None, is_new: false };
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
         let now = reviews::now()?;
         let languages = Languages::One(Lang::Ja);
         let mut app = App::open(opened, languages, Settings::default(), now);

@@ -18,6 +18,10 @@ failure-exists = another file of that name is in the way. Move or rename it.
 failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
 ask-export = Write the summary: choose a format.
+ask-recovered = Changes that an earlier run could not save were found ({ $taken ->
+    [one] one answer
+   *[other] { $taken } answers
+}, { $disagreements } in disagreement with the file). Take them in? If not, the copy is kept under another name.
 
 # Checkpoints
 place-in-section = { $number } of { $total }
@@ -142,6 +146,11 @@ notice-merged = Merged in { $taken ->
     [one] { $disagreements } disagreement
    *[other] { $disagreements } disagreements
 }).
+notice-recovered = Took in { $taken ->
+    [one] one answer
+   *[other] { $taken } answers
+} that could not be saved before ({ $disagreements } in disagreement).
+notice-set-aside = Nothing was taken in. The copy is kept as { $name }.
 notice-written = Written to { $name }.
 notice-not-written = Could not write it: { $reason }
 notice-no-editor = No editor could be run. Set EDITOR, or press m to write here.
@@ -187,6 +196,8 @@ key-back = Back
 key-suspend = Suspend
 key-quit = Quit
 key-quit-anyway = Leave unsaved
+key-take-in = Take in
+key-set-aside = Set aside
 key-export-text = Text
 
 # Help
@@ -230,6 +241,8 @@ does-back = go back to where you came from
 does-suspend = suspend (fg resumes)
 does-quit = leave; you can continue from here later
 does-quit-anyway = leave although it is not saved; a recovery copy is kept
+does-take-in = take in what could not be saved before, and save
+does-set-aside = take nothing in; the copy is kept under another name
 does-answer = answer: { $answer }
 does-note = write a note
 does-evidence = write down the evidence and how the answer is known

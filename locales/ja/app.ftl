@@ -18,6 +18,7 @@ failure-exists = 同じ名前の別のファイルがあります。移すか名
 failure-other = { $words } 自動で再試行しています。
 ask-go-to = 移動先の ID（例 2.03）:
 ask-export = サマリーを書き出します。形式を選んでください。
+ask-recovered = 前回保存できなかった変更が残っています（回答 { $taken } 件、うちファイルと食い違うもの { $disagreements } 件）。取り込みますか。取り込まない場合も、控えは名前を変えて残します。
 
 # Checkpoints
 place-in-section = { $number }/{ $total }
@@ -118,6 +119,8 @@ notice-no-such-checkpoint = 「{ $typed }」というチェックポイントは
 notice-read-only = 閲覧専用で開いているため、変更できません。
 notice-nothing-to-confirm = 確定する前回の回答はありません。
 notice-merged = 他の人の回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+notice-recovered = 前回保存できなかった回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+notice-set-aside = 取り込みませんでした。控えは { $name } に残しました。
 notice-written = { $name } に書き出しました。
 notice-not-written = 書き出せませんでした: { $reason }
 notice-no-editor = エディターを起動できません。環境変数 EDITOR を設定するか、m でここに書いてください。
@@ -163,6 +166,8 @@ key-back = 戻る
 key-suspend = 中断
 key-quit = 終了
 key-quit-anyway = 保存せずに終了
+key-take-in = 取り込む
+key-set-aside = 取り込まない
 key-export-text = テキスト
 
 # Help
@@ -206,6 +211,8 @@ does-back = 前の画面へ戻る
 does-suspend = 一時停止する（fg で再開）
 does-quit = 終了する（続きから再開できます）
 does-quit-anyway = 保存できないまま終了する（復旧用の控えを残します）
+does-take-in = 前回保存できなかった変更を取り込んで保存する
+does-set-aside = 取り込まず、控えの名前を変えて残す
 does-answer = 「{ $answer }」と答える
 does-note = メモを書く
 does-evidence = 証跡と裏づけを書く

@@ -96,6 +96,10 @@ pub enum Action {
     Back,
     /// Stop the program until it is continued.
     Suspend,
+    /// Bring in what an earlier run could not save.
+    TakeIn,
+    /// Set aside what an earlier run could not save.
+    SetAside,
     /// Leave.
     Quit,
     /// Leave although something is not saved.

@@ -241,6 +241,14 @@ pub const EXPORT: Bindings = &[
 pub const UNSAVED: Bindings =
     &[footer(&[Key::Enter, Key::Esc], Back), footer(&[Key::Char('Q')], QuitAnyway)];
 
+/// The question what becomes of what an earlier run could not save.
+pub const RECOVERED: Bindings = &[
+    footer(&[Key::Enter], TakeIn),
+    footer(&[Key::Char('n')], SetAside),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+];
+
 /// Returns what a key means on a screen with these keys.
 #[must_use]
 pub fn action(bindings: Bindings, key: Key) -> Option<Action> {

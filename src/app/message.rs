@@ -49,6 +49,8 @@ pub enum Msg {
     },
     /// The user's editor ended; the text that it left, or none when it could not run.
     Edited(Option<String>),
+    /// What an earlier run could not save was set aside under this name, or could not be.
+    SetAside(Result<String, SaveFailure>),
     /// A report was written under this name, or could not be.
     Written(Result<String, SaveFailure>),
     /// A review was opened, or could not be; the lines then say why.
@@ -66,6 +68,19 @@ pub struct Opened {
     pub place: Option<crate::domain::CheckpointId>,
     /// It has just been begun.
     pub is_new: bool,
+    /// What an earlier run could not save, if there is something.
+    pub recovered: Option<Recovered>,
+}
+
+/// What an earlier run could not save, brought together with the review.
+#[derive(Debug, Clone)]
+pub struct Recovered {
+    /// The review with everything in it.
+    pub review: Arc<Review>,
+    /// The number of answers that it brings.
+    pub taken: usize,
+    /// The number of answers on which it differs from the file.
+    pub disagreements: usize,
 }
 
 /// What the application wants done.
@@ -108,6 +123,8 @@ pub enum Effect {
         /// The languages in which failures are told.
         languages: super::display::Languages,
     },
+    /// Set aside what an earlier run could not save.
+    SetAside,
     /// Stop the program until it is continued.
     Suspend,
     /// Leave.

@@ -21,7 +21,7 @@ pub mod viewport;
 pub use action::Action;
 pub use display::{Languages, Settings};
 pub use key::{Key, Mouse};
-pub use message::{Effect, ExportFormat, Msg, Opened, Revision, SaveFailure};
+pub use message::{Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure};
 pub use notice::Notice;
 pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
@@ -113,6 +113,7 @@ impl App {
         if opened.is_new {
             self.screens.push(Screen::Principles(screen::Principles::default()));
         }
+        self.screens.extend(opened.recovered.map(Screen::Recovered));
     }
 }
 
@@ -151,6 +152,8 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.notice = Some(Notice::Merged { taken, disagreements });
             Vec::new()
         }
+        Msg::SetAside(Ok(name)) => app.notify(Notice::SetAside(name)),
+        Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Opened(outcome) => match *outcome {

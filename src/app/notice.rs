@@ -34,6 +34,15 @@ pub enum Notice {
         /// On how many both sides differ.
         disagreements: usize,
     },
+    /// What an earlier run could not save is in the review now.
+    Recovered {
+        /// How many answers.
+        taken: usize,
+        /// On how many it differs from the file.
+        disagreements: usize,
+    },
+    /// What an earlier run could not save was set aside.
+    SetAside(String),
     /// A report was written.
     Written(String),
     /// A report could not be written.

@@ -256,6 +256,12 @@ impl Session {
         }
     }
 
+    /// Takes the review as it is with what an earlier run could not save.
+    pub fn take_in(&mut self, review: Arc<Review>) {
+        self.review = review;
+        self.revision.0 += 1;
+    }
+
     /// Takes the outcome of a merge of `sent` with what somebody else wrote into the file; what was
     /// changed here since is merged into it. It is saved when the save says so, not before.
     pub fn merged(&mut self, merged: &Arc<Review>, sent: &Review, revision: Revision) {

@@ -26,7 +26,32 @@ fn session(content: Arc<Content>) -> Session {
 }
 
 fn opened(session: Session, place: Option<&str>, is_new: bool) -> Opened {
-    Opened { session, place: place.map(sample::id), is_new }
+    Opened { session, place: place.map(sample::id), is_new, recovered: None }
+}
+
+#[test]
+fn what_an_earlier_run_could_not_save_is_taken_in_and_saved_or_set_aside() {
+    let ask = || {
+        let mut with = session(content()).review.as_ref().clone();
+        with.title = "taken in".into();
+        let recovered = Recovered { review: Arc::new(with), taken: 0, disagreements: 0 };
+        let mut opened = opened(session(content()), None, false);
+        opened.recovered = Some(recovered);
+        App::open(opened, Languages::One(Lang::En), Settings::default(), now())
+    };
+    let mut app = ask();
+    assert!(update(&mut app, Msg::Key(Key::Char('y')), now()).is_empty(), "nothing is answered");
+    let effects = update(&mut app, Msg::Key(Key::Enter), now());
+    let [Effect::Save { review, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(review.title.raw(), "taken in");
+    assert!(matches!(app.screen(), Screen::Checkpoints(_)));
+
+    let mut app = ask();
+    let effects = update(&mut app, Msg::Key(Key::Char('n')), now());
+    assert!(matches!(effects.as_slice(), [Effect::SetAside]));
+    assert!(matches!(app.screen(), Screen::Checkpoints(_)));
+    let effects = update(&mut ask(), Msg::Key(Key::Char('q')), now());
+    assert!(matches!(effects.as_slice(), [Effect::Quit]), "it is asked again the next time");
 }
 
 fn open(place: Option<&str>, is_new: bool) -> App {

@@ -15,6 +15,7 @@ pub mod open;
 pub mod packs;
 pub mod paths;
 pub mod recent;
+pub mod recovery;
 pub mod reports;
 pub mod run;
 pub mod save;

@@ -9,16 +9,15 @@
 mod writer;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::files;
-use super::paths::Folders;
 use crate::app::message::{Msg, Revision, SaveFailure};
 use crate::domain::{Content, Review};
-use crate::format::{ReviewDocument, review};
+use crate::format::ReviewDocument;
 use writer::Writer;
 
 /// The first wait before a save that failed is tried again; each further one is twice as long.
@@ -55,8 +54,10 @@ pub struct Plan {
     pub content: Arc<Content>,
     /// How a change of somebody else is merged.
     pub merge: MergeFn,
-    /// Where the recovery copy goes; see [`Folders::recovery_file`].
+    /// Where the recovery copy goes; see [`recovery_file`](super::paths::Folders::recovery_file).
     pub recovery: Option<PathBuf>,
+    /// The copy that is there already is in the review: it is removed when that is saved.
+    pub copy_is_in: bool,
 }
 
 /// How saving ended for good.
@@ -185,15 +186,6 @@ impl Drop for Saver {
         self.shared.lock().closing = true;
         self.shared.changed.notify_all();
     }
-}
-
-/// Returns the recovery copy of a review file: the copy's path and the text, if it can be read
-/// whole and as a review.
-#[must_use]
-pub fn recovered(path: &Path, folders: &Folders) -> Option<(PathBuf, String)> {
-    let copy = folders.recovery_file(path)?;
-    let text = files::read(&copy, review::LARGEST_FILE).ok()?;
-    review::parse(&text).review.is_some().then_some((copy, text))
 }
 
 /// What the saver and its thread share.

@@ -201,6 +201,10 @@ pub(super) fn ask(canvas: &mut Canvas<'_>, area: Rect) {
             let why = labels::save_failure(texts, failure);
             put_above_keys(canvas, area, feedback_lines(&why, Role::Bad, area.width));
         }
+        Screen::Recovered(found) => {
+            let ask = texts.ask_recovered(found.taken, found.disagreements);
+            put_above_keys(canvas, area, feedback_lines(&ask, Role::Strong, area.width));
+        }
         _ => {}
     }
 }

@@ -181,6 +181,8 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Suspend => texts.key_suspend(),
         Action::Quit => texts.key_quit(),
         Action::QuitAnyway => texts.key_quit_anyway(),
+        Action::TakeIn => texts.key_take_in(),
+        Action::SetAside => texts.key_set_aside(),
     }
 }
 
@@ -233,6 +235,8 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Suspend => texts.does_suspend(),
         Action::Quit => texts.does_quit(),
         Action::QuitAnyway => texts.does_quit_anyway(),
+        Action::TakeIn => texts.does_take_in(),
+        Action::SetAside => texts.does_set_aside(),
     }
 }
 
@@ -252,6 +256,12 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         Notice::ReadOnly => texts.notice_read_only(),
         Notice::NothingToConfirm => texts.notice_nothing_to_confirm(),
         Notice::Merged { taken, disagreements } => texts.notice_merged(*taken, *disagreements),
+        Notice::Recovered { taken, disagreements } => {
+            texts.notice_recovered(*taken, *disagreements)
+        }
+        Notice::SetAside(name) => {
+            texts.notice_set_aside(Untrusted::from(name.as_str()).shown_line().into_owned())
+        }
         Notice::Written(name) => {
             texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
         }

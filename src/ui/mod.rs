@@ -104,7 +104,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let body = if workshop { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
     // A question at the bottom of the screen stands over the screen that asked it.
     let (screen, asking) = match app.screen() {
-        Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) => {
+        Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) | Screen::Recovered(_) => {
             (app.screen_below().unwrap_or(&Screen::Gone), true)
         }
         screen => (screen, false),
@@ -119,7 +119,11 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => form::draw(canvas, form, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),
-        Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) | Screen::Gone => {}
+        Screen::GoTo(_)
+        | Screen::Export
+        | Screen::Unsaved(_)
+        | Screen::Recovered(_)
+        | Screen::Gone => {}
     }
     if asking {
         chrome::ask(canvas, area);

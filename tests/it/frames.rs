@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use tenken::app::screen::{Recent, Start};
-use tenken::app::{App, Languages, Msg, Opened, Revision, SaveFailure, Session, Settings};
+use tenken::app::{App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings};
 use tenken::domain::review::{Accepted, Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 use tenken::format::review;
@@ -133,8 +133,26 @@ fn recent(workload: &str, file: &str) -> Recent {
 
 fn opened_new(lang: Lang) -> Stage {
     let session = Session::new(content(), empty_review(), "orders.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: true };
+    let opened = Opened { session, place: None, is_new: true, recovered: None };
     Stage::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+}
+
+fn opened_with_recovered(lang: Lang) -> Stage {
+    let session = Session::new(content(), empty_review(), "orders.review.toml".into(), false);
+    let recovered = Recovered { review: Arc::new(full()), taken: 3, disagreements: 1 };
+    let opened = Opened { session, place: None, is_new: false, recovered: Some(recovered) };
+    Stage::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+}
+
+#[test]
+fn changes_that_an_earlier_run_could_not_save_are_offered() {
+    frames("recovered_asked", SMALL, opened_with_recovered);
+    frames("recovered_taken_in", USUAL, |lang| pressed(opened_with_recovered(lang), "<enter>"));
+    frames("recovered_set_aside", USUAL, |lang| {
+        let mut stage = pressed(opened_with_recovered(lang), "n");
+        stage.send(Msg::SetAside(Ok("/home/me/recovery/0123-1.review.toml".to_owned())));
+        stage
+    });
 }
 
 fn failing(lang: Lang, keys: &str) -> Stage {

@@ -4,6 +4,7 @@ mod editor;
 mod files;
 mod hostile;
 mod kills;
+mod recovery;
 mod signals;
 mod sizes;
 mod typing;

@@ -10,7 +10,7 @@ pub use checkpoints::Checkpoints;
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
-use super::message::SaveFailure;
+use super::message::{Recovered, SaveFailure};
 use crate::domain::search::Index;
 use crate::domain::{Stamp, Untrusted};
 
@@ -39,6 +39,8 @@ pub enum Screen {
     Export,
     /// The question whether to leave although something is not saved.
     Unsaved(SaveFailure),
+    /// The question what becomes of what an earlier run could not save.
+    Recovered(Recovered),
     /// Nothing; never seen.
     Gone,
 }
@@ -123,6 +125,7 @@ impl Screen {
             Self::Help(_) => keymap::HELP,
             Self::Export => keymap::EXPORT,
             Self::Unsaved(_) => keymap::UNSAVED,
+            Self::Recovered(_) => keymap::RECOVERED,
         }
     }
 
@@ -139,6 +142,7 @@ impl Screen {
             | Self::Form(_)
             | Self::Export
             | Self::Unsaved(_)
+            | Self::Recovered(_)
             | Self::Gone => None,
         }
     }
@@ -156,6 +160,7 @@ impl Screen {
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)
+            | Self::Recovered(_)
             | Self::Gone => None,
         }
     }

@@ -1,4 +1,5 @@
-//! The start, principles, overview, summary, help, search and export screens.
+//! The start, principles, overview, summary, help, search and export screens, and the question what
+//! becomes of a recovery copy.
 
 use super::checkpoints::{next_unanswered, section};
 use super::{Help, Screen};
@@ -161,6 +162,26 @@ impl App {
         match (action, &self.session) {
             (Action::ExportAs(format), Some(session)) => self.export(session, format),
             _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn perform_recovered(&mut self, action: Action) -> Vec<Effect> {
+        let Screen::Recovered(found) = self.screen() else { return Vec::new() };
+        let found = found.clone();
+        match action {
+            Action::TakeIn => {
+                if let Some(session) = &mut self.session {
+                    session.take_in(found.review);
+                }
+                self.back();
+                let (taken, disagreements) = (found.taken, found.disagreements);
+                self.notify(Notice::Recovered { taken, disagreements })
+            }
+            Action::SetAside => {
+                self.back();
+                vec![Effect::SetAside]
+            }
+            other => self.perform_walk(other),
         }
     }
 

@@ -23,6 +23,7 @@ impl App {
                 Action::QuitAnyway => vec![Effect::Quit],
                 _ => self.back(),
             },
+            Screen::Recovered(_) => self.perform_recovered(action),
             Screen::Gone => vec![Effect::Quit],
         }
     }

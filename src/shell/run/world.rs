@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::screen::{Recent, Start};
-use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, SaveFailure, Session};
+use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session};
 use crate::domain::merge::merge;
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::shell::paths::Folders;
 use crate::shell::save::{MergeOutcome, Outcome, Plan, Saver};
-use crate::shell::{clock, editor, recent};
+use crate::shell::{clock, editor, recent, recovery};
 
 /// A review file that was read, ready for the interface.
 #[derive(Debug, Clone)]
@@ -82,6 +82,8 @@ struct OpenFile {
     content: Arc<Content>,
     /// The text as it was read, until the first save takes it.
     text: Option<String>,
+    /// An earlier run left something, and it was not set aside.
+    has_copy: bool,
     saver: Option<Saver>,
 }
 
@@ -115,10 +117,41 @@ impl<'d> World<'d> {
             std::mem::take(&mut self.recent)
         };
         let place = known.into_iter().find(|r| r.path == whole).and_then(|r| r.checkpoint);
+        let recovered = if read_only { None } else { self.recovered(&path, &text, &review) };
         let file = Untrusted::from(path.to_string_lossy().into_owned());
         let session = Session::new(Arc::clone(&content), review, file, read_only);
-        self.open = Some(OpenFile { path, content, text: Some(text), saver: None });
-        Opened { session, place, is_new }
+        let (text, has_copy) = (Some(text), recovered.is_some());
+        self.open = Some(OpenFile { path, content, text, has_copy, saver: None });
+        Opened { session, place, is_new, recovered }
+    }
+
+    /// Looks for what an earlier run could not save. A copy that cannot be asked about is set aside,
+    /// so that no later run writes over it.
+    fn recovered(&self, path: &Path, text: &str, review: &Review) -> Option<Recovered> {
+        let merged = recovery::find(path, &self.folders)
+            .and_then(|copy| copy.into_review(text, review, merge_files));
+        let Some(merged) = merged else {
+            recovery::set_aside(path, &self.folders);
+            return None;
+        };
+        if merged.review == *review {
+            // Everything that it says is in the file.
+            recovery::remove(path, &self.folders);
+            return None;
+        }
+        let MergeOutcome { review, taken, disagreements } = merged;
+        Some(Recovered { review: Arc::new(review), taken, disagreements })
+    }
+
+    /// Gives the copy that was found another name.
+    fn set_aside(&mut self) -> Option<Msg> {
+        let open = self.open.as_mut()?;
+        let name = recovery::set_aside(&open.path, &self.folders);
+        open.has_copy = false;
+        Some(Msg::SetAside(match name {
+            Some(name) => Ok(name.to_string_lossy().into_owned()),
+            None => Err(SaveFailure::Denied),
+        }))
     }
 
     /// Notes that the application took a merge.
@@ -154,6 +187,7 @@ impl<'d> World<'d> {
                 let outcome = outcome.map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }
+            Effect::SetAside => self.set_aside(),
             Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
         }
     }
@@ -169,6 +203,7 @@ impl<'d> World<'d> {
                 content: Arc::clone(&open.content),
                 merge: merge_files,
                 recovery: self.folders.recovery_file(&open.path),
+                copy_is_in: open.has_copy,
             };
             open.saver = Some(Saver::start(plan, Box::new(move |msg| report(msg)))?);
         }

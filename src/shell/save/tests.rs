@@ -5,6 +5,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{Answer, CheckpointId, Entry};
+use crate::format::review;
 
 /// Long enough for a slow machine; nothing waits for it when all is well.
 const SOON: Duration = Duration::from_secs(20);
@@ -59,6 +60,7 @@ impl Bench {
             content: Arc::new(Content::new(Vec::new())),
             merge,
             recovery: Some(self.copy()),
+            copy_is_in: false,
         }
     }
 
@@ -434,18 +436,4 @@ fn two_runs_on_one_file_lose_nothing() {
         assert!(found.entry(&id(i)).is_some(), "answer {i} is lost");
     }
     assert_eq!(bench.names(), 1);
-}
-
-#[test]
-fn a_recovery_copy_is_offered_only_when_it_is_a_whole_review() {
-    let bench = Bench::new();
-    let folders = Folders::inside(bench.state.path());
-    assert_eq!(recovered(&bench.file(), &folders), None);
-    let copy = folders.recovery_file(&bench.file()).unwrap();
-    files::write_private(&copy, &text_of(&empty())).unwrap();
-    assert_eq!(recovered(&bench.file(), &folders), Some((copy.clone(), text_of(&empty()))));
-    for garbled in ["", "\0\0\0", &text_of(&empty())[..20]] {
-        files::write_private(&copy, garbled).unwrap();
-        assert_eq!(recovered(&bench.file(), &folders), None, "{garbled:?}");
-    }
 }

@@ -10,6 +10,7 @@ use crate::app::message::{Msg, SaveFailure};
 use crate::domain::Review;
 use crate::format::{ReviewDocument, review};
 use crate::shell::files::{self, ReadFailure, WriteFailure};
+use crate::shell::recovery;
 
 /// How often one save begins anew because somebody else keeps writing the file.
 const MOST_ROUNDS: usize = 10;
@@ -41,7 +42,8 @@ struct Merges {
 impl Writer {
     pub(super) fn new(mut plan: Plan) -> Self {
         let known = plan.text.take();
-        Self { plan, known, base: None, document: None, merges: Merges::default(), has_copy: false }
+        let has_copy = plan.copy_is_in;
+        Self { plan, known, base: None, document: None, merges: Merges::default(), has_copy }
     }
 
     /// Writes a state durably, merged with what others wrote.
@@ -72,7 +74,7 @@ impl Writer {
     /// Keeps a state in the state folder while the file cannot be written.
     pub(super) fn keep_copy(&mut self, job: &Job) {
         let ours = self.with_merges(job);
-        let text = self.render(&ours);
+        let text = recovery::text(&self.render(&ours), self.known.as_deref());
         if let Some(copy) = &self.plan.recovery {
             self.has_copy |= files::write_private(copy, &text).is_ok();
         }

@@ -35,6 +35,8 @@ messages! { super::Part::App;
     ask_go_to = "ask-go-to" ();
     /// Asks for a format.
     ask_export = "ask-export" ();
+    /// Asks what becomes of what an earlier run could not save.
+    ask_recovered = "ask-recovered" (taken: usize, disagreements: usize);
     /// The place in a section.
     place_in_section = "place-in-section" (number: usize, total: usize);
     /// The severity beside the id.
@@ -216,6 +218,10 @@ messages! { super::Part::App;
     /// Feedback.
     notice_merged = "notice-merged" (taken: usize, disagreements: usize);
     /// Feedback.
+    notice_recovered = "notice-recovered" (taken: usize, disagreements: usize);
+    /// Feedback.
+    notice_set_aside = "notice-set-aside" (name: String);
+    /// Feedback.
     notice_written = "notice-written" (name: String);
     /// Feedback.
     notice_not_written = "notice-not-written" (reason: String);
@@ -302,6 +308,10 @@ messages! { super::Part::App;
     /// A key in the footer.
     key_quit_anyway = "key-quit-anyway" ();
     /// A key in the footer.
+    key_take_in = "key-take-in" ();
+    /// A key in the footer.
+    key_set_aside = "key-set-aside" ();
+    /// A key in the footer.
     key_export_text = "key-export-text" ();
     /// What a key does.
     does_next = "does-next" ();
@@ -383,6 +393,10 @@ messages! { super::Part::App;
     does_quit = "does-quit" ();
     /// What a key does.
     does_quit_anyway = "does-quit-anyway" ();
+    /// What a key does.
+    does_take_in = "does-take-in" ();
+    /// What a key does.
+    does_set_aside = "does-set-aside" ();
     /// What a key does.
     does_answer = "does-answer" (answer: String);
     /// What a key does.

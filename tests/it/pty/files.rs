@@ -1,12 +1,12 @@
 //! The file under the interface: written by others, spoilt, locked, on a full disk.
 
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use tenken::domain::{Answer, Review};
 use tenken::format::review;
 
+use super::recovery::copies;
 use super::{FILE, answered, id, in_file, open};
 use crate::support::process::Place;
 use crate::support::pty::{Start, Terminal, until};
@@ -87,65 +87,6 @@ fn a_file_that_is_spoilt_meanwhile_is_not_touched_and_saved_by_itself_when_it_is
     terminal.press("q");
     assert!(terminal.ended().success());
     assert_eq!(answered(&in_file(&place, FILE)), 4);
-}
-
-/// Returns the program that takes root's right to write everywhere away, if that is needed.
-fn as_anyone() -> &'static [&'static str] {
-    if rustix::process::geteuid().is_root() {
-        &[
-            "/usr/bin/setpriv",
-            "--bounding-set=-dac_override,-dac_read_search,-fowner",
-            "--inh-caps=-all",
-            "--",
-        ]
-    } else {
-        &[]
-    }
-}
-
-fn set_mode(path: &Path, mode: u32) {
-    std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("changed");
-}
-
-/// Returns the recovery copies of a place.
-fn copies(place: &Place) -> Vec<PathBuf> {
-    let folder = place.home().join(".local/state/tenken/recovery");
-    let entries = std::fs::read_dir(folder).into_iter().flatten();
-    entries.map(|e| e.expect("an entry").path()).collect()
-}
-
-/// Answers three checkpoints in a file that may not be written, and leaves anyway.
-fn leave_unsaved(place: &Place) -> PathBuf {
-    let before = place.read(FILE);
-    set_mode(&place.path(FILE), 0o444);
-    set_mode(&place.path(""), 0o555);
-    let mut terminal = Start::new(place, &[FILE]).through(as_anyone()).run();
-    terminal.see(&["SEC-1.01", "0/59"]);
-    terminal.press_and_see("y", &["1/59", "未保存", "書き込み権限がありません"]);
-    terminal.press_and_see("pn", &["3/59", "未保存"]);
-    terminal.press_and_see("q", &["書き込み権限がありません", "戻る"]);
-    terminal.press_and_see("\r", &["SEC-1.04", "終了"]);
-    terminal.press_and_see("q", &["書き込み権限がありません", "戻る"]);
-    terminal.press("Q");
-    assert_eq!(terminal.ended().exit_code(), 3);
-    assert_eq!(terminal.not_given_back(), Vec::<String>::new());
-    let said = terminal.contents().replace('\n', "");
-    let copies = copies(place);
-    assert_eq!(copies.len(), 1, "{copies:?}");
-    let copy = copies[0].display().to_string();
-    assert!(said.contains(&copy) && said.contains("保存できませんでした"), "{copy}\n{said}");
-    set_mode(&place.path(""), 0o755);
-    set_mode(&place.path(FILE), 0o644);
-    assert_eq!(place.read(FILE), before);
-    copies[0].clone()
-}
-
-#[test]
-fn a_file_that_may_not_be_written_is_told_and_leaving_keeps_a_copy() {
-    let place = Place::with_review();
-    let copy = leave_unsaved(&place);
-    let text = std::fs::read_to_string(copy).expect("the copy");
-    assert_eq!(answered(&review::parse(&text).review.expect("a review")), 3);
 }
 
 /// A file system of this size, which is taken away in the end.

@@ -69,7 +69,8 @@ fn visit(terminal: &mut Terminal) {
         terminal.press_and_see(format!("{to}\r"), &[&format!("SEC-{to}"), mark, "目印"]);
         // To the end of what was said to it.
         terminal.press_and_see("\x1b[6~".repeat(4), &["目印"]);
-        if to == "1.02" {
+        // Beside the guidance, what does not fit is not scrolled to.
+        if to == "1.02" && terminal.screen().size().1 == 80 {
             terminal.see(&["食い違って"]);
         }
         terminal.press_and_see("\x1b[5~".repeat(4), &["重大度"]);
@@ -102,7 +103,7 @@ fn visit(terminal: &mut Terminal) {
     for _ in 0..12 {
         terminal.press(" ");
     }
-    terminal.press_and_see("G", &["スコア = "]);
+    terminal.press_and_see("G", &["要議論 ─"]);
     terminal.press_and_see("e", &["形式を選んで"]);
     terminal.press("\x03");
     terminal.wait("the summary", |s| !s.contents().contains("形式を選んで"));

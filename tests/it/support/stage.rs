@@ -58,7 +58,7 @@ impl Stage {
 
     pub(crate) fn of(review: Review, lang: Lang) -> Self {
         let session = Session::new(content(), review, "orders.review.toml".into(), false);
-        let opened = Opened { session, place: None, is_new: false };
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
@@ -67,7 +67,7 @@ impl Stage {
         let text = include_str!("../../fixtures/orders.review.toml");
         let review = review::parse(text).review.expect("readable");
         let session = Session::new(content(), review, "orders.review.toml".into(), true);
-        let opened = Opened { session, place: None, is_new: false };
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
