@@ -18,10 +18,10 @@ failure-exists = another file of that name is in the way. Move or rename it.
 failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
 ask-export = Write the summary: choose a format.
-ask-recovered = Changes that an earlier run could not save were found ({ $taken ->
+ask-recovered = An earlier run left unsaved changes ({ $taken ->
     [one] one answer
    *[other] { $taken } answers
-}, { $disagreements } in disagreement with the file). Take them in? If not, the copy is kept under another name.
+}, { $disagreements } in disagreement). Take them in? If not, the copy is kept all the same.
 
 # Checkpoints
 place-in-section = { $number } of { $total }
@@ -146,10 +146,10 @@ notice-merged = Merged in { $taken ->
     [one] { $disagreements } disagreement
    *[other] { $disagreements } disagreements
 }).
-notice-recovered = Took in { $taken ->
+notice-recovered = Took in what could not be saved before ({ $taken ->
     [one] one answer
    *[other] { $taken } answers
-} that could not be saved before ({ $disagreements } in disagreement).
+}, { $disagreements } in disagreement).
 notice-set-aside = Nothing was taken in. The copy is kept as { $name }.
 notice-written = Written to { $name }.
 notice-not-written = Could not write it: { $reason }

@@ -18,7 +18,7 @@ failure-exists = 同じ名前の別のファイルがあります。移すか名
 failure-other = { $words } 自動で再試行しています。
 ask-go-to = 移動先の ID（例 2.03）:
 ask-export = サマリーを書き出します。形式を選んでください。
-ask-recovered = 前回保存できなかった変更が残っています（回答 { $taken } 件、うちファイルと食い違うもの { $disagreements } 件）。取り込みますか。取り込まない場合も、控えは名前を変えて残します。
+ask-recovered = 前回保存できなかった変更があります（回答 { $taken } 件、不一致 { $disagreements } 件）。取り込みますか。取り込まなくても控えは残ります。
 
 # Checkpoints
 place-in-section = { $number }/{ $total }
@@ -119,7 +119,7 @@ notice-no-such-checkpoint = 「{ $typed }」というチェックポイントは
 notice-read-only = 閲覧専用で開いているため、変更できません。
 notice-nothing-to-confirm = 確定する前回の回答はありません。
 notice-merged = 他の人の回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
-notice-recovered = 前回保存できなかった回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+notice-recovered = 前回保存できなかった変更を取り込みました（回答 { $taken } 件、不一致 { $disagreements } 件）。
 notice-set-aside = 取り込みませんでした。控えは { $name } に残しました。
 notice-written = { $name } に書き出しました。
 notice-not-written = 書き出せませんでした: { $reason }

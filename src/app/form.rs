@@ -203,9 +203,10 @@ impl Form {
         for ((field, old), new) in self.fields.iter_mut().zip(old.fields).zip(new.fields) {
             match (&mut field.input, old.input, new.input) {
                 (Input::Text(editor, _), Input::Text(old, _), Input::Text(new, _))
-                    if old.text() != new.text() => {
-                        editor.set_text(new.text());
-                    }
+                    if old.text() != new.text() =>
+                {
+                    editor.set_text(new.text());
+                }
                 (
                     Input::Choice { at, .. },
                     Input::Choice { at: old, .. },

@@ -63,7 +63,8 @@ impl Folders {
     /// The name is made of the file that is meant: the same for every way of writing its path.
     #[must_use]
     pub fn recovery_file(&self, path: &Path) -> Option<PathBuf> {
-        let name = format!("{:016x}.review.toml", fingerprint(whole(path).as_os_str().as_encoded_bytes()));
+        let name =
+            format!("{:016x}.review.toml", fingerprint(whole(path).as_os_str().as_encoded_bytes()));
         self.recovery().map(|folder| folder.join(name))
     }
 }

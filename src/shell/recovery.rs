@@ -50,7 +50,12 @@ impl Copy {
     /// Brings what the copy says into the review of a file with this text; `None` when it is a copy
     /// of another review.
     #[must_use]
-    pub fn into_review(&self, file: &str, ours: &Review, merge_on: MergeFn) -> Option<MergeOutcome> {
+    pub fn into_review(
+        &self,
+        file: &str,
+        ours: &Review,
+        merge_on: MergeFn,
+    ) -> Option<MergeOutcome> {
         if self.review.id != ours.id {
             return None;
         }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use tenken::app::screen::{Recent, Start};
-use tenken::app::{App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings};
+use tenken::app::{
+    App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings,
+};
 use tenken::domain::review::{Accepted, Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 use tenken::format::review;

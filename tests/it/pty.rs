@@ -1,6 +1,7 @@
 //! The interface as a process in a terminal: what survives, what is given back, what is told.
 
 mod editor;
+mod faults;
 mod files;
 mod hostile;
 mod kills;

@@ -34,7 +34,8 @@ fn an_editor_gets_the_note_and_the_terminal_and_its_text_comes_back() {
     let note = &review.entry(&id("SEC-1.01")).expect("an entry").note;
     assert_eq!(note.raw(), "以前\nエディターの行\n二行目");
     let state = place.home().join(".local/state/tenken");
-    let left = std::fs::read_dir(state).expect("the state folder").map(|e| e.expect("e").file_name());
+    let left =
+        std::fs::read_dir(state).expect("the state folder").map(|e| e.expect("e").file_name());
     assert!(!left.into_iter().any(|name| name.to_string_lossy().starts_with("note-")));
 }
 

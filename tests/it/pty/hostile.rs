@@ -75,9 +75,13 @@ fn visit(terminal: &mut Terminal) {
         }
         terminal.press_and_see("\x1b[5~".repeat(4), &["重大度"]);
     }
-    for (key, title) in
-        [("m", "のメモ"), ("v", "の証跡"), ("a", "のアクション"), ("r", "を受容する"), ("x", "対象外にする")]
-    {
+    for (key, title) in [
+        ("m", "のメモ"),
+        ("v", "の証跡"),
+        ("a", "のアクション"),
+        ("r", "を受容する"),
+        ("x", "対象外にする"),
+    ] {
         terminal.press_and_see(key, &[title, "目印"]);
         terminal.press_and_see("\x03", &["重大度"]);
         terminal.wait("the checkpoint", |s| !s.contents().contains("書き終え"));
@@ -119,8 +123,7 @@ fn visit(terminal: &mut Terminal) {
 }
 
 /// The modes that the program itself sets.
-const MODES: [&str; 8] =
-    ["?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?1049", "?2004"];
+const MODES: [&str; 8] = ["?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?1049", "?2004"];
 
 /// Says what in an output is neither text nor a control sequence of the program's own.
 fn leaks(bytes: &[u8]) -> BTreeSet<String> {

@@ -107,7 +107,7 @@ fn a_copy_of_a_killed_run_is_set_aside_when_it_is_not_wanted_and_never_removed()
     undecided.see(&["前回保存できなかった"]);
     undecided.press("q");
     assert!(undecided.ended().success());
-    assert_eq!(copies(&place), [copy.clone()]);
+    assert_eq!(copies(&place), std::slice::from_ref(&copy));
 
     let mut again = Start::new(&place, &[FILE]).run();
     again.see(&["0/59", "前回保存できなかった"]);

@@ -92,7 +92,14 @@ impl<'p> Start<'p> {
         let shared = Arc::new(Shared::new(columns, rows));
         let for_reader = shared.clone();
         std::thread::spawn(move || for_reader.read(reader));
-        Terminal { child, keys: Some(keys), master: Some(pair.master), line: Some(line), before, shared }
+        Terminal {
+            child,
+            keys: Some(keys),
+            master: Some(pair.master),
+            line: Some(line),
+            before,
+            shared,
+        }
     }
 }
 
@@ -145,8 +152,13 @@ enum Reading {
 impl Shared {
     fn new(columns: u16, rows: u16) -> Self {
         let screen = vt100::Parser::new(rows, columns, 0);
-        let seen =
-            Seen { bytes: Vec::new(), screen, bars: Vec::new(), reading: Reading::On, ended: false };
+        let seen = Seen {
+            bytes: Vec::new(),
+            screen,
+            bars: Vec::new(),
+            reading: Reading::On,
+            ended: false,
+        };
         Self { seen: Mutex::new(seen), changed: Condvar::new() }
     }
 

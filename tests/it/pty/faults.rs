@@ -1,0 +1,186 @@
+//! A save that is killed, refused or delayed at each of its system calls.
+//!
+//! It takes `strace` and a minute: `cargo test --test it pty::faults -- --ignored --nocapture`.
+
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Output};
+use std::time::Duration;
+
+use super::{FILE, answered, beside, in_file};
+use crate::support::process::{NOW, PROGRAM, Place};
+use crate::support::pty::{Start, Terminal, until};
+
+const STRACE: &str = "/usr/bin/strace";
+
+/// The system calls that a save is made of, and those by which it finds its place.
+const CALLS: [&str; 8] =
+    ["open", "openat", "flistxattr", "fchmod", "write", "fsync", "renameat2", "unlinkat"];
+
+/// More than any of them is made in one run.
+const MOST: usize = 60;
+
+/// Sets an answer under strace, which interferes as said.
+fn set(place: &Place, interference: &str) -> Output {
+    let call = interference.split(':').next().expect("a call");
+    Command::new(STRACE)
+        .args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")])
+        .args(["-e", &format!("inject={interference}")])
+        .args([PROGRAM, "set", FILE, "SEC-1.01", "yes"])
+        .current_dir(place.path(""))
+        .env_clear()
+        .env("HOME", place.home())
+        .env("TENKEN_NOW", NOW)
+        .output()
+        .expect("strace runs")
+}
+
+/// Checks that the file is whole, and new if the program said so; then that the next save works.
+fn check(place: &Place, old: &[u8], output: &Output, what: &str) -> bool {
+    let said = String::from_utf8_lossy(&output.stdout);
+    let acknowledged = said.contains("saved in");
+    let is_new = place.read(FILE) != old;
+    assert_eq!(answered(&in_file(place, FILE)), usize::from(is_new), "{what}: torn");
+    assert!(is_new || !acknowledged, "{what}: called saved and lost");
+    assert!(beside(place).len() <= 2, "{what}: {:?}", beside(place));
+    let next = place.run(&["set", FILE, "SEC-1.02", "no"]);
+    assert_eq!(next.code, 0, "{what}: {next:?}");
+    assert_eq!(answered(&in_file(place, FILE)), 1 + usize::from(is_new), "{what}");
+    acknowledged
+}
+
+#[test]
+#[ignore = "needs strace and a minute"]
+fn killed_at_any_system_call_the_file_is_the_old_one_or_the_new_one() {
+    let (mut kills, mut told) = (0, 0);
+    for call in CALLS {
+        for n in 1..=MOST {
+            let place = Place::with_review();
+            let old = place.read(FILE);
+            let what = format!("{call} number {n}");
+            let output = set(&place, &format!("{call}:signal=SIGKILL:when={n}"));
+            let killed = output.status.signal() == Some(9) || output.status.code() == Some(137);
+            told += usize::from(check(&place, &old, &output, &what));
+            if !killed {
+                assert!(output.status.success(), "{what}: {output:?}");
+                assert!(n > 1, "{call} is never made");
+                break;
+            }
+            kills += 1;
+        }
+    }
+    println!("{kills} kill points, {told} acknowledged, 0 lost, 0 torn");
+    assert!(kills > 10);
+}
+
+/// Returns how often a system call is made in one save.
+fn calls(call: &str) -> usize {
+    let place = Place::with_review();
+    let log = place.root().join("log");
+    let status = Command::new(STRACE)
+        .args(["-f", "-qq", "-e", &format!("trace={call}"), "-o"])
+        .arg(&log)
+        .args([PROGRAM, "set", FILE, "SEC-1.01", "yes"])
+        .current_dir(place.path(""))
+        .env_clear()
+        .env("HOME", place.home())
+        .env("TENKEN_NOW", NOW)
+        .output();
+    assert!(status.expect("strace runs").status.success());
+    std::fs::read_to_string(log).expect("a log").lines().count()
+}
+
+#[test]
+#[ignore = "needs strace and a minute"]
+fn refused_any_system_call_it_says_so_or_saves() {
+    let (mut refused, mut saved, mut told) = (0, 0, 0);
+    for call in CALLS {
+        for error in ["EIO", "ENOSPC", "EACCES", "EMFILE"] {
+            for n in 1..=calls(call) {
+                refused += 1;
+                let place = Place::with_review();
+                let old = place.read(FILE);
+                let what = format!("{call} number {n} with {error}");
+                let output = set(&place, &format!("{call}:error={error}:when={n}"));
+                check(&place, &old, &output, &what);
+                let stderr = String::from_utf8_lossy(&output.stderr);
+                assert!(!stderr.contains("panicked"), "{what}: {stderr}");
+                assert!(output.status.signal().is_none(), "{what}: {output:?}");
+                if output.status.success() {
+                    saved += 1;
+                } else {
+                    assert!(!stderr.is_empty(), "{what}: it ends without a word");
+                    told += 1;
+                }
+            }
+        }
+    }
+    println!("{refused} refusals, {saved} saved all the same, {told} told, 0 lost, 0 torn");
+}
+
+/// Opens the review under strace, which interferes as said.
+fn open(place: &Place, interference: &str) -> Terminal {
+    let call = interference.split(':').next().expect("a call");
+    let (trace, inject) = (format!("trace={call}"), format!("inject={interference}"));
+    let words =
+        [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", trace.as_str(), "-e", inject.as_str()];
+    let terminal = Start::new(place, &[FILE]).through(&words).run();
+    terminal.see(&["SEC-1.01", "0/59"]);
+    terminal
+}
+
+/// Tells whether a frame showed that this many answers are saved.
+fn told(terminal: &Terminal, answers: usize) -> bool {
+    let answers = format!(" {answers}/59");
+    terminal.bars().iter().any(|bar| bar.contains(&answers) && bar.contains("保存済み"))
+}
+
+#[test]
+#[ignore = "needs strace and a minute"]
+fn the_interface_saves_again_by_itself_after_one_system_call_was_refused() {
+    let mut recovered = 0;
+    for call in ["fsync", "renameat2", "fchmod", "unlinkat", "flistxattr"] {
+        for error in ["EIO", "ENOSPC", "EACCES", "EXDEV", "EMFILE"] {
+            let place = Place::with_review();
+            let mut terminal = open(&place, &format!("{call}:error={error}:when=1"));
+            terminal.press_and_see("y", &["1/59", "保存済み"]);
+            assert_eq!(answered(&in_file(&place, FILE)), 1, "{call} with {error}");
+            terminal.press("q");
+            assert!(terminal.ended().success(), "{call} with {error}");
+            recovered += 1;
+        }
+    }
+    println!("{recovered} refusals, all saved again by themselves");
+}
+
+#[test]
+#[ignore = "needs strace and a minute"]
+fn nothing_is_called_saved_that_is_not_flushed() {
+    for call in ["fsync", "renameat2"] {
+        let place = Place::with_review();
+        let old = place.read(FILE);
+        let mut terminal = open(&place, &format!("{call}:error=EIO:when=1+"));
+        terminal.press_and_see("ypn", &["3/59", "未保存"]);
+        terminal.press_and_see("y", &["4/59", "未保存"]);
+        assert!((1..=4).all(|n| !told(&terminal, n)), "{call}: {:?}", terminal.bars());
+        terminal.kill();
+        assert_eq!(place.read(FILE), old, "{call}");
+    }
+}
+
+#[test]
+#[ignore = "needs strace and a minute"]
+fn keys_act_while_the_disk_hangs_and_the_mark_comes_after_it() {
+    let place = Place::with_review();
+    let mut terminal = open(&place, "fsync:delay_enter=3000000");
+    let begun = std::time::Instant::now();
+    terminal.press_and_see("y", &["1/59", "保存中"]);
+    terminal.press_and_see("p", &["2/59", "保存中"]);
+    assert!(begun.elapsed() < Duration::from_secs(3), "keys wait for nothing");
+    assert!(!told(&terminal, 1) && !told(&terminal, 2), "{:?}", terminal.bars());
+    terminal.see(&["2/59", "保存済み"]);
+    assert!(begun.elapsed() >= Duration::from_secs(3));
+    until("both answers", || match answered(&in_file(&place, FILE)) {
+        2 => Ok(()),
+        other => Err(other.to_string()),
+    });
+}
