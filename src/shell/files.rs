@@ -147,7 +147,8 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
 /// Says why it could not. The file is then what it was, or, when only the last flush of the folder
 /// failed, already what it was to become.
 pub fn replace(path: &Path, text: &str, expected: Option<&str>) -> Result<(), WriteFailure> {
-    let copy = Folders::find().recovery_file(path);
+    // A copy that is there already is of another run, and its answers may be nowhere else.
+    let copy = Folders::find().recovery_file(path).filter(|copy| !copy.exists());
     replace_with_copy(path, text, expected, copy.as_deref())
 }
 

@@ -150,3 +150,17 @@ fn a_copy_is_brought_together_with_what_others_wrote_since() {
     let sides = &review.entry(&id("SEC-1.01")).expect("an entry").disagreement;
     assert_eq!(sides.len(), 2, "both answers are there");
 }
+
+#[test]
+fn a_command_that_writes_over_a_hard_link_leaves_the_copy_of_an_earlier_run() {
+    let place = Place::with_review();
+    let mut terminal = unsaved(&place);
+    let copy = copy_of(&place, 3);
+    terminal.kill();
+    mend(&place);
+    std::fs::hard_link(place.path(FILE), place.path("link.toml")).expect("linked");
+    let set = place.run(&["set", FILE, "SEC-5.01", "yes"]);
+    assert_eq!(set.code, 0, "{set:?}");
+    assert_eq!(place.read("link.toml"), place.read(FILE));
+    assert_eq!(copy_of(&place, 3), copy);
+}

@@ -6,7 +6,7 @@ use rustix::process::Signal;
 
 use super::{FILE, answered, in_file, open};
 use crate::support::process::Place;
-use crate::support::pty::{left_on, until};
+use crate::support::pty::until;
 
 #[test]
 fn a_signal_that_ends_it_saves_gives_the_terminal_back_and_is_told_to_the_shell() {
@@ -45,7 +45,10 @@ fn a_stop_gives_the_terminal_back_and_going_on_draws_everything_at_the_new_size(
         }
         terminal.wait_for_state('T');
         if round < 2 {
-            assert_eq!(left_on(&terminal.bytes()), Vec::<String>::new(), "round {round}");
+            until("the terminal to be given back", || match terminal.not_given_back() {
+                left if left.is_empty() => Ok(()),
+                left => Err(left.join(" ")),
+            });
             terminal.assert_modes_given_back();
         }
         // The shell writes over the screen.

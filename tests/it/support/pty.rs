@@ -473,7 +473,7 @@ pub(crate) fn tokens(bytes: &[u8]) -> Vec<Token> {
 }
 
 /// Says which modes of the terminal are not as they are outside a program, after these bytes.
-pub(crate) fn left_on(bytes: &[u8]) -> Vec<String> {
+fn left_on(bytes: &[u8]) -> Vec<String> {
     let mut modes = std::collections::BTreeMap::new();
     let mut painted = false;
     for token in tokens(bytes) {
