@@ -16,11 +16,11 @@ fn is_id(text: &str) -> bool {
 
 /// Compares ids as people count: `SEC-2` before `SEC-10`.
 fn by_number(a: &str, b: &str) -> Ordering {
-    // Most comparisons are lookups of the same id.
-    if a == b {
-        return Ordering::Equal;
-    }
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    // Ids begin alike; what is the same before the number in which they differ is not looked at.
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let start = a[..same].iter().rposition(|b| !b.is_ascii_digit()).map_or(0, |at| at + 1);
+    let (mut a, mut b) = (&a[start..], &b[start..]);
     loop {
         match (a.first(), b.first()) {
             (None, None) => return Ordering::Equal,

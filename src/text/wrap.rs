@@ -26,20 +26,21 @@ pub fn width(text: &str) -> usize {
 /// Finding graphemes takes ten times as long.
 #[must_use]
 pub fn plain_width(text: &str) -> Option<usize> {
-    text.chars().try_fold(0, |columns, c| {
-        let wide = match c {
-            ' '..='~' => 1,
-            // Kana without the combining voicing marks, kanji, full-width forms.
-            '\u{3000}'..='\u{3029}'
-            | '\u{3041}'..='\u{3096}'
-            | '\u{309B}'..='\u{30FF}'
-            | '\u{3400}'..='\u{4DBF}'
-            | '\u{4E00}'..='\u{9FFF}'
-            | '\u{FF01}'..='\u{FF60}' => 2,
-            _ => return None,
-        };
-        Some(columns + wide)
-    })
+    text.chars().try_fold(0, |columns, c| Some(columns + plain_char_width(c)?))
+}
+
+fn plain_char_width(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' => Some(1),
+        // Kana without the combining voicing marks, kanji, full-width forms.
+        '\u{3000}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{309B}'..='\u{30FF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{FF01}'..='\u{FF60}' => Some(2),
+        _ => None,
+    }
 }
 
 /// Returns the number of columns that one grapheme takes; half-width voicing marks take one.
@@ -75,10 +76,65 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
 }
 
 fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Range<usize>>) {
-    if width(text) <= columns {
-        lines.push(offset..offset + text.trim_end().len());
-        return;
+    let mut start = 0;
+    loop {
+        let rest = &text[start..];
+        start += match plain_line(rest, columns) {
+            PlainLine::Last => return push(rest, &(0..rest.len()), offset + start, lines),
+            PlainLine::Ends(end) => {
+                push(rest, &(0..end), offset + start, lines);
+                end
+            }
+            PlainLine::Unclear => match wrap_units(rest, offset + start, columns, lines) {
+                Some(end) => end,
+                None => return,
+            },
+        };
     }
+}
+
+/// What the widths of a text tell of its first line.
+enum PlainLine {
+    /// It is all that there is.
+    Last,
+    /// It ends here, between two characters that a line may always break between.
+    Ends(usize),
+    /// The rules have to be asked.
+    Unclear,
+}
+
+fn plain_line(text: &str, columns: usize) -> PlainLine {
+    let (mut used, mut before) = (0, ' ');
+    for (at, c) in text.char_indices() {
+        let Some(wide) = plain_char_width(c) else { return PlainLine::Unclear };
+        used += wide;
+        if used > columns {
+            let is_free = breaks_on_both_sides(before) && breaks_on_both_sides(c);
+            return if is_free { PlainLine::Ends(at) } else { PlainLine::Unclear };
+        }
+        before = c;
+    }
+    PlainLine::Last
+}
+
+/// Tells whether a character is a kanji or a kana that may begin a line: between two of these a line
+/// may break whatever is around them.
+fn breaks_on_both_sides(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}'
+        | 'あ' | 'い' | 'う' | 'え' | 'お' | 'か'..='ぢ' | 'つ'..='も' | 'や' | 'ゆ' | 'よ'
+        | 'ら'..='ろ' | 'わ'..='ゔ'
+        | 'ア' | 'イ' | 'ウ' | 'エ' | 'オ' | 'カ'..='ヂ' | 'ツ'..='モ' | 'ヤ' | 'ユ' | 'ヨ'
+        | 'ラ'..='ロ' | 'ワ'..='ヴ')
+}
+
+/// Adds the next line, or several when a unit is wider than a line; returns where it ends, or
+/// `None` when that is the end of the text.
+fn wrap_units(
+    text: &str,
+    offset: usize,
+    columns: usize,
+    lines: &mut Vec<Range<usize>>,
+) -> Option<usize> {
     let mut line = 0..0;
     let mut used = 0;
     let mut from = 0;
@@ -97,8 +153,7 @@ fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Ran
         let wide = width(solid);
         if used > 0 && used + wide > columns {
             push(text, &line, offset, lines);
-            line = from..from;
-            used = 0;
+            return Some(from);
         }
         if wide > columns {
             cut(text, from..to, columns, offset, &mut line, &mut used, lines);
@@ -109,6 +164,7 @@ fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Ran
         from = to;
     }
     push(text, &line, offset, lines);
+    None
 }
 
 /// Returns what tells whether a place is inside a command in backticks, between two of its letters.
@@ -245,7 +301,31 @@ mod tests {
         assert_eq!(cut_to("ab", 1), ".");
     }
 
+    /// Breaks a text by the rules alone, without a shorter way.
+    fn by_the_rules(text: &str, columns: usize) -> Vec<Range<usize>> {
+        let (mut lines, mut start) = (Vec::new(), 0);
+        for paragraph in text.split('\n') {
+            let mut done = 0;
+            while let Some(end) =
+                wrap_units(&paragraph[done..], start + done, columns.max(2), &mut lines)
+            {
+                done += end;
+            }
+            start += paragraph.len() + 1;
+        }
+        lines
+    }
+
     proptest! {
+        #[test]
+        fn the_shorter_way_breaks_lines_where_the_rules_do(
+            text in "([a-zA-Z0-9 /.,\"'%$()-]|[あ-んア-ン漢字受注。、「」（）ー々・？！]|　|👩‍🚀|ｶﾞ|か\u{3099}|\n){0,120}",
+            columns in 2usize..60,
+        ) {
+            let ranges = wrap(&text, columns);
+            prop_assert_eq!(&ranges, &by_the_rules(&text, columns));
+        }
+
         #[test]
         fn lines_fit_and_nothing_is_lost(
             text in "([a-zA-Z0-9 /.,-]|[あ-んア-ン漢字受注。、「」（）ー]|👩‍🚀|ｶﾞ|\n){0,80}",
