@@ -79,7 +79,7 @@ pub fn show_json(
         format: FORMAT,
         checkpoint: checkpoint_shape(checkpoint, review.entry(id), assessment),
         question: title(&checkpoint.question),
-        template: content.template_of(checkpoint).map(|t| t.to_string()),
+        template: content.template_of(checkpoint).map(ToString::to_string),
         principles: checkpoint.principles.iter().map(AsRef::as_ref).collect(),
         services: raws(&checkpoint.services),
         current_services: raws(&checkpoint.current_services),

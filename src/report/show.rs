@@ -226,7 +226,7 @@ fn place_fields(
     let principles = content.principles().filter(|p| checkpoint.principles.contains(&p.id));
     let principles: Vec<String> =
         principles.map(|p| texts.report_named(p.id.as_str(), &wording.line(&p.title))).collect();
-    let template = content.template_of(checkpoint).map(|t| t.to_string()).unwrap_or_default();
+    let template = content.template_of(checkpoint).map(ToString::to_string).unwrap_or_default();
     vec![
         Field::new(texts.report_label_template(), template),
         Field::new(texts.report_label_write(), wording.maybe(checkpoint.guidance.write.as_ref())),
