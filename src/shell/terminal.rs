@@ -4,6 +4,7 @@
 
 mod output;
 mod painter;
+mod stroke;
 
 use std::io::{self, IsTerminal, Write};
 use std::panic;
