@@ -85,7 +85,7 @@ fn wrap_paragraph(text: &str, offset: usize, columns: usize, lines: &mut Vec<Ran
                 push(rest, &(0..end), offset + start, lines);
                 end
             }
-            PlainLine::Unclear => match wrap_units(rest, offset + start, columns, lines) {
+            PlainLine::Unclear => match wrap_units(text, start, offset, columns, lines) {
                 Some(end) => end,
                 None => return,
             },
@@ -130,15 +130,19 @@ fn breaks_on_both_sides(c: char) -> bool {
 /// Adds the next line, or several when a unit is wider than a line; returns where it ends, or
 /// `None` when that is the end of the text.
 fn wrap_units(
-    text: &str,
+    paragraph: &str,
+    start: usize,
     offset: usize,
     columns: usize,
     lines: &mut Vec<Range<usize>>,
 ) -> Option<usize> {
+    let (before, text) = paragraph.split_at(start);
+    let offset = offset + start;
     let mut line = 0..0;
     let mut used = 0;
     let mut from = 0;
-    let in_code = code_spans(text);
+    // A line may begin in the middle of a command.
+    let in_code = code_spans(text, before.matches('`').count());
     let breaks: Vec<usize> = segmenter().segment_str(text).skip(1).collect();
     for (i, to) in breaks.iter().copied().enumerate() {
         // A command is copied as it stands: it breaks at its spaces alone, if those are enough.
@@ -167,12 +171,13 @@ fn wrap_units(
     None
 }
 
-/// Returns what tells whether a place is inside a command in backticks, between two of its letters.
-fn code_spans(text: &str) -> impl Fn(usize) -> bool + '_ {
+/// Returns what tells whether a place is inside a command in backticks, between two of its letters;
+/// `earlier` backticks stand before the text.
+fn code_spans(text: &str, earlier: usize) -> impl Fn(usize) -> bool + '_ {
     let ticks: Vec<usize> = text.match_indices('`').map(|(at, _)| at).collect();
     move |place| {
         let before = ticks.partition_point(|tick| *tick < place);
-        let inside = before % 2 == 1 && before < ticks.len();
+        let inside = (earlier + before) % 2 == 1 && before < ticks.len();
         let solid = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
         inside && solid(text[..place].chars().next_back()) && solid(text[place..].chars().next())
     }

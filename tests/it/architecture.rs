@@ -73,6 +73,7 @@ const LAYERS: &[Layer] = &[
             "toml",
             "toml_edit",
             "uuid",
+            "unicode_width",
         ],
         is_world: true,
     },
