@@ -13,9 +13,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often the file is looked at; it must not take the processor from who is measured.
 const PAUSE: Duration = Duration::from_micros(50);
 
-/// Watches a file from now on until it holds a text.
-pub(crate) fn watch(file: &Path, text: &str) -> JoinHandle<Option<Instant>> {
-    let (file, text) = (PathBuf::from(file), text.to_owned());
+/// Watches a file from now on until it holds the answer to a checkpoint.
+pub(crate) fn watch(file: &Path, id: &str) -> JoinHandle<Option<Instant>> {
+    let (file, head) = (PathBuf::from(file), format!("[answers.\"{id}\"]"));
     thread::spawn(move || {
         let end = Instant::now() + PATIENCE;
         let mut seen = None;
@@ -24,7 +24,7 @@ pub(crate) fn watch(file: &Path, text: &str) -> JoinHandle<Option<Instant>> {
             let moment = Instant::now();
             if state.is_some() && state != seen {
                 seen = state;
-                if fs::read_to_string(&file).is_ok_and(|held| held.contains(&text)) {
+                if fs::read_to_string(&file).is_ok_and(|text| is_answered(&text, &head)) {
                     return Some(moment);
                 }
             }
@@ -32,6 +32,12 @@ pub(crate) fn watch(file: &Path, text: &str) -> JoinHandle<Option<Instant>> {
         }
         None
     })
+}
+
+fn is_answered(text: &str, head: &str) -> bool {
+    let entry = text.split_once(head).map_or("", |(_, rest)| rest);
+    let entry = entry.split_once("\n[answers.").map_or(entry, |(entry, _)| entry);
+    entry.contains("\nanswer = ")
 }
 
 /// How long a safe write took.

@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use portable_pty::CommandBuilder;
-use tenken::domain::{Content, Lang};
+use tenken::domain::{Content, Entry, Lang};
 use tenken::format::built_in;
 
 use crate::measures::Program;
+use crate::walk::ANSWERS;
 use crate::{Outcome, reviews};
 
 /// What the ready frame shows.
@@ -68,10 +70,17 @@ impl Scene {
         self.content.at(at).map_or("", |c| c.id.as_str())
     }
 
-    /// Writes a review that nobody has answered yet.
-    pub(crate) fn new_review(&self, round: usize) -> Outcome<PathBuf> {
+    /// Writes the full review with the answers that are given in a round left out; their notes stay.
+    pub(crate) fn review(&self, round: usize) -> Outcome<PathBuf> {
         let file = self.folder.path().join(format!("round-{round}.review.toml"));
-        fs::write(&file, reviews::render(&reviews::empty(&self.content)?, &self.content))?;
+        let mut review = reviews::full(&self.content)?;
+        // One more, so that there is a next question after the last answer.
+        for checkpoint in self.content.checkpoints().take(ANSWERS + 1) {
+            let noted = review.entry(&checkpoint.id).cloned();
+            let open = noted.map(|entry| Entry { answer: None, at: None, ..entry });
+            review.put(&checkpoint.id, open.map(Arc::new));
+        }
+        fs::write(&file, reviews::render(&review, &self.content))?;
         Ok(file)
     }
 

@@ -15,7 +15,7 @@ const UP: &[u8] = b"\x1b[A";
 const ARROWS: usize = 10;
 
 /// How many answers are given in a round.
-const ANSWERS: usize = 10;
+pub(crate) const ANSWERS: usize = 10;
 
 /// What the status line says when the disk holds what the screen shows.
 const SAVED: &str = "保存済み";
@@ -36,12 +36,12 @@ pub(crate) fn round(scene: &Scene, round: usize, measures: &mut Measures) -> Out
 
 fn tenken(scene: &Scene, round: usize, measures: &mut Measures) -> Outcome<()> {
     let who = Program::Tenken;
-    let file = scene.new_review(round)?;
+    let file = scene.review(round)?;
     let mut session = open(scene, who, &[&file], &scene.question(0), measures)?;
     arrows(&mut session, scene, who, measures)?;
     for at in 0..ANSWERS {
         let [id, begin] = scene.question(at + 1);
-        let held = disk::watch(&file, &format!("[answers.\"{}\"]", scene.id(at)));
+        let held = disk::watch(&file, scene.id(at));
         let before = session.press(b"y")?;
         let drawn = session.wait_for(&[id, begin])?;
         measures.add(Measure::Answer, who, between(before, drawn));

@@ -6,7 +6,6 @@ use std::io::Write as _;
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::text::wrap;
 
@@ -73,7 +72,7 @@ impl<'a> Stroke<'a> {
             return;
         }
         self.put_blanks();
-        self.halves.put(x, y, cell.symbol().width() > 1);
+        self.halves.put(x, y, wrap::grapheme_width(cell.symbol()) > 1);
         self.go(x, y);
         self.set((cell.fg, cell.bg, cell.modifier));
         self.put(cell.symbol().as_bytes());
