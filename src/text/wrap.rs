@@ -277,6 +277,10 @@ mod tests {
             lines("run `aws iam get-credential-report` and look", 24),
             ["run `aws iam", "get-credential-report`", "and look"]
         );
+        assert_eq!(
+            lines("`aws configservice describe-rules --config-rule-names <x>` で確認", 24),
+            ["`aws configservice", "describe-rules", "--config-rule-names <x>`", "で確認"]
+        );
     }
 
     #[test]
@@ -311,9 +315,7 @@ mod tests {
         let (mut lines, mut start) = (Vec::new(), 0);
         for paragraph in text.split('\n') {
             let mut done = 0;
-            while let Some(end) =
-                wrap_units(&paragraph[done..], start + done, columns.max(2), &mut lines)
-            {
+            while let Some(end) = wrap_units(paragraph, done, start, columns.max(2), &mut lines) {
                 done += end;
             }
             start += paragraph.len() + 1;
@@ -324,7 +326,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_shorter_way_breaks_lines_where_the_rules_do(
-            text in "([a-zA-Z0-9 /.,\"'%$()-]|[あ-んア-ン漢字受注。、「」（）ー々・？！]|　|👩‍🚀|ｶﾞ|か\u{3099}|\n){0,120}",
+            text in "([a-zA-Z0-9 /.,\"'%$()`-]|[あ-んア-ン漢字受注。、「」（）ー々・？！]|　|👩‍🚀|ｶﾞ|か\u{3099}|\n){0,120}",
             columns in 2usize..60,
         ) {
             let ranges = wrap(&text, columns);
