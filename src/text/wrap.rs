@@ -143,12 +143,12 @@ fn wrap_units(
     let mut from = 0;
     // A line may begin in the middle of a command.
     let in_code = code_spans(text, before.matches('`').count());
-    let breaks: Vec<usize> = segmenter().segment_str(text).skip(1).collect();
-    for (i, to) in breaks.iter().copied().enumerate() {
+    for to in segmenter().segment_str(text).skip(1) {
         // A command is copied as it stands: it breaks at its spaces alone, if those are enough.
         if in_code(to) {
-            let end = breaks[i..].iter().copied().find(|at| !in_code(*at)).unwrap_or(text.len());
-            if width(text[from..end].trim_end()) <= columns {
+            let rest = text[to..].find(|c: char| !c.is_ascii_graphic());
+            let end = rest.map_or(text.len(), |length| to + length);
+            if width(&text[from..end]) <= columns {
                 continue;
             }
         }
