@@ -1,6 +1,6 @@
 //! What changed between two reviews, as a report: the summary first, then every change by section.
 //!
-//! Knows what [`diff`](crate::domain::diff) found and how to say it; decides nothing itself.
+//! Knows what [`diff`](mod@crate::domain::diff) found and how to say it; decides nothing itself.
 
 mod changes;
 mod content;

@@ -1,8 +1,8 @@
 //! The main loop: draw, wait for what happens, change the state, do what it asks for.
 //!
 //! One thread runs it; keys, signals and saves come from threads of their own through one channel.
-//! A frame is drawn before the effects are performed, so that nothing stands between a key and its
-//! redraw.
+//! What is to be saved is handed to its thread, then a frame is drawn, then the other effects are
+//! performed, so that nothing stands between a key and its redraw.
 
 mod world;
 
@@ -181,10 +181,20 @@ impl Loop<'_> {
                 Err(_) => break,
             }
         }
+        self.draw_and_perform(effects);
+    }
+
+    /// Hands what is to be saved to its own thread, draws, and does the rest.
+    fn draw_and_perform(&mut self, effects: Vec<Effect>) {
+        let (saves, others): (Vec<_>, Vec<_>) =
+            effects.into_iter().partition(|effect| matches!(effect, Effect::Save { .. }));
+        for save in saves {
+            self.perform(save);
+        }
         if self.ending.is_none() {
             self.draw();
         }
-        for effect in effects {
+        for effect in others {
             self.perform(effect);
         }
     }
@@ -251,10 +261,7 @@ impl Loop<'_> {
     /// Gives the outcome of an effect to the application.
     fn answer(&mut self, msg: Msg) {
         let effects = update(&mut self.app, msg, clock::now());
-        self.draw();
-        for effect in effects {
-            self.perform(effect);
-        }
+        self.draw_and_perform(effects);
     }
 
     /// Lets another program have the terminal.

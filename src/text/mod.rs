@@ -10,7 +10,8 @@
 pub mod catalog;
 pub mod wrap;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -53,14 +54,67 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    bundles: [OnceCell<FluentBundle<FluentResource>>; 4],
+    parts: [OnceCell<PartTexts>; 4],
+}
+
+/// The messages of a part: where each stands, and those that were asked for.
+struct PartTexts {
+    places: HashMap<&'static str, &'static str>,
+    parsed: RefCell<FluentBundle<FluentResource>>,
+}
+
+impl PartTexts {
+    fn new(part: Part, lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks would reach the terminal and show as boxes.
+        bundle.set_use_isolating(false);
+        Self { places: places(part.source(lang)), parsed: RefCell::new(bundle) }
+    }
+
+    /// Parses a message when it is asked for the first time: a screen needs a few of hundreds.
+    fn parse(&self, id: &str) {
+        if self.parsed.borrow().has_message(id) {
+            return;
+        }
+        if let Some(source) = self.places.get(id) {
+            // The tests parse every message; one that does not parse is shown by its id.
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
+            self.parsed.borrow_mut().add_resource_overriding(resource);
+        }
+    }
+}
+
+/// Finds where each message stands: from a line that begins with its name to the next such line.
+fn places(source: &'static str) -> HashMap<&'static str, &'static str> {
+    let mut out = HashMap::new();
+    let mut open: Option<(&'static str, usize)> = None;
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let begins = line.starts_with(|c: char| c.is_ascii_alphabetic());
+        if (begins || line.starts_with('#'))
+            && let Some((id, start)) = open.take()
+        {
+            out.insert(id, &source[start..at]);
+        }
+        if begins {
+            let id = line.split([' ', '=']).next().unwrap_or("");
+            open = Some((id, at));
+        }
+        at += line.len();
+    }
+    if let Some((id, start)) = open {
+        out.insert(id, &source[start..]);
+    }
+    out
 }
 
 impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, bundles: [const { OnceCell::new() }; 4] }
+        Self { lang, parts: [const { OnceCell::new() }; 4] }
     }
 
     /// Returns the language.
@@ -69,22 +123,10 @@ impl Texts {
         self.lang
     }
 
-    fn bundle(&self, part: Part) -> &FluentBundle<FluentResource> {
-        self.bundles[part as usize].get_or_init(|| {
-            let id: LanguageIdentifier = self.lang.code().parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new(vec![id]);
-            // Isolation marks would reach the terminal and show as boxes.
-            bundle.set_use_isolating(false);
-            // The tests parse every file; a line that does not parse is left out here.
-            let resource = FluentResource::try_new(part.source(self.lang).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-            bundle
-        })
-    }
-
     fn message(&self, part: Part, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let bundle = self.bundle(part);
+        let texts = self.parts[part as usize].get_or_init(|| PartTexts::new(part, self.lang));
+        texts.parse(id);
+        let bundle = texts.parsed.borrow();
         let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
             return id.to_owned();
         };

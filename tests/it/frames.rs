@@ -173,7 +173,7 @@ fn the_start_with_reviews() {
     frames("start_recent", SMALL, |lang| {
         let recent = vec![
             recent("受注サービス", "~/reviews/orders.review.toml"),
-            recent("Payments", "~/work/payments/2026-q4/payments.review.toml"),
+            recent("Payments", "~/docs/payments/2026-q4/payments.review.toml"),
         ];
         Stage::start(Start { recent, at: 1 }, lang)
     });
