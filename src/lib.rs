@@ -30,7 +30,7 @@
 //!
 //! The terminal's event becomes an [`app::Key`], the keymap of the screen makes it an
 //! [`app::Action`], the screen changes the [`app::Session`], and the difference in revisions makes an
-//! [`app::Effect::Save`]. The shell hands the state to the save thread and draws; that thread answers with
+//! [`app::Effect::Save`]. The shell draws, then hands the state to the save thread, which answers with
 //! [`app::Msg::Saved`].
 //!
 //! # Words
