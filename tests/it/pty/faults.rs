@@ -199,7 +199,7 @@ fn no_socket_is_opened_and_no_program_run() {
         terminal.press_and_see(key, &[&format!("{number}/59")]);
     }
     terminal.press_and_see("s", &["スコア"]);
-    terminal.press_and_see("e", &["形式を選んで"]);
+    terminal.press_and_see("e", &["書き出す形式"]);
     terminal.press_and_see("m", &["書き出しました"]);
     terminal.press("q");
     assert!(terminal.ended().success());
