@@ -3,9 +3,11 @@
 
 use crate::app::form::FieldName;
 use crate::app::{Action, ExportFormat, Key, Notice, SaveFailure};
-use crate::domain::review::{Answer, Confidence, Effort};
+use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
-use crate::domain::{Rating, Severity, Untrusted};
+use crate::domain::{ScoreCard, Severity, Untrusted};
+use crate::report::labels as words;
+pub(super) use crate::report::labels::{confidence, effort};
 use crate::text::Texts;
 
 /// Returns the name of a key, as it is printed on keyboards.
@@ -38,13 +40,7 @@ pub fn key(key: Key) -> String {
 
 /// Returns the answer's name.
 pub(super) fn answer(texts: &Texts, answer: Option<Answer>) -> String {
-    match answer {
-        Some(Answer::Yes) => texts.report_answer_yes(),
-        Some(Answer::Partial) => texts.report_answer_partial(),
-        Some(Answer::No) => texts.report_answer_no(),
-        Some(Answer::NotApplicable) => texts.report_answer_na(),
-        None => texts.report_answer_none(),
-    }
+    words::answer(texts, answer).text
 }
 
 /// Returns the sign of an answer in a cell: one letter, the same in both languages.
@@ -60,52 +56,17 @@ pub(super) fn answer_sign(answer: Option<Answer>) -> char {
 
 /// Returns the severity's name.
 pub(super) fn severity(texts: &Texts, severity: Severity) -> String {
-    match severity {
-        Severity::High => texts.report_severity_high(),
-        Severity::Medium => texts.report_severity_medium(),
-        Severity::Low => texts.report_severity_low(),
-    }
+    words::severity(texts, severity).text
 }
 
 /// Returns the risk's name.
 pub(super) fn risk(texts: &Texts, risk: Risk) -> String {
-    match risk {
-        Risk::Level(Severity::High) => texts.report_risk_high(),
-        Risk::Level(Severity::Medium) => texts.report_risk_medium(),
-        Risk::Level(Severity::Low) => texts.report_risk_low(),
-        Risk::None => texts.report_risk_none(),
-        Risk::NotApplicable => texts.report_answer_na(),
-        Risk::Unanswered => texts.report_answer_none(),
-    }
+    words::risk(texts, risk).text
 }
 
 /// Returns the rating's name.
-pub(super) fn rating(texts: &Texts, rating: Option<Rating>, provisional: bool) -> String {
-    let name = match rating {
-        Some(Rating::NeedsImprovement) => texts.report_rating_needs_improvement(),
-        Some(Rating::RoomForImprovement) => texts.report_rating_room_for_improvement(),
-        Some(Rating::Good) => texts.report_rating_good(),
-        None => return texts.report_rating_none(),
-    };
-    if provisional { texts.report_rating_provisional(name) } else { name }
-}
-
-/// Returns the confidence's name.
-pub(super) fn confidence(texts: &Texts, confidence: Confidence) -> String {
-    match confidence {
-        Confidence::Stated => texts.report_confidence_stated(),
-        Confidence::Shown => texts.report_confidence_shown(),
-        Confidence::Tested => texts.report_confidence_tested(),
-    }
-}
-
-/// Returns the effort's name.
-pub(super) fn effort(texts: &Texts, effort: Effort) -> String {
-    match effort {
-        Effort::Low => texts.report_effort_low(),
-        Effort::Medium => texts.report_effort_medium(),
-        Effort::High => texts.report_effort_high(),
-    }
+pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
+    words::rating(texts, card).text
 }
 
 /// Returns a field's name.

@@ -49,10 +49,7 @@ impl Writer<'_> {
             vec![
                 piece(self.texts.report_label_score(), Role::Muted),
                 piece(self.score(card), Role::Strong),
-                piece(
-                    labels::rating(self.texts, card.rating, card.provisional),
-                    of_risk(card.worst()),
-                ),
+                piece(labels::rating(self.texts, card), of_risk(card.worst())),
             ],
             "  ",
         );
