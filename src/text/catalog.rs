@@ -41,10 +41,30 @@ macro_rules! messages {
 
 mod app;
 mod cli;
+mod compare;
+mod documents;
 mod error;
+mod export;
+mod html;
+mod look;
 mod report;
+mod workshop;
 
 /// Returns all messages.
 pub fn all() -> impl Iterator<Item = Row> {
-    [app::ROWS, report::ROWS, cli::ROWS, error::ROWS].into_iter().flatten().copied()
+    [
+        app::ROWS,
+        report::ROWS,
+        cli::ROWS,
+        error::ROWS,
+        html::ROWS,
+        export::ROWS,
+        documents::ROWS,
+        compare::ROWS,
+        workshop::ROWS,
+        look::ROWS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }

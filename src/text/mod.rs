@@ -29,11 +29,34 @@ pub enum Part {
     Cli,
     /// Problems and what to do about them.
     Error,
+    /// Reports for a browser.
+    Html,
+    /// What is handed on in other formats: tables, actions, handouts.
+    Export,
+    /// The design documents that gaps belong in.
+    Documents,
+    /// Comparing, filters, and what was said last time.
+    Compare,
+    /// Plans, sessions, and what a room needs.
+    Workshop,
+    /// Themes, keys and the settings file.
+    Look,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: [Self; 4] = [Self::App, Self::Report, Self::Cli, Self::Error];
+    pub const ALL: [Self; 10] = [
+        Self::App,
+        Self::Report,
+        Self::Cli,
+        Self::Error,
+        Self::Html,
+        Self::Export,
+        Self::Documents,
+        Self::Compare,
+        Self::Workshop,
+        Self::Look,
+    ];
 
     /// Returns the Fluent source of this part in a language.
     #[must_use]
@@ -47,6 +70,18 @@ impl Part {
             (Self::Cli, Lang::En) => include_str!("../../locales/en/cli.ftl"),
             (Self::Error, Lang::Ja) => include_str!("../../locales/ja/error.ftl"),
             (Self::Error, Lang::En) => include_str!("../../locales/en/error.ftl"),
+            (Self::Html, Lang::Ja) => include_str!("../../locales/ja/html.ftl"),
+            (Self::Html, Lang::En) => include_str!("../../locales/en/html.ftl"),
+            (Self::Export, Lang::Ja) => include_str!("../../locales/ja/export.ftl"),
+            (Self::Export, Lang::En) => include_str!("../../locales/en/export.ftl"),
+            (Self::Documents, Lang::Ja) => include_str!("../../locales/ja/documents.ftl"),
+            (Self::Documents, Lang::En) => include_str!("../../locales/en/documents.ftl"),
+            (Self::Compare, Lang::Ja) => include_str!("../../locales/ja/compare.ftl"),
+            (Self::Compare, Lang::En) => include_str!("../../locales/en/compare.ftl"),
+            (Self::Workshop, Lang::Ja) => include_str!("../../locales/ja/workshop.ftl"),
+            (Self::Workshop, Lang::En) => include_str!("../../locales/en/workshop.ftl"),
+            (Self::Look, Lang::Ja) => include_str!("../../locales/ja/look.ftl"),
+            (Self::Look, Lang::En) => include_str!("../../locales/en/look.ftl"),
         }
     }
 }
@@ -54,7 +89,7 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    parts: [OnceCell<PartTexts>; 4],
+    parts: [OnceCell<PartTexts>; 10],
 }
 
 /// The messages of a part: where each stands, and those that were asked for.
@@ -114,7 +149,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 4] }
+        Self { lang, parts: [const { OnceCell::new() }; 10] }
     }
 
     /// Returns the language.

@@ -1,0 +1,1 @@
+# What is handed on in other formats: tables, actions, handouts.

@@ -1,0 +1,1 @@
+# Comparing, filters, and what was said last time.

@@ -1,0 +1,1 @@
+# The design documents that gaps belong in.

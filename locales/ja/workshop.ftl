@@ -1,0 +1,1 @@
+# Plans, sessions, and what a room needs.

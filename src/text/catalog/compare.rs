@@ -1,0 +1,4 @@
+//! The messages of `locales/*/compare.ftl`.
+
+messages! { super::Part::Compare;
+}

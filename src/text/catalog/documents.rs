@@ -1,0 +1,4 @@
+//! The messages of `locales/*/documents.ftl`.
+
+messages! { super::Part::Documents;
+}

@@ -1,0 +1,4 @@
+//! The messages of `locales/*/export.ftl`.
+
+messages! { super::Part::Export;
+}

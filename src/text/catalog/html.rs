@@ -1,0 +1,4 @@
+//! The messages of `locales/*/html.ftl`.
+
+messages! { super::Part::Html;
+}

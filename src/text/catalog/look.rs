@@ -1,0 +1,4 @@
+//! The messages of `locales/*/look.ftl`.
+
+messages! { super::Part::Look;
+}

@@ -1,0 +1,4 @@
+//! The messages of `locales/*/workshop.ftl`.
+
+messages! { super::Part::Workshop;
+}
