@@ -16,7 +16,9 @@ pub mod id;
 pub mod lang;
 pub mod merge;
 pub mod next_action;
+pub mod outline;
 pub mod pack;
+pub mod placing;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -5,6 +5,7 @@
 //! place.
 
 pub mod encode;
+pub mod outline;
 pub mod pack;
 pub mod problem;
 pub mod read;

@@ -98,6 +98,17 @@ pub struct Cell {
     pub tone: Tone,
     /// The parts of it that are meant otherwise, in order.
     pub parts: Vec<Part>,
+    /// The parts of it that lead somewhere, in order.
+    pub links: Vec<Link>,
+}
+
+/// A part of a text that leads somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// Where it leads: an address that means nothing else in any format; see [`link`](super::link).
+    pub target: String,
 }
 
 /// A part of a text that is meant otherwise than the rest.
@@ -135,7 +146,17 @@ impl Cell {
     /// Makes a text with a tone.
     #[must_use]
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, parts: Vec::new() }
+        Self { text: text.into(), tone, parts: Vec::new(), links: Vec::new() }
+    }
+
+    /// Lets the first place of the text that says `words` lead to an address.
+    #[must_use]
+    pub fn linked(mut self, words: &str, target: impl Into<String>) -> Self {
+        if let Some(start) = self.text.find(words).filter(|_| !words.is_empty()) {
+            self.links.push(Link { range: start..start + words.len(), target: target.into() });
+            self.links.sort_by_key(|link| link.range.start);
+        }
+        self
     }
 }
 

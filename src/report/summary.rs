@@ -12,6 +12,7 @@ mod findings;
 mod gaps;
 mod good;
 mod method;
+mod places;
 mod scores;
 mod settle;
 mod write_next;

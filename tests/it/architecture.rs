@@ -26,7 +26,15 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "format",
         modules: &["domain", "format"],
-        crates: &["chrono", "postcard", "serde", "serde_json", "toml", "toml_edit"],
+        crates: &[
+            "chrono",
+            "postcard",
+            "pulldown_cmark",
+            "serde",
+            "serde_json",
+            "toml",
+            "toml_edit",
+        ],
         is_world: false,
     },
     Layer {

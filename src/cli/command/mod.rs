@@ -17,6 +17,7 @@ mod pack;
 mod set;
 mod show;
 mod summary;
+mod templates;
 mod trend;
 
 use std::path::{Path, PathBuf};

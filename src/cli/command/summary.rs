@@ -1,12 +1,14 @@
 //! `tenken summary`: the report of a review.
 
+use std::path::Path;
+
 use clap::ArgMatches;
 
 use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out};
-use super::path;
+use super::output::{Report, format, hand_out, target};
+use super::{path, templates};
 use crate::domain::assess;
 use crate::report::{Detail, json, summary};
 
@@ -14,11 +16,18 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_read(path(matches, "FILE"))?;
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
+    let beside = target(matches).and_then(Path::parent);
+    options.designs = templates::designs(context, matches, &opened.content, beside)?;
     let (content, review) = (&opened.content, &opened.review);
     let assessment = assess(content, review, options.today);
     let document = || summary::summary(content, review, &assessment, context.texts, &options);
     let report = match format(matches) {
-        "json" => Report::Data(json::summary_json(content, review, &assessment)),
+        "json" => Report::Data(json::summary_json_with_designs(
+            content,
+            review,
+            &assessment,
+            options.designs.as_ref(),
+        )),
         "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
     };
