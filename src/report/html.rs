@@ -206,6 +206,7 @@ impl<'a> Page<'a> {
         let versions = [Some((self.langs.0, documents.0)), self.langs.1.zip(documents.1)];
         for (lang, document) in versions.into_iter().flatten() {
             let code = lang.code();
+            out.push_str(&format!("@page {code}:first{{@top-left{{content:none}}}}"));
             out.push_str(&format!("@page {code}{{@top-left{{content:\""));
             let line = escaped_line(&document.title);
             for c in line.chars().take(RUNNING) {

@@ -5,10 +5,11 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out};
+use super::output::{Report, format, hand_out, page};
 use super::path;
 use crate::domain::assess;
-use crate::report::{Detail, json, summary};
+use crate::report::{Detail, Options, json, summary};
+use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let opened = context.open_to_read(path(matches, "FILE"))?;
@@ -16,11 +17,14 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let (content, review) = (&opened.content, &opened.review);
     let assessment = assess(content, review, options.today);
-    let document = || summary::summary(content, review, &assessment, context.texts, &options);
+    let document =
+        |t: &Texts, o: &Options| summary::summary(content, review, &assessment, t, o);
+    let t = context.texts;
     let report = match format(matches) {
         "json" => Report::Data(json::summary_json(content, review, &assessment)),
-        "markdown" => Report::Markdown(document()),
-        _ => Report::Text(document()),
+        "markdown" => Report::Markdown(document(t, &options)),
+        "html" => page(context, &options, document),
+        _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &[&opened.path])?;
     Ok(DONE)
