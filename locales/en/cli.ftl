@@ -206,6 +206,7 @@ arg-theirs = The reviews to bring in.
 arg-base = The review that all of them began from.
 arg-merge-output = The file to write; it may be one of the reviews. - for standard output.
 arg-merge-force = Merge different workloads or packs too, and overwrite another file.
+arg-since = Tell what changed since this review too (text, markdown and html).
 arg-from = Begin with the answers and open actions of this review, to be confirmed.
 arg-format-data = The format: text, json, markdown, html or csv. Left out, the ending of OUT decides (.md, .json, .html, .csv), else text.
 arg-full-diff = Everything: gaps that stayed as they were, too.

@@ -193,6 +193,7 @@ arg-theirs = 取り込むレビュー。
 arg-base = 全員が出発点としたレビュー。
 arg-merge-output = 書き込むファイル。取り込むレビューの 1 つでも構いません。- は標準出力です。
 arg-merge-force = ワークロードやパックが違ってもマージし、別のファイルも上書きします。
+arg-since = このレビューからの変化も加えます（text、markdown、html のみ）。
 arg-from = このレビューの回答と残っているアクションを引き継いで始めます。確認は必要です。
 arg-format-data = 形式。text、json、markdown、html、csv のいずれか。省略すると OUT の拡張子（.md、.json、.html、.csv）に従い、それ以外は text です。
 arg-full-diff = 変わらず残っている不足も含めて、すべて示します。

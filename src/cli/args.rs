@@ -111,6 +111,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("since", "OLD"))
         .arg(switch("full"))
         .arg(switch("force"))
 }

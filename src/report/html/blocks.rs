@@ -223,9 +223,18 @@ impl<'a> Page<'a> {
     fn figures(&mut self, figures: Both<&[Figure]>) {
         self.push("<dl class=\"tiles\">\n");
         for figure in figures.items() {
-            self.push("<div><dt>");
+            let is_text = figure.0.values.is_empty();
+            if is_text && figure.0.plain.text.is_empty() {
+                continue;
+            }
+            self.push(if is_text { "<div class=\"text\"><dt>" } else { "<div><dt>" });
             self.say_line(figure.each(|f| f.label.as_str()));
             self.push("</dt><dd>");
+            if is_text {
+                self.say(figure.each(|f| &f.plain));
+                self.push("</dd></div>\n");
+                continue;
+            }
             self.push("<p class=\"big\">");
             for values in figure.each(|f| f.values.as_slice()).items() {
                 self.open("span", class(values.0.tone));
