@@ -104,9 +104,10 @@ impl<T: Copy> Both<T> {
 impl<'a, T> Both<&'a [T]> {
     /// Goes through two lists of one length.
     fn items(self) -> impl Iterator<Item = Both<&'a T>> {
-        self.0.iter().enumerate().map(move |(i, first)| {
-            Both(first, self.1.and_then(|second| second.get(i)))
-        })
+        self.0
+            .iter()
+            .enumerate()
+            .map(move |(i, first)| Both(first, self.1.and_then(|second| second.get(i))))
     }
 }
 
@@ -181,7 +182,9 @@ impl<'a> Page<'a> {
         };
         let running = self.running(documents);
         self.out.extend(["<!DOCTYPE html>\n<html lang=\"", first.code(), "\">\n<head>\n"]);
-        self.push("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        self.push(
+            "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
+        );
         let styles = [STYLE, &running].map(|style| format!("'{}'", digest::source(style)));
         self.out.extend(["default-src 'none'; style-src ", &styles.join(" ")]);
         self.out.extend(["; script-src '", &digest::source(SCRIPT)]);
@@ -251,7 +254,11 @@ impl<'a> Page<'a> {
         self.push("</legend>");
         let choices = [
             (self.langs.0.code(), Languages::One(self.langs.0), self.texts.0.html_language_own()),
-            (second.code(), Languages::One(second), self.texts.each(Texts::html_language_own).1.unwrap_or_default()),
+            (
+                second.code(),
+                Languages::One(second),
+                self.texts.each(Texts::html_language_own).1.unwrap_or_default(),
+            ),
             ("both", Languages::Both, String::new()),
         ];
         for (code, languages, name) in choices {

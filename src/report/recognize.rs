@@ -70,7 +70,9 @@ mod tests {
         }
         assert!(is_report(b"{ \"format\": 1, \"review\": {} }"));
         let page = |title: &str, name: &str| {
-            format!("<!DOCTYPE html>\n<title>{title}</title><meta name=\"generator\" content=\"{name} 1\">")
+            format!(
+                "<!DOCTYPE html>\n<title>{title}</title><meta name=\"generator\" content=\"{name} 1\">"
+            )
         };
         let before = page("x", "tenken").replace("<title>x</title>", "") + "<title>x</title>";
         assert!(is_report(before.as_bytes()));

@@ -39,8 +39,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let found = diff(content, &old.review, &new.review, options.today);
     let (before, after, texts) = (&old.review, &new.review, context.texts);
-    let document =
-        |t: &Texts, o: &Options| comparison(content, before, after, &found, t, o);
+    let document = |t: &Texts, o: &Options| comparison(content, before, after, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::diff_json(before, after, &found)),
         "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),

@@ -45,9 +45,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         context.say(&t.trend_workloads());
     }
     let found = trend(&newest.content, &reviews, options.today);
-    let document = |t: &Texts, o: &Options| {
-        over_time::document(&newest.content, &points, &found, t, o)
-    };
+    let document =
+        |t: &Texts, o: &Options| over_time::document(&newest.content, &points, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::trend_json(&points, &found)),
         "csv" => Report::Rows(over_time::csv(&points)),

@@ -131,7 +131,11 @@ impl<'a> Page<'a> {
         let columns = tables.each(|t| t.columns.as_slice());
         for columns in columns.items() {
             let numbers = columns.0.align == Align::Right;
-            self.push(if numbers { "<th scope=\"col\" class=\"n\">" } else { "<th scope=\"col\">" });
+            self.push(if numbers {
+                "<th scope=\"col\" class=\"n\">"
+            } else {
+                "<th scope=\"col\">"
+            });
             self.say_line(columns.each(|c| c.title.as_str()));
             self.push("</th>");
         }
@@ -214,7 +218,8 @@ impl<'a> Page<'a> {
     /// Adds a short mark: what has no tone of its own is no more than a word.
     pub(super) fn mark(&mut self, cells: Both<&Cell>) {
         let tone = class(cells.0.tone);
-        let kind = if matches!(cells.0.tone, Tone::Plain | Tone::Strong) { "word " } else { "mark " };
+        let kind =
+            if matches!(cells.0.tone, Tone::Plain | Tone::Strong) { "word " } else { "mark " };
         self.out.extend(["<span class=\"", kind, tone, "\">"]);
         self.say_line(cells.each(|c| c.text.as_str()));
         self.push("</span>");

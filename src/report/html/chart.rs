@@ -5,13 +5,14 @@
 use super::text::{class, escaped};
 use super::{Both, Page};
 use crate::report::document::{Bar, Chart, Drawing, Line, Lines, Span};
-use crate::text::wrap;
+use crate::text::{Texts, wrap};
 
 /// The size of the drawing of one line.
-const LARGE: Size = Size { width: 720, height: 230, left: 44, right: 24, top: 16, bottom: 34 };
+const LARGE: Size =
+    Size { width: 720, height: 230, left: 36, right: 8, inset: 48, top: 16, bottom: 34 };
 
 /// The size of each drawing of many lines.
-const SMALL: Size = Size { width: 220, height: 64, left: 4, right: 4, top: 6, bottom: 6 };
+const SMALL: Size = Size { width: 220, height: 64, left: 4, right: 4, inset: 2, top: 6, bottom: 6 };
 
 /// The widest name of a step, in columns.
 const STEP: usize = 14;
@@ -25,16 +26,18 @@ struct Size {
     height: usize,
     left: usize,
     right: usize,
+    /// How far the first and the last step stand from the sides.
+    inset: usize,
     top: usize,
     bottom: usize,
 }
 
 impl Size {
     fn x(&self, at: usize, steps: usize) -> usize {
-        let inner = self.width - self.left - self.right;
+        let inner = self.width - self.left - self.right - 2 * self.inset;
         match steps {
-            0 | 1 => self.left + inner / 2,
-            _ => self.left + inner * at / (steps - 1),
+            0 | 1 => self.left + self.inset + inner / 2,
+            _ => self.left + self.inset + inner * at / (steps - 1),
         }
     }
 
@@ -137,19 +140,24 @@ impl Page<'_> {
                 SMALL.height,
                 course(values, &SMALL, values.len().saturating_sub(1))
             ));
-            let ends: Vec<String> = [values.first(), values.last()]
-                .into_iter()
-                .map(|v| v.copied().flatten().map_or("-".to_owned(), |v| v.to_string()))
-                .collect();
-            let words = self.texts.each(|t| {
-                let percent = |v: &String| v.parse().map_or("-".to_owned(), |v: u8| t.report_percent(v));
-                t.report_from_to(&percent(&ends[0]), &percent(&ends[1]))
-            });
+            let words = self.texts.each(|t| ends(values, t));
             self.push("<span class=\"is\">");
             self.say_line(Both(&words.0, words.1.as_deref()));
             self.push("</span></li>\n");
         }
         self.push("</ul>\n");
+    }
+}
+
+/// Says where a line begins and where it ends.
+fn ends(values: &[Option<u8>], texts: &Texts) -> String {
+    let mut known = values.iter().flatten();
+    match (known.next(), known.next_back()) {
+        (None, _) => texts.report_not_started(),
+        (Some(only), None) => texts.report_percent(*only),
+        (Some(first), Some(last)) => {
+            texts.report_from_to(&texts.report_percent(*first), &texts.report_percent(*last))
+        }
     }
 }
 
@@ -180,13 +188,8 @@ fn large(line: &Line, steps: &[String]) -> String {
         }
         // The last step is named, and those before it as far as there is room.
         if (steps.len() - 1 - at).is_multiple_of(every) {
-            let place = match at {
-                0 if steps.len() > 1 => "start",
-                _ if at + 1 == steps.len() && at > 0 => "end",
-                _ => "mid",
-            };
-            let (x, y) = (if place == "start" { size.left } else { x }, size.height - 10);
-            out.push_str(&format!("<text class=\"{place}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(&short(name))));
+            let (y, name) = (size.height - 10, escaped(&short(name)));
+            out.push_str(&format!("<text class=\"mid\" x=\"{x}\" y=\"{y}\">{name}</text>"));
         }
     }
     out.push_str("</svg>");

@@ -29,7 +29,8 @@ fn base<'a>(part: &Part<'a>, pillar: &Pillar) -> Option<&'a Untrusted> {
     let has = |pack: &&Pack| pack.pillars.iter().any(|p| p.id == pillar.id);
     let pack = part.content.packs().iter().map(AsRef::as_ref).find(has)?;
     let edition = pillar.practice_edition.raw();
-    let url = |url: &str| url.starts_with("https://") && url.ends_with('/') && url.contains(edition);
+    let url =
+        |url: &str| url.starts_with("https://") && url.ends_with('/') && url.contains(edition);
     let sources = pack.sources.iter().map(|source| &source.url);
     sources.into_iter().find(|source| !edition.is_empty() && url(source.raw()))
 }
