@@ -12,9 +12,9 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "html"];
 /// The formats of `diff` and `trend`.
-const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -112,6 +112,7 @@ fn summary() -> Command {
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(path("templates", "DIR"))
+        .arg(path("since", "OLD"))
         .arg(switch("full"))
         .arg(switch("force"))
 }

@@ -1,12 +1,9 @@
-//! Addresses that reports link to: design documents by their headings, and official practices.
+//! Addresses that reports link to: pages of the web, and design documents by their headings.
 //!
 //! An address holds nothing that Markdown or HTML would take as structure, and never a scheme that
 //! came from a file.
 
-use crate::domain::pack::Practice;
-
-/// Where the official best practices are, by edition.
-const PRACTICES: &str = "https://docs.aws.amazon.com/wellarchitected/";
+use crate::domain::untrusted::is_hidden;
 
 /// Returns the address of a file, with the place in it if there is one.
 #[must_use]
@@ -19,24 +16,33 @@ pub fn to_file(path: &str, anchor: Option<&str>) -> String {
     out
 }
 
-/// Returns the page of an official practice in an edition such as `2025-02-25`; none when the pack
-/// does not name it as such pages are named.
+/// Tells whether a text can be the address of a link wherever it stands: a page of the web, or the
+/// way to a file beside the report; no other scheme, and nothing that is structure in Markdown.
 #[must_use]
-pub fn to_practice(practice: &Practice, edition: &str) -> Option<String> {
-    let slug = practice.slug.as_ref()?.raw();
-    let is_name = |text: &str, signs: &[u8]| {
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || signs.contains(&b))
+pub fn is_address(text: &str) -> bool {
+    let page = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |c: char| (c.is_alphanumeric() && !is_hidden(c)) || "-._~/?=&%:#+,;".contains(c);
+    text.chars().all(plain)
+        && match page {
+            Some(rest) => rest.starts_with(char::is_alphanumeric),
+            None => is_beside(text),
+        }
+}
+
+/// Tells whether a text is the way from a report to a file beside it: no scheme, and no host.
+#[must_use]
+pub fn is_beside(text: &str) -> bool {
+    let plain = |c: char| {
+        (c.is_alphanumeric() && !is_hidden(c)) || matches!(c, '-' | '.' | '_' | '/' | '%' | '#')
     };
-    let edition = if edition.is_empty() { "latest" } else { edition };
-    (is_name(slug, b"_") && is_name(edition, b"-"))
-        .then(|| format!("{PRACTICES}{edition}/framework/{slug}.html"))
+    !text.is_empty() && !text.starts_with("//") && text.chars().all(plain)
 }
 
 /// Encodes what is no letter or digit of any script; a colon too, so that no folder is a scheme.
 fn encoded(text: &str, also: impl Fn(char) -> bool) -> String {
     let mut out = String::new();
     for c in text.chars() {
-        let plain = c.is_alphanumeric() && !crate::domain::untrusted::is_hidden(c);
+        let plain = c.is_alphanumeric() && !is_hidden(c);
         if plain || matches!(c, '-' | '.' | '_') || also(c) {
             out.push(c);
         } else {
@@ -61,20 +67,24 @@ mod tests {
     }
 
     #[test]
-    fn a_practice_has_a_page_when_it_is_named_like_one() {
-        let practice = |slug: Option<&str>| Practice {
-            id: "SEC01-BP01".into(),
-            slug: slug.map(Into::into),
-            title: "".into(),
-            risk: None,
-        };
-        let page = to_practice(&practice(Some("sec_identities_unique")), "2025-02-25");
-        let wanted = "https://docs.aws.amazon.com/wellarchitected/2025-02-25/framework/sec_identities_unique.html";
-        assert_eq!(page.as_deref(), Some(wanted));
-        assert!(to_practice(&practice(Some("sec")), "").is_some_and(|p| p.contains("/latest/")));
-        for slug in [None, Some(""), Some("../x"), Some("a b")] {
-            assert_eq!(to_practice(&practice(slug), "2025-02-25"), None);
+    fn an_address_is_a_page_or_a_file_beside_and_nothing_else() {
+        for text in ["https://e.com/a?b=1&c", "docs/a.md#%20x", "../設計.md", "/srv/a.md"] {
+            assert!(is_address(text), "{text}");
         }
-        assert_eq!(to_practice(&practice(Some("sec")), "a/b"), None);
+        for text in [
+            "javascript:x",
+            "//evil.example/x",
+            "https://e.com/) x",
+            "https://",
+            "",
+            "a b",
+            "a\u{202E}",
+            "https://[x]",
+            "data:,x",
+            "a|b",
+            "a\nb",
+        ] {
+            assert!(!is_address(text), "{text}");
+        }
     }
 }

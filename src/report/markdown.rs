@@ -3,19 +3,22 @@
 //! Everything in a document is text: whatever Markdown or HTML would take as structure is escaped
 //! here, and nowhere else.
 
-use super::document::{Align, Block, Cell, Document, Entry, Field, Level, Table, Tone};
+use super::document::{
+    Align, Block, Cell, Document, Entry, Field, Level, Table, Tone, figures_as_fields,
+};
+use super::link::is_address;
 use crate::domain::untrusted::shown;
 
 /// Renders a report as GitHub Markdown.
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = format!("# {}\n", one_line(&document.title));
-    for block in &document.blocks {
+    for block in document.written() {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
                 out.push_str(match level {
-                    Level::Part => "## ",
+                    Level::Part | Level::Appendix => "## ",
                     Level::Group => "### ",
                 });
                 out.push_str(&one_line(text));
@@ -36,6 +39,8 @@ pub fn render(document: &Document) -> String {
             }
             Block::Fields(fields) => push_fields(&mut out, fields),
             Block::Entry(entry) => push_entry(&mut out, entry),
+            Block::Figures(figures) => push_fields(&mut out, &figures_as_fields(figures)),
+            Block::Chart(_) => {}
         }
     }
     out
@@ -116,9 +121,14 @@ fn cell_lines(cell: &Cell, between: &str, at: At) -> String {
             let (from, to) = (link.range.start, link.range.end.min(end));
             let place = if done == start { at } else { At::Inside };
             push_kept(&mut out, &cell.text[done..from], place);
-            out.push('[');
-            push_kept(&mut out, &cell.text[from..to], At::Inside);
-            out.push_str(&format!("]({})", link.target));
+            let inner = &cell.text[from..to];
+            if is_address(&link.to) {
+                out.push('[');
+                push_kept(&mut out, inner, At::Inside);
+                out.extend(["](", &link.to.replace('&', "&amp;"), ")"]);
+            } else {
+                push_kept(&mut out, inner, At::Inside);
+            }
             done = to;
         }
         push_kept(&mut out, &cell.text[done..end], if done == start { at } else { At::Inside });

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod csv;
 pub mod designs;
 pub mod document;
+pub mod html;
 pub mod json;
 pub mod labels;
 pub mod link;

@@ -133,6 +133,7 @@ fn of_option(name: &str, t: &Texts) -> Option<String> {
         "full" => t.arg_full(),
         "force" => t.arg_force(),
         "from" => t.arg_from(),
+        "since" => t.arg_since(),
         "base" => t.arg_base(),
         "bom" => t.arg_bom(),
         "exit-code" => t.arg_exit_code(),

@@ -5,7 +5,7 @@ use super::{Part, places};
 use crate::domain::next_action::NextAction;
 use crate::domain::{Risk, ScoreCard};
 use crate::report::document::{Cell, Document, Entry, Field, Tone};
-use crate::report::wording::{first_line, listed};
+use crate::report::wording::{first_line, lines, listed};
 use crate::report::{designs, labels};
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
@@ -99,6 +99,10 @@ fn gap(part: &Part<'_>, action: &NextAction) -> Entry {
             Field::new(
                 texts.report_label_note(),
                 entry.map(|e| first_line(&e.note)).unwrap_or_default(),
+            ),
+            Field::new(
+                texts.report_label_evidence(),
+                entry.map(|e| lines(&e.evidence)).unwrap_or_default(),
             ),
         ],
     }
