@@ -12,7 +12,7 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "html"];
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "design-notes"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 

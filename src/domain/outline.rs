@@ -82,6 +82,14 @@ impl Outline {
         self.title
     }
 
+    /// Returns the place of the last heading that stands under a heading, or its own.
+    #[must_use]
+    pub fn end(&self, at: usize) -> usize {
+        let Some(heading) = self.get(at) else { return at };
+        let inside = |h: &&Heading| h.level > heading.level;
+        at + self.headings.iter().skip(at + 1).take_while(inside).count()
+    }
+
     /// Returns a heading with those that it stands under, the outermost first; the document's title
     /// is left out unless it is the heading itself.
     #[must_use]
@@ -206,6 +214,7 @@ mod tests {
         let path: Vec<&str> = outline.path(2).iter().map(|h| h.text.raw()).collect();
         assert_eq!(path, ["a", "b"]);
         assert_eq!(outline.path(0).len(), 1);
+        assert_eq!([0, 1, 2, 4, 9].map(|at| outline.end(at)), [4, 3, 2, 4, 9]);
     }
 
     #[test]

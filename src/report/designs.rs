@@ -37,6 +37,13 @@ pub(crate) enum Presence<'a> {
     Missing,
 }
 
+impl Presence<'_> {
+    /// Tells whether it is there and was read.
+    pub(crate) fn is_there(self) -> bool {
+        matches!(self, Self::There(_))
+    }
+}
+
 impl Designs {
     /// Finds the place of each checkpoint in the documents of a folder.
     #[must_use]

@@ -11,6 +11,7 @@ mod interface;
 mod man;
 mod merge;
 mod new;
+mod notes;
 mod open;
 mod output;
 mod pack;

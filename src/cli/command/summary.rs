@@ -8,12 +8,15 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, page, target};
-use super::{path, templates};
+use super::{notes, path, templates};
 use crate::domain::{assess, diff};
-use crate::report::summary::{Since, summary_since};
+use crate::report::summary::{Since, design_notes, summary_since};
 use crate::report::{Detail, Options, json};
 use crate::shell::open::Opened;
 use crate::text::Texts;
+
+/// The format that is a folder of files.
+const NOTES: &str = "design-notes";
 
 /// The formats that tell what changed since another review.
 const TOLD: [&str; 3] = ["text", "markdown", "html"];
@@ -26,7 +29,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_read(file)?;
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
-    let beside = target(matches).and_then(Path::parent);
+    let notes = (format == NOTES).then(|| notes::folder(context, matches)).transpose()?;
+    let beside = notes.or_else(|| target(matches).and_then(Path::parent));
     options.designs = templates::designs(context, matches, &opened.content, beside)?;
     let (content, review) = (&opened.content, &opened.review);
     let assessment = assess(content, review, options.today);
@@ -35,6 +39,11 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let document =
         |t: &Texts, o: &Options| summary_since(content, review, &assessment, since, t, o);
     let t = context.texts;
+    if let Some(folder) = notes {
+        let notes = design_notes(content, review, &assessment, t, &options);
+        notes::write(context, matches, folder, &notes, &opened.path)?;
+        return Ok(DONE);
+    }
     let report = match format {
         "json" => Report::Data(json::summary_json_with_designs(
             content,

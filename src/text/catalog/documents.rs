@@ -29,6 +29,34 @@ messages! { super::Part::Documents;
     documents_label_also = "documents-label-also" ();
     /// Label: gaps that have no heading yet.
     documents_label_unplaced = "documents-label-unplaced" ();
+    /// Title of what to work into a design document.
+    documents_note_title = "documents-note-title" (name: &str);
+    /// What the title is about: a document, and the workload.
+    documents_note_name = "documents-note-name" (file: &str, workload: &str);
+    /// The document of gaps that belong to no template.
+    documents_note_homeless = "documents-note-homeless" ();
+    /// What to do with it.
+    documents_note_intro = "documents-note-intro" ();
+    /// What to do with it where the headings are not known.
+    documents_note_by_risk = "documents-note-by-risk" ();
+    /// Over gaps whose place is not known.
+    documents_note_gaps = "documents-note-gaps" (count: usize);
+    /// Over gaps that need a new heading.
+    documents_note_new = "documents-note-new" (path: &str);
+    /// Over gaps of a document without headings.
+    documents_note_first = "documents-note-first" ();
+    /// Label: the answer as it is.
+    documents_label_now = "documents-label-now" ();
+    /// A file of an earlier run whose document has no gap any more.
+    documents_note_left = "documents-note-left" (file: &str);
+    /// There is nothing to write.
+    documents_note_none = "documents-note-none" ();
+    /// No folder for the files.
+    usage_notes_folder = "usage-notes-folder" ();
+    /// What is named as the folder is a file.
+    usage_notes_no_folder = "usage-notes-no-folder" (file: &str);
+    /// What to do about it.
+    hint_notes_folder = "hint-notes-folder" ();
     /// Argument of summary.
     arg_templates = "arg-templates" ();
     /// A document that is a link out of the folder.

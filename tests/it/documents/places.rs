@@ -207,7 +207,7 @@ fn a_folder_that_is_none_is_an_error_that_says_what_to_do() {
     for folder in ["nowhere", "all.review.toml"] {
         let run = place.run(&["summary", "all.review.toml", "--templates", folder]);
         assert_eq!((run.code, run.out.as_str()), (3, ""), "{run:?}");
-        assert!(run.err.contains("Name the folder of the cloud-design-*.md files"), "{run:?}");
+        assert!(run.err.contains("name the folder of the cloud-design-*.md files"), "{run:?}");
     }
 }
 
