@@ -12,7 +12,7 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 
@@ -111,6 +111,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
 }

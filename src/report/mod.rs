@@ -16,6 +16,7 @@ pub mod labels;
 pub mod markdown;
 pub mod packs;
 pub mod recognize;
+pub mod rows;
 pub mod show;
 pub mod summary;
 pub mod terminal;

@@ -8,7 +8,7 @@ use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
 use super::path;
 use crate::domain::assess;
-use crate::report::{Detail, json, summary};
+use crate::report::{Detail, json, rows, summary};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let opened = context.open_to_read(path(matches, "FILE"))?;
@@ -19,6 +19,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let document = || summary::summary(content, review, &assessment, context.texts, &options);
     let report = match format(matches) {
         "json" => Report::Data(json::summary_json(content, review, &assessment)),
+        "csv" => {
+            let languages = options.languages;
+            Report::Rows(rows::csv(content, review, &assessment, context.texts, languages))
+        }
         "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
     };
