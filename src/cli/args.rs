@@ -12,6 +12,9 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
+#[cfg(feature = "xlsx")]
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "csv", "xlsx"];
+#[cfg(not(feature = "xlsx"))]
 const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];

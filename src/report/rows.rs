@@ -75,7 +75,7 @@ impl Sheet<'_> {
         row
     }
 
-    /// Returns what is asked, the answer that counts and its risk.
+    /// Returns what is asked, the answer as it was given and its risk.
     fn asked(&self, id: &CheckpointId, entry: &Entry) -> [Value; 6] {
         let checkpoint = self.content.checkpoint(id);
         let standing = self.assessment.standing(id);
@@ -83,13 +83,12 @@ impl Sheet<'_> {
             Some(checkpoint) => self.wording.content(&checkpoint.question).into(),
             None => Value::of(&entry.question),
         };
-        let answer = standing.map_or(entry.counted(), |s| s.answer);
         [
             id.as_str().into(),
             checkpoint.map_or("", |c| c.section.as_str()).into(),
             checkpoint.map_or("", |c| c.severity.token()).into(),
             question,
-            answer.map_or("", |a| a.token()).into(),
+            entry.answer.map_or("", |a| a.token()).into(),
             standing.map_or("", |s| Risk::token(s.risk)).into(),
         ]
     }

@@ -8,6 +8,8 @@ use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
 use super::path;
 use crate::domain::assess;
+#[cfg(feature = "xlsx")]
+use crate::report::xlsx;
 use crate::report::{Detail, json, rows, summary};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -22,6 +24,14 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "csv" => {
             let languages = options.languages;
             Report::Rows(rows::csv(content, review, &assessment, context.texts, languages))
+        }
+        #[cfg(feature = "xlsx")]
+        "xlsx" => {
+            let texts = context.texts;
+            let now = crate::shell::clock::now();
+            let making = xlsx::Making { content, texts, options: &options, head: None, now };
+            let made = xlsx::summary(&making, review, &assessment);
+            Report::Workbook(made.map_err(Failure::Output)?)
         }
         "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
