@@ -1,6 +1,6 @@
 //! Telling reports of tenken's own from other files, so that only the former are written over.
 
-use super::{comparison, html, trend};
+use super::{comparison, html, rows, trend};
 use crate::domain::Lang;
 use crate::text::Texts;
 
@@ -46,7 +46,7 @@ fn is_page(text: &str) -> bool {
 
 /// Tells whether a text is the JSON or the rows of a report.
 fn is_data(text: &str, first: &str) -> bool {
-    let rows = [comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
+    let rows = [rows::COLUMNS.join(","), comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
     let shapes: [&[&str]; 3] = [&["review"], &["old", "new", "changes"], &["reviews", "open"]];
     rows.iter().any(|head| head == first)
         || text.starts_with('{')
