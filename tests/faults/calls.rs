@@ -6,9 +6,9 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Output};
 use std::time::Duration;
 
-use super::{FILE, answered, beside, in_file};
 use crate::support::process::{NOW, PROGRAM, Place};
 use crate::support::pty::{Start, Terminal, until};
+use crate::support::reviews::{FILE, answered, beside, in_file};
 
 const STRACE: &str = "/usr/bin/strace";
 
