@@ -38,13 +38,16 @@ fn cut(place: &Place, disk: &Disk, file: &str, through: &[&str], dice: &mut Dice
         std::thread::sleep(Duration::from_micros(dice.below(15_000)));
     }
     // Half of the cuts come just after the mark, half at any moment.
-    match dice.below(2) {
+    let seen = match dice.below(2) {
         0 => wait_for_the_mark(&terminal, presses),
-        _ => std::thread::sleep(Duration::from_micros(dice.below(20_000))),
-    }
+        _ => {
+            std::thread::sleep(Duration::from_micros(dice.below(20_000)));
+            0
+        }
+    };
     disk.cut();
     terminal.kill();
-    Cut { pressed: presses, acknowledged: acknowledged(&terminal) }
+    Cut { pressed: presses, acknowledged: acknowledged(&terminal).max(seen) }
 }
 
 struct Cut {
@@ -52,8 +55,14 @@ struct Cut {
     acknowledged: usize,
 }
 
-fn wait_for_the_mark(terminal: &Terminal, answers: usize) {
-    terminal.see(&[&format!("{answers}/59"), "保存済み"]);
+/// Waits until all answers are called saved, in a frame that is whole; returns how many they are.
+fn wait_for_the_mark(terminal: &Terminal, answers: usize) -> usize {
+    let wanted = [&format!("{answers}/59"), "保存済み"];
+    terminal.see(&wanted);
+    std::thread::sleep(Duration::from_millis(2));
+    let contents = terminal.contents();
+    assert!(wanted.iter().all(|text| contents.contains(text)), "{contents}");
+    answers
 }
 
 /// Returns how many of the answers that were called saved are not there.

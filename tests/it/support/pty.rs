@@ -253,6 +253,29 @@ impl Terminal {
         }
     }
 
+    /// Waits until the screen is as wanted; `false` when the program ends before it is.
+    pub(crate) fn comes(&self, wanted: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = self.shared.lock();
+        while !wanted(seen.screen.screen()) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "waited in vain:\n{}", framed(seen.screen.screen()));
+            // The line that is kept open hides the end of the program.
+            let wait = left.min(Duration::from_millis(20));
+            seen = self.shared.changed.wait_timeout(seen, wait).expect("whole").0;
+            if !self.is_there() && !wanted(seen.screen.screen()) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Tells whether the program runs.
+    pub(crate) fn is_there(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero()));
+        stat.is_ok_and(|stat| !stat.contains(") Z "))
+    }
+
     /// Returns what is on the screen.
     pub(crate) fn contents(&self) -> String {
         self.shared.lock().screen.screen().contents()
