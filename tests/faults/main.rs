@@ -13,9 +13,15 @@
 )]
 
 mod calls;
+mod clocks;
 mod disks;
+mod keys;
 mod kills;
 mod power;
+mod sizes;
+mod surroundings;
+
+mod together;
 
 /// What the other tests of processes use too.
 #[path = "../it/support"]

@@ -5,7 +5,6 @@ mod files;
 mod hostile;
 mod recovery;
 mod signals;
-mod sizes;
 mod typing;
 mod walk;
 
