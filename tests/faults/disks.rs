@@ -88,11 +88,6 @@ impl Disk {
         assert!(self.mount(), "mounted again");
     }
 
-    /// Writes everything to the disk.
-    pub(crate) fn flush(&self) {
-        assert!(run("sync", &["-f", text(&self.at)]), "flushed");
-    }
-
     /// Makes it read-only, or writable again.
     pub(crate) fn remount(&self, mode: &str) {
         let options = format!("remount,{mode}");

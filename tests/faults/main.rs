@@ -15,9 +15,12 @@
 mod calls;
 mod clocks;
 mod disks;
+mod gone;
 mod keys;
 mod kills;
+mod large;
 mod power;
+mod readonly;
 mod sizes;
 mod surroundings;
 
