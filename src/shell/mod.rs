@@ -14,6 +14,7 @@ pub mod git;
 pub mod input;
 pub mod open;
 pub mod packs;
+pub mod panics;
 pub mod paths;
 pub mod recent;
 pub mod recovery;

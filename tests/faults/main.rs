@@ -19,6 +19,7 @@ mod gone;
 mod keys;
 mod kills;
 mod large;
+mod panics;
 mod power;
 mod readonly;
 mod sizes;

@@ -8,4 +8,4 @@ mod signals;
 mod typing;
 mod walk;
 
-use crate::support::reviews::{Dice, FILE, answered, id, ids, in_file, open};
+use crate::support::reviews::{FILE, answered, id, ids, in_file, open};
