@@ -16,6 +16,7 @@ mod calls;
 mod clocks;
 mod disks;
 mod gone;
+mod hostile;
 mod keys;
 mod kills;
 mod large;
@@ -26,6 +27,7 @@ mod sizes;
 mod surroundings;
 
 mod together;
+mod words;
 
 /// What the other tests of processes use too.
 #[path = "../it/support"]

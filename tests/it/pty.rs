@@ -2,7 +2,6 @@
 
 mod editor;
 mod files;
-mod hostile;
 mod recovery;
 mod signals;
 mod typing;
