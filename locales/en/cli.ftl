@@ -105,11 +105,7 @@ arg-why = Why the risk is accepted.
 arg-flag = Mark it "to discuss".
 arg-no-flag = Take the "to discuss" mark away.
 arg-format-text-json = The format: text (default) or json.
-<<<<<<< HEAD
-arg-format-summary = The format: text, json, markdown or html. Left out, the ending of OUT decides (.md, .json, .html), else text.
-=======
-arg-format-summary = The format: text, json, markdown or csv. Left out, the ending of OUT decides (.md, .json, .csv), else text.
->>>>>>> export
+arg-format-summary = The format: text, json, markdown, html, csv or xlsx. Left out, the ending of OUT decides (.md, .json, .html, .csv, .xlsx), else text.
 arg-output = Write to this file instead of standard output.
 arg-full = Everything: all questions with answers and notes.
 arg-force = Overwrite a file that is not a report of tenken's.

@@ -105,11 +105,7 @@ arg-why = リスクを受容する理由。
 arg-flag = 「要議論」の印を付けます。
 arg-no-flag = 「要議論」の印を外します。
 arg-format-text-json = 形式。text（既定）または json。
-<<<<<<< HEAD
-arg-format-summary = 形式。text、json、markdown、html のいずれか。省略すると OUT の拡張子（.md、.json、.html）に従い、それ以外は text です。
-=======
-arg-format-summary = 形式。text、json、markdown、csv のいずれか。省略すると OUT の拡張子（.md、.json、.csv）に従い、それ以外は text です。
->>>>>>> export
+arg-format-summary = 形式。text、json、markdown、html、csv、xlsx のいずれか。省略すると OUT の拡張子（.md、.json、.html、.csv、.xlsx）に従い、それ以外は text です。
 arg-output = 標準出力の代わりに、このファイルへ書き込みます。
 arg-full = すべての質問、回答、メモを含めます。
 arg-force = tenken のレポートではないファイルでも上書きします。

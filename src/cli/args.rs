@@ -12,14 +12,10 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-<<<<<<< HEAD
-const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "html"];
-=======
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "csv", "xlsx"];
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
->>>>>>> export
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
@@ -118,11 +114,8 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
-<<<<<<< HEAD
         .arg(path("since", "OLD"))
-=======
         .arg(switch("bom"))
->>>>>>> export
         .arg(switch("full"))
         .arg(switch("force"))
 }

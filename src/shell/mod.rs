@@ -15,6 +15,7 @@ pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;
+pub mod panics;
 pub mod paths;
 pub mod recent;
 pub mod recovery;

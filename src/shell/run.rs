@@ -7,6 +7,7 @@
 mod world;
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,10 +17,11 @@ pub use world::{Document, Doors};
 
 use super::clock;
 use super::inbox::{self, Came, Inbox, Post};
+use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
-use crate::app::{App, Effect, Languages, Msg, Settings, update};
+use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
 use crate::ui::{self, theme::Theme};
@@ -57,6 +59,8 @@ pub struct Ended {
     pub signal: Option<i32>,
     /// The terminal went away.
     pub gone: bool,
+    /// Something panicked.
+    pub panicked: bool,
 }
 
 /// What happens.
@@ -94,7 +98,12 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
 /// Draws a frame, and lets the application know what was drawn.
 fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
     let mut facts = None;
-    let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
+    let drawn = screen.draw(|frame| {
+        if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
+            panics::drill(Spot::Draw, &session.review.workload);
+        }
+        facts = Some(ui::view(app, texts, theme, frame));
+    });
     if let Some(facts) = facts {
         let now = app.now;
         update(app, Msg::Drawn(facts), now);
@@ -157,13 +166,21 @@ struct Loop<'d> {
 
 impl Loop<'_> {
     fn run(mut self) -> Ended {
+        // What the panicking part was about to change is not there; the review is whole.
+        let looped = panic::catch_unwind(AssertUnwindSafe(|| self.take_what_comes()));
+        if looped.is_err() {
+            self.ending = Some(Ending::Panicked);
+        }
+        self.end()
+    }
+
+    fn take_what_comes(&mut self) {
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
             if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
                 self.take(event);
             }
         }
-        self.end()
     }
 
     /// Takes an event and all that wait behind it, then draws once, then does what was asked for.
@@ -230,6 +247,9 @@ impl Loop<'_> {
     }
 
     fn perform(&mut self, effect: Effect) {
+        if let (Effect::Save { .. }, Some(session)) = (&effect, &self.app.session) {
+            panics::drill(Spot::Main, &session.review.workload);
+        }
         match effect {
             Effect::Quit => self.ending = Some(Ending::Left),
             Effect::Suspend => {
@@ -266,7 +286,20 @@ impl Loop<'_> {
         out
     }
 
-    fn end(self) -> Ended {
+    /// Hands over to be saved what a panic has kept from being so.
+    fn hand_over(&mut self) {
+        if let Some(session) = &self.app.session
+            && matches!(session.save_state(), SaveState::Saving | SaveState::Failed(_))
+        {
+            let (review, revision) = (session.review.clone(), session.revision());
+            let _ = self.world.perform(Effect::Save { review, revision });
+        }
+    }
+
+    fn end(mut self) -> Ended {
+        if self.ending == Some(Ending::Panicked) {
+            self.hand_over();
+        }
         let Self { app, world, stage, ending, .. } = self;
         let place = app.place();
         let patience = match ending {
@@ -282,7 +315,8 @@ impl Loop<'_> {
                 Some(Ending::Signal(signal)) => Some(signal),
                 _ => None,
             },
-            gone: matches!(ending, Some(Ending::Gone | Ending::Panicked)),
+            gone: ending == Some(Ending::Gone),
+            panicked: ending == Some(Ending::Panicked),
         }
     }
 }

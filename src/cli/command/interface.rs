@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
-use super::super::{DONE, WORLD};
+use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
@@ -71,6 +71,11 @@ fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     };
     if let Some(signal) = ended.signal {
         signals::end_by(signal);
+    }
+    if ended.panicked {
+        let message = context.texts.crashed();
+        context.insist(&message);
+        return CRASHED;
     }
     code
 }

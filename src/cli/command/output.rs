@@ -19,13 +19,14 @@ use crate::text::Texts;
 const FILE_COLUMNS: usize = 80;
 
 /// The formats that the ending of a file's name stands for.
-<<<<<<< HEAD
-const ENDINGS: [(&str, &str); 5] =
-    [("json", "json"), ("md", "markdown"), ("csv", "csv"), ("html", "html"), ("htm", "html")];
-=======
-const ENDINGS: [(&str, &str); 4] =
-    [("json", "json"), ("md", "markdown"), ("csv", "csv"), ("xlsx", "xlsx")];
->>>>>>> export
+const ENDINGS: [(&str, &str); 6] = [
+    ("json", "json"),
+    ("md", "markdown"),
+    ("csv", "csv"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("xlsx", "xlsx"),
+];
 
 /// What a command reports.
 pub(super) enum Report {
@@ -104,13 +105,9 @@ pub(super) fn hand_out(
         Report::Text(document) => terminal::render(document, columns, style),
         Report::Markdown(document) => markdown::render(document),
         Report::Rows(text) if matches.get_flag("bom") => format!("\u{FEFF}{text}"),
-<<<<<<< HEAD
         Report::Page(text) | Report::Data(text) | Report::Rows(text) => text.clone(),
-=======
-        Report::Data(text) | Report::Rows(text) => text.clone(),
         #[cfg(feature = "xlsx")]
         Report::Workbook(bytes) => return hand_over(context, matches, bytes, reviews),
->>>>>>> export
     };
     match target {
         None => context.streams.print(&text),

@@ -9,21 +9,16 @@ use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, page};
 use super::path;
-<<<<<<< HEAD
 use crate::domain::{assess, diff};
 use crate::report::summary::{Since, summary_since};
-use crate::report::{Detail, Options, json};
+#[cfg(feature = "xlsx")]
+use crate::report::xlsx;
+use crate::report::{Detail, Options, json, rows};
 use crate::shell::open::Opened;
 use crate::text::Texts;
 
 /// The formats that tell what changed since another review.
 const TOLD: [&str; 3] = ["text", "markdown", "html"];
-=======
-use crate::domain::assess;
-#[cfg(feature = "xlsx")]
-use crate::report::xlsx;
-use crate::report::{Detail, json, rows, summary};
->>>>>>> export
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let file = path(matches, "FILE");
@@ -42,26 +37,17 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let t = context.texts;
     let report = match format {
         "json" => Report::Data(json::summary_json(content, review, &assessment)),
-<<<<<<< HEAD
-        "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
-        _ => Report::Text(document(t, &options)),
-=======
-        "csv" => {
-            let languages = options.languages;
-            Report::Rows(rows::csv(content, review, &assessment, context.texts, languages))
-        }
+        "csv" => Report::Rows(rows::csv(content, review, &assessment, t, options.languages)),
         #[cfg(feature = "xlsx")]
         "xlsx" => {
-            let texts = context.texts;
             let now = crate::shell::clock::now();
-            let making = xlsx::Making { content, texts, options: &options, head: None, now };
+            let making = xlsx::Making { content, texts: t, options: &options, head: None, now };
             let made = xlsx::summary(&making, review, &assessment);
             Report::Workbook(made.map_err(Failure::Output)?)
         }
-        "markdown" => Report::Markdown(document()),
-        _ => Report::Text(document()),
->>>>>>> export
+        "markdown" => Report::Markdown(document(t, &options)),
+        "html" => page(context, &options, document),
+        _ => Report::Text(document(t, &options)),
     };
     let reviews: Vec<&Path> = std::iter::once(opened.path.as_path()).chain(old).collect();
     hand_out(context, matches, &report, &reviews)?;
