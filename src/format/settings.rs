@@ -68,6 +68,43 @@ impl Color {
     }
 }
 
+/// The colours of the interface.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the terminal tells of its background, or else what can be read on any.
+    #[default]
+    Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// States as blocks of colour, nothing in grey.
+    HighContrast,
+    /// Without telling red from green.
+    ColorBlind,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Auto, Self::Dark, Self::Light, Self::HighContrast, Self::ColorBlind];
+
+    /// Their tokens.
+    pub const TOKENS: [&str; 5] = ["auto", "dark", "light", "high-contrast", "color-blind"];
+
+    /// Returns the token of settings.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        Self::TOKENS[self as usize]
+    }
+
+    /// Reads the token.
+    #[must_use]
+    pub fn parse(token: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.token() == token)
+    }
+}
+
 /// What `config.toml` says; what it does not say is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -75,6 +112,8 @@ pub struct Settings {
     pub lang: Option<Speech>,
     /// When to use colour.
     pub color: Option<Color>,
+    /// The colours of the interface.
+    pub theme: Option<Theme>,
     /// Only ASCII signs.
     pub ascii: Option<bool>,
     /// Move to the next unanswered checkpoint after an answer.
@@ -86,7 +125,7 @@ pub struct Settings {
 }
 
 /// The keys of `config.toml`, in the order of the docs.
-pub const KEYS: [&str; 6] = ["lang", "color", "ascii", "advance", "reviewer", "mouse"];
+pub const KEYS: [&str; 7] = ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse"];
 
 /// Parses `config.toml`: what can be used, and all that is wrong.
 #[must_use]
@@ -107,6 +146,7 @@ pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let settings = Settings {
         lang: reader.word("lang", &["ja", "en", "both"], Speech::parse),
         color: reader.word("color", &["auto", "always", "never"], Color::parse),
+        theme: reader.word("theme", &Theme::TOKENS, Theme::parse),
         ascii,
         advance,
         reviewer: reader.text("reviewer").filter(|name| !name.raw().trim().is_empty()),

@@ -9,7 +9,7 @@ use super::paths::Folders;
 use crate::format::problem::Problem;
 use crate::format::settings;
 
-pub use crate::format::settings::{Color, Settings, Speech};
+pub use crate::format::settings::{Color, Settings, Speech, Theme};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST_FILE: usize = 64 * 1024;

@@ -69,7 +69,7 @@ fn wide(
         Rect { x: area.x + left + middle + 4, width: right, ..area },
     ];
     let upright = canvas.theme.upright();
-    let style = canvas.theme.style(Role::Muted);
+    let style = canvas.theme.style(Role::Rule);
     for y in area.y..area.bottom() {
         for x in [columns[1].x - 1, columns[2].x - 1] {
             canvas.buffer.set_stringn(x, y, upright, 1, style);

@@ -155,8 +155,7 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
     let rule = canvas.theme.rule();
     let text = labels::field(canvas.labels(), name);
     let rest = columns.saturating_sub(wrap::width(&text) + 1);
-    let line =
-        [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
+    let line = [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Rule)];
     canvas.put_line(&line, Rect { height: 1, ..area });
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);

@@ -259,7 +259,7 @@ fn bar(card: &ScoreCard, width: usize) -> Vec<super::page::Piece> {
     vec![
         piece("[", Role::Muted),
         piece("#".repeat(gained), Role::Good),
-        piece("-".repeat(open), Role::Muted),
+        piece("-".repeat(open), Role::Rule),
         piece(" ".repeat(width.saturating_sub(gained + open)), Role::Plain),
         piece("]", Role::Muted),
     ]

@@ -28,10 +28,12 @@ fn show(context: &Context<'_, '_>) -> String {
     let from = |set: bool| if set { Source::Config } else { Source::Default };
     let quote = |text: &str| format!("\"{text}\"");
     let color = settings.color.unwrap_or_default().token();
+    let (theme, theme_source) = context.theme();
     let reviewer = settings.reviewer.clone().unwrap_or_default();
     let rows = [
         ("lang", quote(lang), language.source),
         ("color", quote(color), from(settings.color.is_some())),
+        ("theme", quote(theme.token()), theme_source),
         ("ascii", settings.ascii.unwrap_or(false).to_string(), from(settings.ascii.is_some())),
         ("advance", settings.advance.unwrap_or(true).to_string(), from(settings.advance.is_some())),
         ("reviewer", quote(&reviewer.shown_line()), from(settings.reviewer.is_some())),
