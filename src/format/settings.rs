@@ -1,5 +1,7 @@
 //! The user's settings: the text of `config.toml` in, values out, with every problem noted.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::problem::{Problem, ProblemKind};
@@ -122,10 +124,29 @@ pub struct Settings {
     pub reviewer: Option<Untrusted>,
     /// Take the mouse.
     pub mouse: Option<bool>,
+    /// The keys that were changed.
+    pub keys: Vec<KeyLine>,
 }
 
+/// A line of `[keys]`: an action, and the keys that it shall have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyLine {
+    /// The screen, and where it is named; every screen when there is none.
+    pub screen: Option<Named>,
+    /// It is the first line of its table.
+    pub is_first: bool,
+    /// The action, and where it is named.
+    pub action: Named,
+    /// The keys, and where each is named.
+    pub keys: Vec<Named>,
+}
+
+/// A name, and the bytes at which it stands.
+pub type Named = (String, Range<usize>);
+
 /// The keys of `config.toml`, in the order of the docs.
-pub const KEYS: [&str; 7] = ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse"];
+pub const KEYS: [&str; 8] =
+    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "keys"];
 
 /// Parses `config.toml`: what can be used, and all that is wrong.
 #[must_use]
@@ -151,9 +172,42 @@ pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
         advance,
         reviewer: reader.text("reviewer").filter(|name| !name.raw().trim().is_empty()),
         mouse,
+        keys: keys(&mut reader),
     };
     problems.sort_by_key(|p| p.span.start);
     (settings, problems)
+}
+
+/// Reads `[keys]` and the tables in it, one a screen.
+fn keys(reader: &mut TableReader<'_, '_, '_>) -> Vec<KeyLine> {
+    let mut out = Vec::new();
+    let Some((table, span)) = reader.table("keys") else { return out };
+    let mut reader = reader.inside("keys".to_owned(), table, span);
+    for (name, value) in table.iter() {
+        let named = (name.get_ref().to_string(), name.span());
+        let Some(screen) = value.get_ref().as_table() else {
+            out.extend(key_line(&mut reader, None, named));
+            continue;
+        };
+        let path = reader.path(name.get_ref());
+        let mut reader = reader.inside(path, screen, value.span());
+        for (at, action) in screen.keys().enumerate() {
+            let action = (action.get_ref().to_string(), action.span());
+            let line = key_line(&mut reader, Some(named.clone()), action);
+            out.extend(line.map(|line| KeyLine { is_first: at == 0, ..line }));
+        }
+    }
+    out
+}
+
+/// Reads one line: a list of keys, or one key alone.
+fn key_line(
+    reader: &mut TableReader<'_, '_, '_>,
+    screen: Option<Named>,
+    action: Named,
+) -> Option<KeyLine> {
+    let keys = reader.names(&action.0)?;
+    Some(KeyLine { screen, is_first: true, action, keys })
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
             ),
             Some(SaveState::Failed(failure)),
         ) => (labels::save_failure(texts, &failure), Role::Bad),
-        (Some(feedback), _) => (labels::notice(texts, feedback), Role::Half),
+        (Some(feedback), _) => (labels::notice(texts, feedback, canvas.app.bindings()), Role::Half),
         (None, Some(SaveState::Failed(failure))) => {
             (labels::save_failure(texts, &failure), Role::Bad)
         }

@@ -1,4 +1,7 @@
-//! `tenken config`: the settings and where each comes from.
+//! `tenken config`: the settings, where each comes from, and a file to begin with.
+
+mod init;
+mod keys;
 
 use clap::ArgMatches;
 
@@ -10,11 +13,13 @@ use crate::text::{Texts, wrap};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let path = context.config.path.as_deref();
-    let text = match matches.subcommand_name() {
-        Some("path") => {
+    let text = match matches.subcommand() {
+        Some(("path", _)) => {
             let path = path.map(|p| p.to_string_lossy().into_owned());
             format!("{}\n", path.unwrap_or_default())
         }
+        Some(("init", matches)) => return init::run(context, matches),
+        Some(("keys", _)) => keys::list(context.config.keys, context.texts),
         _ => show(context),
     };
     context.streams.print(&text)?;
@@ -47,6 +52,7 @@ fn show(context: &Context<'_, '_>) -> String {
         let setting = wrap::pad_to(&format!("{key} = {value}"), 28);
         out.push_str(&format!("{setting}  # {}\n", said(source, t)));
     }
+    out.push_str(&keys::changed(context.config.keys));
     out
 }
 

@@ -36,8 +36,13 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
         languages,
-        settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
+        settings: Settings {
+            advance: settings.advance.unwrap_or(true),
+            ascii: context.ascii,
+            keys: context.config.keys,
+        },
         theme: Theme { color: style.color, ascii: context.ascii, palette: palette(context) },
+        mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
