@@ -109,7 +109,7 @@ fn show() -> Command {
 fn summary() -> Command {
     base("summary")
         .arg(file())
-        .arg(choice("format", &SUMMARY_FORMATS).default_value("text"))
+        .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("full"))
         .arg(switch("force"))
@@ -119,7 +119,7 @@ fn diff() -> Command {
     base("diff")
         .arg(named("OLD"))
         .arg(named("NEW"))
-        .arg(choice("format", &DATA_FORMATS).default_value("text"))
+        .arg(choice("format", &DATA_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
@@ -131,7 +131,7 @@ fn diff() -> Command {
 fn trend() -> Command {
     base("trend")
         .arg(named("FILE").num_args(1..))
-        .arg(choice("format", &DATA_FORMATS).default_value("text"))
+        .arg(choice("format", &DATA_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))

@@ -15,6 +15,7 @@ pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod packs;
+pub mod recognize;
 pub mod show;
 pub mod summary;
 pub mod terminal;
