@@ -190,7 +190,12 @@ fn pack() -> Command {
 }
 
 fn config() -> Command {
-    base("config").subcommand(base("path")).subcommand(base("show"))
+    base("config").subcommands([
+        base("path"),
+        base("show"),
+        base("init").arg(switch("force")),
+        base("keys"),
+    ])
 }
 
 fn completions() -> Command {

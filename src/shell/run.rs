@@ -42,6 +42,8 @@ pub struct Beginning {
     pub settings: Settings,
     /// How it looks.
     pub theme: Theme,
+    /// How many mistakes the settings have.
+    pub mistakes: usize,
     /// What mouse clicks are.
     pub mouse: MouseUse,
     /// The messages; what was read of them already is not read again.
@@ -86,6 +88,9 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let (texts, theme) = (beginning.texts, beginning.theme);
     let (mut app, world) =
         begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+    if beginning.mistakes > 0 {
+        app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
     let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
     let watch = caught
