@@ -13,6 +13,8 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+/// The formats of `readout`.
+const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
 
@@ -32,7 +34,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -135,6 +137,25 @@ fn trend() -> Command {
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
+        .arg(switch("force"))
+}
+
+fn plan() -> Command {
+    base("plan")
+        .arg(file())
+        .arg(option("minutes", "N"))
+        .arg(option("people", "N"))
+        .arg(switch("save"))
+        .arg(choice("format", &SUMMARY_FORMATS).default_value("text"))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
+}
+
+fn readout() -> Command {
+    base("readout")
+        .arg(file())
+        .arg(choice("format", &READOUT_FORMATS).default_value("text"))
+        .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
 

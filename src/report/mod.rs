@@ -15,6 +15,8 @@ pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod packs;
+pub mod plan;
+pub mod readout;
 pub mod show;
 pub mod summary;
 pub mod terminal;

@@ -125,6 +125,8 @@ fn is_report(text: &str) -> bool {
     titled(Texts::report_title)
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
+        || titled(Texts::plan_title)
+        || titled(Texts::readout_title)
         || is_data(text, first)
 }
 
