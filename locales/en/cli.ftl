@@ -44,7 +44,7 @@ help-show-examples =
 help-summary = Reports scores, risks, findings, and what to write in which document next.
 help-summary-examples =
     tenken summary orders.review.toml
-    tenken summary orders.review.toml --format markdown -o summary.md
+    tenken summary orders.review.toml -o summary.md
     tenken summary orders.review.toml --format markdown --full --lang both
     tenken summary - --format json < orders.review.toml
 help-check = Checks review files and packs, and says what to mend where.
@@ -105,7 +105,7 @@ arg-why = Why the risk is accepted.
 arg-flag = Mark it "to discuss".
 arg-no-flag = Take the "to discuss" mark away.
 arg-format-text-json = The format: text (default) or json.
-arg-format-summary = The format: text (default), json or markdown.
+arg-format-summary = The format: text, json or markdown. Left out, the ending of OUT decides (.md, .json), else text.
 arg-output = Write to this file instead of standard output.
 arg-full = Everything: all questions with answers and notes.
 arg-force = Overwrite a file that is not a report of tenken's.
@@ -179,12 +179,12 @@ help-diff-examples =
     tenken diff 2026-q3.review.toml 2026-q4.review.toml
     tenken diff HEAD~1:orders.review.toml orders.review.toml
     tenken diff main:orders.review.toml orders.review.toml --fail-on regression
-    tenken diff old.review.toml new.review.toml --format markdown -o change.md
+    tenken diff old.review.toml new.review.toml -o change.md
 help-trend = Shows reviews of one workload over time.
 help-trend-examples =
     tenken trend reviews/orders-*.review.toml
     tenken trend 2026-q2.review.toml 2026-q3.review.toml 2026-q4.review.toml
-    tenken trend reviews/orders-*.review.toml --format csv -o trend.csv
+    tenken trend reviews/orders-*.review.toml -o trend.csv
 help-merge = Brings several people's answers together in one review.
 help-merge-examples =
     tenken merge sato.review.toml kim.review.toml -o orders.review.toml
@@ -207,7 +207,7 @@ arg-base = The review that all of them began from.
 arg-merge-output = The file to write; it may be one of the reviews. - for standard output.
 arg-merge-force = Merge different workloads or packs too, and overwrite another file.
 arg-from = Begin with the answers and open actions of this review, to be confirmed.
-arg-format-data = The format: text (default), json, markdown or csv.
+arg-format-data = The format: text, json, markdown or csv. Left out, the ending of OUT decides (.md, .json, .csv), else text.
 arg-full-diff = Everything: gaps that stayed as they were, too.
 arg-full-trend = Everything: all gaps, not just those that are open longest.
 arg-exit-code = Exit with 1 when anything differs.

@@ -44,7 +44,7 @@ help-show-examples =
 help-summary = スコア、リスク、指摘事項と、次にどの文書へ何を書くかをまとめます。
 help-summary-examples =
     tenken summary orders.review.toml
-    tenken summary orders.review.toml --format markdown -o summary.md
+    tenken summary orders.review.toml -o summary.md
     tenken summary orders.review.toml --format markdown --full --lang both
     tenken summary - --format json < orders.review.toml
 help-check = レビューファイルとパックを検査し、直す場所と方法を示します。
@@ -105,7 +105,7 @@ arg-why = リスクを受容する理由。
 arg-flag = 「要議論」の印を付けます。
 arg-no-flag = 「要議論」の印を外します。
 arg-format-text-json = 形式。text（既定）または json。
-arg-format-summary = 形式。text（既定）、json、markdown のいずれか。
+arg-format-summary = 形式。text、json、markdown のいずれか。省略すると OUT の拡張子（.md、.json）に従い、それ以外は text です。
 arg-output = 標準出力の代わりに、このファイルへ書き込みます。
 arg-full = すべての質問、回答、メモを含めます。
 arg-force = tenken のレポートではないファイルでも上書きします。
@@ -166,12 +166,12 @@ help-diff-examples =
     tenken diff 2026-q3.review.toml 2026-q4.review.toml
     tenken diff HEAD~1:orders.review.toml orders.review.toml
     tenken diff main:orders.review.toml orders.review.toml --fail-on regression
-    tenken diff old.review.toml new.review.toml --format markdown -o change.md
+    tenken diff old.review.toml new.review.toml -o change.md
 help-trend = 1 つのワークロードのレビューの推移を示します。
 help-trend-examples =
     tenken trend reviews/orders-*.review.toml
     tenken trend 2026-q2.review.toml 2026-q3.review.toml 2026-q4.review.toml
-    tenken trend reviews/orders-*.review.toml --format csv -o trend.csv
+    tenken trend reviews/orders-*.review.toml -o trend.csv
 help-merge = 複数の人の回答を 1 つのレビューにまとめます。
 help-merge-examples =
     tenken merge sato.review.toml kim.review.toml -o orders.review.toml
@@ -194,7 +194,7 @@ arg-base = 全員が出発点としたレビュー。
 arg-merge-output = 書き込むファイル。取り込むレビューの 1 つでも構いません。- は標準出力です。
 arg-merge-force = ワークロードやパックが違ってもマージし、別のファイルも上書きします。
 arg-from = このレビューの回答と残っているアクションを引き継いで始めます。確認は必要です。
-arg-format-data = 形式: text（既定）、json、markdown、csv。
+arg-format-data = 形式。text、json、markdown、csv のいずれか。省略すると OUT の拡張子（.md、.json、.csv）に従い、それ以外は text です。
 arg-full-diff = 変わらず残っている不足も含めて、すべて示します。
 arg-full-trend = 長く残っているものだけでなく、すべての不足を示します。
 arg-exit-code = 違いがあれば終了コードを 1 にします。

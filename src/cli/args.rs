@@ -111,7 +111,7 @@ fn show() -> Command {
 fn summary() -> Command {
     base("summary")
         .arg(file())
-        .arg(choice("format", &SUMMARY_FORMATS).default_value("text"))
+        .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("full"))
         .arg(switch("force"))
@@ -121,7 +121,7 @@ fn diff() -> Command {
     base("diff")
         .arg(named("OLD"))
         .arg(named("NEW"))
-        .arg(choice("format", &DATA_FORMATS).default_value("text"))
+        .arg(choice("format", &DATA_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
@@ -133,7 +133,7 @@ fn diff() -> Command {
 fn trend() -> Command {
     base("trend")
         .arg(named("FILE").num_args(1..))
-        .arg(choice("format", &DATA_FORMATS).default_value("text"))
+        .arg(choice("format", &DATA_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
@@ -146,7 +146,7 @@ fn plan() -> Command {
         .arg(option("minutes", "N"))
         .arg(option("people", "N"))
         .arg(switch("save"))
-        .arg(choice("format", &SUMMARY_FORMATS).default_value("text"))
+        .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
@@ -154,7 +154,7 @@ fn plan() -> Command {
 fn readout() -> Command {
     base("readout")
         .arg(file())
-        .arg(choice("format", &READOUT_FORMATS).default_value("text"))
+        .arg(choice("format", &READOUT_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }

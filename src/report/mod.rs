@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod packs;
 pub mod plan;
 pub mod readout;
+pub mod recognize;
 pub mod show;
 pub mod summary;
 pub mod terminal;

@@ -116,6 +116,18 @@ impl From<&WriteFailure> for SaveFailure {
 ///
 /// Says why it could not be read; see [`ReadFailure`].
 pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
+    String::from_utf8(read_bytes(path, limit)?).map_err(|error| ReadFailure::NotUtf8 {
+        at: error.utf8_error().valid_up_to(),
+        looks_like: encoding::guess(error.as_bytes()),
+    })
+}
+
+/// Reads a regular file of at most `limit` bytes.
+///
+/// # Errors
+///
+/// As [`read`], but for what the bytes are.
+pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, ReadFailure> {
     let file = system::open_to_read(path)?;
     let about = file.metadata().map_err(ReadFailure::of)?;
     if about.is_dir() {
@@ -134,10 +146,7 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
     if bytes.len() > limit {
         return Err(ReadFailure::TooLarge { limit });
     }
-    String::from_utf8(bytes).map_err(|error| ReadFailure::NotUtf8 {
-        at: error.utf8_error().valid_up_to(),
-        looks_like: encoding::guess(error.as_bytes()),
-    })
+    Ok(bytes)
 }
 
 /// Replaces a file as a whole, durably, if it still holds `expected` (`None`: it must not exist).
@@ -147,9 +156,7 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
 /// Says why it could not. The file is then what it was, or, when only the last flush of the folder
 /// failed, already what it was to become.
 pub fn replace(path: &Path, text: &str, expected: Option<&str>) -> Result<(), WriteFailure> {
-    // A copy that is there already is of another run, and its answers may be nowhere else.
-    let copy = Folders::find().recovery_file(path).filter(|copy| !copy.exists());
-    replace_with_copy(path, text, expected, copy.as_deref())
+    replace_bytes(path, text.as_bytes(), expected.map(str::as_bytes))
 }
 
 /// Replaces a file as [`replace`] does, and names where the text is kept while a file that can only
@@ -165,7 +172,22 @@ pub fn replace_with_copy(
     expected: Option<&str>,
     copy: Option<&Path>,
 ) -> Result<(), WriteFailure> {
-    system::replace(path, text, expected, copy)
+    system::replace(path, text.as_bytes(), expected.map(str::as_bytes), copy)
+}
+
+/// Replaces a file as [`replace`] does, whatever it holds.
+///
+/// # Errors
+///
+/// As [`replace`].
+pub fn replace_bytes(
+    path: &Path,
+    bytes: &[u8],
+    expected: Option<&[u8]>,
+) -> Result<(), WriteFailure> {
+    // A copy that is there already is of another run, and its answers may be nowhere else.
+    let copy = Folders::find().recovery_file(path).filter(|copy| !copy.exists());
+    system::replace(path, bytes, expected, copy.as_deref())
 }
 
 /// Writes a file of tenken's own (a recovery copy, the list of recent reviews), which only its owner
@@ -175,7 +197,7 @@ pub fn replace_with_copy(
 ///
 /// Says why it could not; the file is then what it was.
 pub fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
-    system::write_private(path, text)
+    system::write_private(path, text.as_bytes())
 }
 
 /// Removes what killed runs of tenken left beside a file.

@@ -14,18 +14,18 @@ use super::files::{self, WriteFailure};
 /// Says why it could not be written.
 pub fn write(
     path: &Path,
-    report: &str,
-    old: Option<&str>,
+    report: &[u8],
+    old: Option<&[u8]>,
     review: &Path,
 ) -> Result<(), WriteFailure> {
     if old.is_some() || !is_restricted(review) {
-        return files::replace(path, report, old);
+        return files::replace_bytes(path, report, old);
     }
     // The mode is set while there is nothing to read yet.
-    files::replace(path, "", None)?;
+    files::replace_bytes(path, b"", None)?;
     take_mode(path, review)
         .map_err(|error| WriteFailure::Io { step: "setting the mode", error })?;
-    files::replace(path, report, Some(""))
+    files::replace_bytes(path, report, Some(b""))
 }
 
 /// Tells whether others may not read a file.
@@ -60,7 +60,7 @@ mod tests {
         let (review, report) = (folder.path().join("a.toml"), folder.path().join("a.md"));
         fs::write(&review, "x").expect("written");
         fs::set_permissions(&review, fs::Permissions::from_mode(0o600)).expect("set");
-        write(&report, "text", None, &review).expect("written");
+        write(&report, b"text", None, &review).expect("written");
         assert_eq!(fs::read_to_string(&report).expect("read"), "text");
         assert_eq!(fs::metadata(&report).expect("there").permissions().mode() & 0o777, 0o600);
     }

@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::super::{DONE, NO};
-use super::output::{Report, hand_out};
-use super::{path, text};
+use super::output::{Report, format, hand_out};
+use super::path;
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
@@ -39,10 +39,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let found = diff(content, &old.review, &new.review, options.today);
     let (before, after, texts) = (&old.review, &new.review, context.texts);
     let document = || comparison(content, before, after, &found, texts, &options);
-    let report = match text(matches, "format") {
-        Some("json") => Report::Data(json::diff_json(before, after, &found)),
-        Some("csv") => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
-        Some("markdown") => Report::Markdown(document()),
+    let report = match format(matches) {
+        "json" => Report::Data(json::diff_json(before, after, &found)),
+        "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
+        "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;

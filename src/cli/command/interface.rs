@@ -7,7 +7,7 @@ use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
 use super::super::{DONE, WORLD};
-use super::{new, summary};
+use super::{new, output};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, json, markdown, terminal};
@@ -133,11 +133,11 @@ impl Doors for Front {
     ) -> Result<String, SaveFailure> {
         let text = rendered(format, content, review, languages);
         let file = beside(path, format);
-        let old = summary::replaceable(&file, path, false).map_err(|failure| match failure {
+        let old = output::replaceable(&file, path, false).map_err(|failure| match failure {
             Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
             _ => SaveFailure::Denied,
         })?;
-        crate::shell::reports::write(&file, &text, old.as_deref(), path)
+        crate::shell::reports::write(&file, text.as_bytes(), old.as_deref(), path)
             .map_err(|why| SaveFailure::from(&why))?;
         Ok(file.to_string_lossy().into_owned())
     }

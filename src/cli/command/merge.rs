@@ -141,9 +141,11 @@ fn write(out: &Path, text: &str, sides: &[(&Path, String)], force: bool) -> Resu
     // What came out is as private as the first of the sides that is.
     let private = sides.iter().map(|(path, _)| *path).find(|path| reports::is_restricted(path));
     let like = private.unwrap_or(out);
-    reports::write(out, text, old.as_deref(), like).map_err(|why| match why {
-        WriteFailure::Changed if old.is_none() => Failure::InTheWay { file: named },
-        why => Failure::Write { file: named, why },
+    reports::write(out, text.as_bytes(), old.as_deref().map(str::as_bytes), like).map_err(|why| {
+        match why {
+            WriteFailure::Changed if old.is_none() => Failure::InTheWay { file: named },
+            why => Failure::Write { file: named, why },
+        }
     })
 }
 

@@ -103,7 +103,7 @@ fn begin(
     let review = carry(&content, &old.review, head);
     let text = ReviewDocument::new().render(&review, &|id| content.rank(id));
     // It says what the old one says, so it is as private.
-    reports::write(file, &text, None, &old.path).map_err(|why| not_created(file, why))?;
+    reports::write(file, text.as_bytes(), None, &old.path).map_err(|why| not_created(file, why))?;
     Ok(folders)
 }
 

@@ -1,4 +1,4 @@
-//! Where a report of several reviews goes: the screen, or a file that it may replace.
+//! Where a report goes: the screen, or a file that it may replace.
 
 use std::path::{Path, PathBuf};
 
@@ -6,13 +6,18 @@ use clap::ArgMatches;
 
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
-use super::summary::replaceable;
+use super::text;
+use crate::format::review::LARGEST_FILE;
 use crate::report::document::Document;
-use crate::report::{markdown, terminal};
+use crate::report::{markdown, recognize, terminal};
+use crate::shell::files::{self, ReadFailure};
 use crate::shell::reports;
 
 /// The columns of a text report in a file.
 const FILE_COLUMNS: usize = 80;
+
+/// The formats that the ending of a file's name stands for.
+const ENDINGS: [(&str, &str); 3] = [("json", "json"), ("md", "markdown"), ("csv", "csv")];
 
 /// What a command reports.
 pub(super) enum Report {
@@ -26,6 +31,22 @@ pub(super) enum Report {
     Rows(String),
 }
 
+/// Returns the name of the format: the one that was typed, else the one that the file's name ends
+/// in, else text.
+pub(super) fn format(matches: &ArgMatches) -> &str {
+    let ending = || {
+        let file = target(matches)?;
+        let ending = file.extension()?.to_str()?.to_lowercase();
+        ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, format)| *format)
+    };
+    text(matches, "format").or_else(ending).unwrap_or("text")
+}
+
+/// Returns the file that the report is to be written to; none when it goes to standard output.
+fn target(matches: &ArgMatches) -> Option<&Path> {
+    matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file)).map(PathBuf::as_path)
+}
+
 /// Hands a report out as the arguments say; none of the reviews that it is about is replaced.
 pub(super) fn hand_out(
     context: &mut Context<'_, '_>,
@@ -33,7 +54,7 @@ pub(super) fn hand_out(
     report: &Report,
     reviews: &[&Path],
 ) -> Result<(), Failure> {
-    let target = matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file));
+    let target = target(matches);
     let style = context.style();
     let (columns, style) = match target {
         None => (context.columns(), style),
@@ -55,9 +76,31 @@ pub(super) fn hand_out(
     // A report is as private as the first of its reviews that is.
     let private = reviews.iter().find(|review| reports::is_restricted(review));
     let like = private.or(reviews.first()).copied().unwrap_or(Path::new(""));
-    reports::write(file, &text, old.as_deref(), like)
+    reports::write(file, text.as_bytes(), old.as_deref(), like)
         .map_err(|why| Failure::Write { file: name(file), why })?;
     let message = context.texts.summary_written(&name(file));
     context.say(&message);
     Ok(())
+}
+
+/// Returns what is in the file that the report replaces; `None` when there is no such file.
+///
+/// The review itself is never replaced, and what is not a report only by force.
+pub(super) fn replaceable(
+    file: &Path,
+    review: &Path,
+    force: bool,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let named = name(file);
+    let same = match (file.canonicalize(), review.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    };
+    match files::read_bytes(file, LARGEST_FILE) {
+        Ok(_) if same => Err(Failure::OverReview { file: named }),
+        Ok(old) if force || recognize::is_report(&old) => Ok(Some(old)),
+        Ok(_) | Err(ReadFailure::TooLarge { .. }) => Err(Failure::NotAReport { file: named }),
+        Err(ReadFailure::Missing) => Ok(None),
+        Err(why) => Err(Failure::Read { file: named, why }),
+    }
 }

@@ -8,7 +8,7 @@ use super::super::DONE;
 use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::TRIES;
-use super::output::{Report, hand_out};
+use super::output::{Report, format, hand_out};
 use super::{path, text};
 use crate::domain::Untrusted;
 use crate::domain::plan::{Proposal, propose};
@@ -34,9 +34,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let proposal = propose(&opened.content, &opened.review, minutes, people);
     let options = context.report_options();
     let document = || plan::plan(&opened.content, &opened.review, &proposal, t, &options);
-    let report = match text(matches, "format") {
-        Some("json") => Report::Data(json::plan_json(&opened.content, &opened.review, &proposal)),
-        Some("markdown") => Report::Markdown(document()),
+    let report = match format(matches) {
+        "json" => Report::Data(json::plan_json(&opened.content, &opened.review, &proposal)),
+        "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
     };
     hand_out(context, matches, &report, &[file])?;

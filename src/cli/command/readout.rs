@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
-use super::output::{Report, hand_out};
-use super::{path, text};
+use super::output::{Report, format, hand_out};
+use super::path;
 use crate::report::readout;
 use crate::shell::clock;
 
@@ -16,8 +16,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let options = context.report_options();
     let (content, review, t) = (&opened.content, &opened.review, context.texts);
     let document = readout::readout(content, review, t, &options, clock::now());
-    let report = match text(matches, "format") {
-        Some("markdown") => Report::Markdown(document),
+    let report = match format(matches) {
+        "markdown" => Report::Markdown(document),
         _ => Report::Text(document),
     };
     hand_out(context, matches, &report, &[file])?;

@@ -7,8 +7,7 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, hand_out};
-use super::text;
+use super::output::{Report, format, hand_out};
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
 use crate::report::{Detail, json};
@@ -46,10 +45,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     }
     let found = trend(&newest.content, &reviews, options.today);
     let document = || over_time::document(&newest.content, &points, &found, t, &options);
-    let report = match text(matches, "format") {
-        Some("json") => Report::Data(json::trend_json(&points, &found)),
-        Some("csv") => Report::Rows(over_time::csv(&points)),
-        Some("markdown") => Report::Markdown(document()),
+    let report = match format(matches) {
+        "json" => Report::Data(json::trend_json(&points, &found)),
+        "csv" => Report::Rows(over_time::csv(&points)),
+        "markdown" => Report::Markdown(document()),
         _ => Report::Text(document()),
     };
     hand_out(context, matches, &report, &paths)?;

@@ -16,8 +16,8 @@ pub(super) fn open_to_read(path: &Path) -> Result<File, ReadFailure> {
 
 pub(super) fn replace(
     path: &Path,
-    text: &str,
-    expected: Option<&str>,
+    bytes: &[u8],
+    expected: Option<&[u8]>,
     _copy: Option<&Path>,
 ) -> Result<(), WriteFailure> {
     let real = super::resolve(path).map_err(|e| WriteFailure::io("resolving links", e))?;
@@ -25,7 +25,7 @@ pub(super) fn replace(
     let temporary: PathBuf = real.with_file_name(format!(".{name}.tmp-{}", std::process::id()));
     let write = || -> io::Result<()> {
         let mut file = File::create(&temporary)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.sync_all()
     };
     let outcome = write()
@@ -38,9 +38,9 @@ pub(super) fn replace(
     outcome
 }
 
-fn compare(real: &Path, expected: Option<&str>) -> Result<(), WriteFailure> {
+fn compare(real: &Path, expected: Option<&[u8]>) -> Result<(), WriteFailure> {
     let same = match (fs::read(real), expected) {
-        (Ok(found), Some(expected)) => found == expected.as_bytes(),
+        (Ok(found), Some(expected)) => found == expected,
         (Err(error), None) if error.kind() == io::ErrorKind::NotFound => true,
         (Err(error), _) if error.kind() != io::ErrorKind::NotFound => {
             return Err(WriteFailure::io("reading", error));
@@ -55,11 +55,11 @@ fn compare(real: &Path, expected: Option<&str>) -> Result<(), WriteFailure> {
     }
 }
 
-pub(super) fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailure> {
     if let Some(folder) = path.parent() {
         make_private_folder(folder).map_err(|e| WriteFailure::io("making the folder", e))?;
     }
-    fs::write(path, text).map_err(|e| WriteFailure::io("writing", e))
+    fs::write(path, bytes).map_err(|e| WriteFailure::io("writing", e))
 }
 
 pub(super) fn sweep(_real: &Path) {}

@@ -46,7 +46,8 @@ impl Bench {
         expected: Option<&str>,
         mut hook: impl FnMut(Step) -> rustix::io::Result<()>,
     ) -> Result<(), WriteFailure> {
-        replace_watched(&self.file(), text, expected, Some(&self.copy()), &mut hook)
+        let expected = expected.map(str::as_bytes);
+        replace_watched(&self.file(), text.as_bytes(), expected, Some(&self.copy()), &mut hook)
     }
 
     fn text(&self) -> String {
@@ -195,7 +196,7 @@ fn without_a_state_folder_the_copy_lies_beside_the_file_while_it_is_overwritten(
     let bench = Bench::new("old");
     fs::hard_link(bench.file(), bench.path("other")).unwrap();
     let mut beside = 0;
-    replace_watched(&bench.file(), "new", Some("old"), None, &mut |step| {
+    replace_watched(&bench.file(), b"new", Some(b"old"), None, &mut |step| {
         if step == Step::Overwrite {
             beside = bench.names().len();
         }
@@ -254,7 +255,7 @@ fn where_nothing_can_be_exchanged_the_file_is_renamed() {
         bench.replace_with("new", Some("old"), failing(Step::Exchange, error)).unwrap();
         assert_eq!(bench.text(), "new");
         let other = bench.path("new.toml");
-        replace_watched(&other, "x", None, None, &mut failing(Step::Exchange, error)).unwrap();
+        replace_watched(&other, b"x", None, None, &mut failing(Step::Exchange, error)).unwrap();
         assert_eq!(fs::read_to_string(&other).unwrap(), "x");
         assert_eq!(bench.names(), ["a.review.toml", "new.toml"]);
     }

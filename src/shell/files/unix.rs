@@ -54,27 +54,27 @@ pub(super) fn open_to_read(path: &Path) -> Result<File, ReadFailure> {
 
 pub(super) fn replace(
     path: &Path,
-    text: &str,
-    expected: Option<&str>,
+    bytes: &[u8],
+    expected: Option<&[u8]>,
     copy: Option<&Path>,
 ) -> Result<(), WriteFailure> {
-    replace_watched(path, text, expected, copy, &mut |_| Ok(()))
+    replace_watched(path, bytes, expected, copy, &mut |_| Ok(()))
 }
 
 pub(super) fn replace_watched(
     path: &Path,
-    text: &str,
-    expected: Option<&str>,
+    bytes: &[u8],
+    expected: Option<&[u8]>,
     copy: Option<&Path>,
     hook: Hook<'_>,
 ) -> Result<(), WriteFailure> {
     let real = super::resolve(path).map_err(|e| WriteFailure::io("following links", e))?;
     let place = Place::of(&real)?;
     match expected {
-        None => place.create(text, hook),
-        Some(expected) => match place.exchange(text, expected, hook)? {
+        None => place.create(bytes, hook),
+        Some(expected) => match place.exchange(bytes, expected, hook)? {
             Exchanged::Yes => Ok(()),
-            Exchanged::MustOverwrite => place.overwrite(text, expected, copy, hook),
+            Exchanged::MustOverwrite => place.overwrite(bytes, expected, copy, hook),
         },
     }
 }
@@ -88,7 +88,7 @@ enum Exchanged {
 
 impl Place {
     /// Makes a file that must not exist yet.
-    fn create(&self, text: &str, hook: Hook<'_>) -> Result<(), WriteFailure> {
+    fn create(&self, bytes: &[u8], hook: Hook<'_>) -> Result<(), WriteFailure> {
         match rustix::fs::statat(&self.folder, &self.name, AtFlags::SYMLINK_NOFOLLOW) {
             Ok(_) => return Err(WriteFailure::Changed),
             Err(Errno::NOENT) => {}
@@ -98,7 +98,7 @@ impl Place {
         let new = self
             .temporary(Mode::from_raw_mode(0o666), hook)
             .map_err(|e| WriteFailure::io("making the new file", e))?;
-        write_all(&new.file, text, hook)?;
+        write_all(&new.file, bytes, hook)?;
         match hook(Step::Exchange).and_then(|()| self.rename_new(&new.name)) {
             Ok(()) => {}
             Err(Errno::EXIST) => return Err(WriteFailure::Changed),
@@ -116,8 +116,8 @@ impl Place {
     /// Replaces the file by a new one, in one step.
     fn exchange(
         &self,
-        text: &str,
-        expected: &str,
+        bytes: &[u8],
+        expected: &[u8],
         hook: Hook<'_>,
     ) -> Result<Exchanged, WriteFailure> {
         let old = self.open_old()?;
@@ -133,12 +133,12 @@ impl Place {
         if hook(Step::Own).is_err() || !make_like(&new.file, &old, &about) {
             return Ok(Exchanged::MustOverwrite);
         }
-        write_all(&new.file, text, hook)?;
+        write_all(&new.file, bytes, hook)?;
         if !self.holds(&self.name, expected)? {
             return Err(WriteFailure::Changed);
         }
         match hook(Step::Exchange).and_then(|()| self.swap(&new.name)) {
-            Ok(()) => self.keep_what_came_out(&new.name, text, expected)?,
+            Ok(()) => self.keep_what_came_out(&new.name, bytes, expected)?,
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
                 let renamed = hook(Step::Rename).and_then(|()| {
                     rustix::fs::renameat(&self.folder, &new.name, &self.folder, &self.name)
@@ -165,8 +165,8 @@ impl Place {
     fn keep_what_came_out(
         &self,
         name: &OsStr,
-        text: &str,
-        expected: &str,
+        bytes: &[u8],
+        expected: &[u8],
     ) -> Result<(), WriteFailure> {
         let expected = self.holds(name, expected);
         if matches!(expected, Ok(true)) {
@@ -175,7 +175,7 @@ impl Place {
         self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
         expected?;
         // A third writer in between: theirs is the newest, and ours must not be what stays.
-        if !self.holds(name, text)? {
+        if !self.holds(name, bytes)? {
             self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
         }
         Err(WriteFailure::Changed)
@@ -184,8 +184,8 @@ impl Place {
     /// Writes over the file; the text is safe in a copy while that lasts.
     fn overwrite(
         &self,
-        text: &str,
-        expected: &str,
+        bytes: &[u8],
+        expected: &[u8],
         copy: Option<&Path>,
         hook: Hook<'_>,
     ) -> Result<(), WriteFailure> {
@@ -198,19 +198,19 @@ impl Place {
             retry_on_intr(|| rustix::fs::openat(&self.folder, &self.name, flags, Mode::empty()))
                 .map_err(|e| WriteFailure::io("opening the file", e))?;
         let file = File::from(file);
-        let kept = match copy.map(|copy| write_private(copy, text)) {
+        let kept = match copy.map(|copy| write_private(copy, bytes)) {
             Some(Ok(())) => None,
             // Without a state folder the copy lies beside the file.
             _ => {
                 let beside = self
                     .temporary(Mode::RUSR | Mode::WUSR, hook)
                     .map_err(|e| WriteFailure::io("keeping a copy", e))?;
-                write_all(&beside.file, text, &mut |_| Ok(()))?;
+                write_all(&beside.file, bytes, &mut |_| Ok(()))?;
                 self.flush(&mut |_| Ok(()))?;
                 Some(beside)
             }
         };
-        let written = put(&file, text, hook);
+        let written = put(&file, bytes, hook);
         let whole = match &written {
             Ok(()) => true,
             // The old text fits where it was; the failure that is told is the first one.
@@ -234,26 +234,26 @@ fn only_overwriting_helps(error: Errno) -> bool {
 }
 
 /// Writes a whole new file and flushes it.
-fn write_all(mut file: &File, text: &str, hook: Hook<'_>) -> Result<(), WriteFailure> {
-    file.write_all(text.as_bytes()).map_err(|e| WriteFailure::io("writing", e))?;
+fn write_all(mut file: &File, bytes: &[u8], hook: Hook<'_>) -> Result<(), WriteFailure> {
+    file.write_all(bytes).map_err(|e| WriteFailure::io("writing", e))?;
     hook(Step::Flush)
         .and_then(|()| retry_on_intr(|| rustix::fs::fsync(file)))
         .map_err(|e| WriteFailure::io("flushing the file", e))
 }
 
 /// Writes over what is in a file.
-fn put(mut file: &File, text: &str, hook: Hook<'_>) -> io::Result<()> {
-    let (first, rest) = text.as_bytes().split_at(text.len() / 2);
+fn put(mut file: &File, bytes: &[u8], hook: Hook<'_>) -> io::Result<()> {
+    let (first, rest) = bytes.split_at(bytes.len() / 2);
     file.rewind()?;
     file.write_all(first)?;
     hook(Step::Overwrite)?;
     file.write_all(rest)?;
-    file.set_len(text.len() as u64)?;
+    file.set_len(bytes.len() as u64)?;
     file.sync_all()
 }
 
 /// Writes a file of tenken's own, which only its owner may read, whatever was there.
-pub(super) fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailure> {
     if let Some(folder) = path.parent() {
         make_private_folder(folder).map_err(|e| WriteFailure::io("making the folder", e))?;
     }
@@ -262,7 +262,7 @@ pub(super) fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure>
     let new = place
         .temporary(Mode::RUSR | Mode::WUSR, nothing)
         .map_err(|e| WriteFailure::io("making the new file", e))?;
-    write_all(&new.file, text, nothing)?;
+    write_all(&new.file, bytes, nothing)?;
     rustix::fs::renameat(&place.folder, &new.name, &place.folder, &place.name)
         .map_err(|e| WriteFailure::io("renaming", e))?;
     place.flush(nothing)

@@ -331,3 +331,17 @@ fn the_schemas_are_json() {
         assert!(json(&place.run(&["check", "--schema", name])).is_object());
     }
 }
+
+#[test]
+fn the_ending_of_the_file_names_the_format_unless_it_is_said() {
+    let place = Place::with_review();
+    for (file, extra, begins) in [
+        ("a.md", &[][..], "# "),
+        ("a.JSON", &[], "{"),
+        ("a.txt", &[], "Well-Architected"),
+        ("b.md", &["--format", "json"], "{"),
+    ] {
+        done(&place.run(&[&["summary", "orders.review.toml", "-o", file], extra].concat()));
+        assert!(place.text(file).starts_with(begins), "{file}: {}", place.text(file));
+    }
+}

@@ -111,7 +111,7 @@ impl Place {
         }
     }
 
-    pub(super) fn holds(&self, name: &OsStr, expected: &str) -> Result<bool, WriteFailure> {
+    pub(super) fn holds(&self, name: &OsStr, expected: &[u8]) -> Result<bool, WriteFailure> {
         let flags = READ | OFlags::NOFOLLOW;
         let file =
             match retry_on_intr(|| rustix::fs::openat(&self.folder, name, flags, Mode::empty())) {
@@ -123,7 +123,7 @@ impl Place {
         file.take(expected.len() as u64 + 1)
             .read_to_end(&mut found)
             .map_err(|e| WriteFailure::io("reading the file", e))?;
-        Ok(found == expected.as_bytes())
+        Ok(found == expected)
     }
 
     pub(super) fn flush(&self, hook: Hook<'_>) -> Result<(), WriteFailure> {
