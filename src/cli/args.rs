@@ -16,6 +16,8 @@ const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
 #[cfg(not(feature = "xlsx"))]
 const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
+/// The formats of `readout`.
+const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
 const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
@@ -35,7 +37,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -140,6 +142,25 @@ fn trend() -> Command {
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
+        .arg(switch("force"))
+}
+
+fn plan() -> Command {
+    base("plan")
+        .arg(file())
+        .arg(option("minutes", "N"))
+        .arg(option("people", "N"))
+        .arg(switch("save"))
+        .arg(choice("format", &SUMMARY_FORMATS))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
+}
+
+fn readout() -> Command {
+    base("readout")
+        .arg(file())
+        .arg(choice("format", &READOUT_FORMATS))
+        .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
 

@@ -16,6 +16,8 @@ pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod packs;
+pub mod plan;
+pub mod readout;
 pub mod recognize;
 pub mod rows;
 pub mod sheet;
