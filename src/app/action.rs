@@ -72,6 +72,14 @@ pub enum Action {
     Overview,
     /// Show the summary.
     Summary,
+    /// Compare the review with an earlier one, or go back to the comparison.
+    Compare,
+    /// Compare with another review.
+    OtherReview,
+    /// Show the next kind of changes.
+    NextFilter,
+    /// Show the previous kind of changes.
+    PreviousFilter,
     /// Edit the review's details.
     Details,
     /// Show the help.

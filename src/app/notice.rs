@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::SaveFailure;
-use crate::domain::{Answer, CheckpointId, Confidence};
+use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,21 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
+    /// The checkpoint of the comparison is not asked in the review that is open.
+    NotAskedNow(CheckpointId),
+    /// How one comes back to the comparison.
+    BackToComparison,
+    /// The reviews that are compared are about different workloads.
+    OtherWorkload {
+        /// That of the earlier review.
+        old: Untrusted,
+        /// That of the review that is open.
+        new: Untrusted,
+    },
+    /// The earlier review was written by a newer tenken.
+    ComparedNewer,
+    /// The name of a file is needed.
+    FileNeeded,
     /// The user's editor could not run.
     NoEditor,
     /// What the world said, line by line.

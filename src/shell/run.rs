@@ -20,6 +20,7 @@ use super::input::Input;
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
+use crate::app::earlier::Earlier;
 use crate::app::{App, Effect, Languages, Msg, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
@@ -35,6 +36,8 @@ const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 pub struct Beginning {
     /// The review to open, or none for the start screen.
     pub document: Option<Document>,
+    /// The earlier review that it is compared with at once.
+    pub compare: Option<Earlier>,
     /// The languages that are shown.
     pub languages: Languages,
     /// What the user has set.
@@ -84,8 +87,14 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let (texts, theme) = (beginning.texts, beginning.theme);
     let (mut app, world) =
         begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
+    if let Some(earlier) = beginning.compare {
+        app.compare_with(earlier);
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
-    let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
+    let (ending, effects) = match draw(&mut app, &mut screen, &texts, &theme) {
+        Ok(effects) => (None, effects),
+        Err(_) => (Some(Ending::Gone), Vec::new()),
+    };
     let tell = send.clone();
     let watch = caught
         .watch(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
@@ -99,18 +108,21 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     )
     .map_err(NoTerminal::Io)?;
     let stage = Stage { screen, watch, input, texts, theme };
-    Ok(Loop { app, world, stage, events, ending }.run())
+    Ok(Loop { app, world, stage, events, ending }.run(effects))
 }
 
-/// Draws a frame, and lets the application know what was drawn.
-fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
+/// Draws a frame, and lets the application know what was drawn; returns what it then wants done.
+fn draw(
+    app: &mut App,
+    screen: &mut Screen,
+    texts: &Bilingual,
+    theme: &Theme,
+) -> io::Result<Vec<Effect>> {
     let mut facts = None;
     let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
-    if let Some(facts) = facts {
-        let now = app.now;
-        update(app, Msg::Drawn(facts), now);
-    }
-    drawn.map(drop)
+    let now = app.now;
+    let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));
+    drawn.map(|_| effects.unwrap_or_default())
 }
 
 fn begin<'d>(
@@ -158,7 +170,10 @@ struct Loop<'d> {
 }
 
 impl Loop<'_> {
-    fn run(mut self) -> Ended {
+    fn run(mut self, effects: Vec<Effect>) -> Ended {
+        for effect in effects {
+            self.perform(effect);
+        }
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
             match self.events.recv_timeout(Duration::from_secs(60)) {
@@ -187,10 +202,8 @@ impl Loop<'_> {
     /// Draws, then does what was asked for. A save that is handed over first competes with the frame
     /// for the processor: the next question then came 1.7 times as late, on two cores.
     fn draw_and_perform(&mut self, effects: Vec<Effect>) {
-        if self.ending.is_none() {
-            self.draw();
-        }
-        for effect in effects {
+        let after = if self.ending.is_none() { self.draw() } else { Vec::new() };
+        for effect in effects.into_iter().chain(after) {
             self.perform(effect);
         }
     }
@@ -218,11 +231,12 @@ impl Loop<'_> {
         Vec::new()
     }
 
-    fn draw(&mut self) {
+    fn draw(&mut self) -> Vec<Effect> {
         let Stage { screen, texts, theme, .. } = &mut self.stage;
-        if draw(&mut self.app, screen, texts, theme).is_err() {
+        draw(&mut self.app, screen, texts, theme).unwrap_or_else(|_| {
             self.ending = Some(Ending::Gone);
-        }
+            Vec::new()
+        })
     }
 
     fn take_terminal_again(&mut self) {
@@ -240,7 +254,7 @@ impl Loop<'_> {
                 signals::stop();
                 self.take_terminal_again();
                 self.stage.input.resume();
-                self.draw();
+                self.draw_and_perform(Vec::new());
             }
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));

@@ -36,6 +36,8 @@ fn answered_but(open: &[usize]) -> Review {
     review
 }
 
+mod compare;
+
 mod answering {
     use super::*;
 
@@ -885,6 +887,16 @@ mod every_key {
             ("checkpoints", || on(""), keymap::CHECKPOINTS),
             ("overview", || on("o"), keymap::OVERVIEW),
             ("summary", || on("s"), keymap::SUMMARY),
+            (
+                "compare",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("b");
+                    stage
+                },
+                keymap::COMPARE,
+            ),
+            ("pick", || on("b"), keymap::PICK),
             ("search", || on("/iam"), keymap::SEARCH),
             ("go to", || on("g2.03"), keymap::GO_TO),
             ("lines", || on("v"), keymap::FORM_LINES),
@@ -943,6 +955,7 @@ mod every_key {
     fn a_letter_is_never_a_command_where_text_is_typed() {
         for bindings in [
             keymap::SEARCH,
+            keymap::PICK,
             keymap::GO_TO,
             keymap::FORM_LINES,
             keymap::FORM_NOTE,

@@ -97,6 +97,12 @@ impl App {
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
             }
+            // The questions stand below everything, except where a comparison led to one of them.
+            Action::Back => {
+                if matches!(self.screen_below(), Some(Screen::Compare(_))) {
+                    return self.back();
+                }
+            }
             Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),
         }

@@ -1,11 +1,13 @@
 //! The screens: what each holds, and what an action does on it.
 
 pub mod checkpoints;
+pub mod compare;
 mod forms;
 mod others;
 mod walk;
 
 pub use checkpoints::Checkpoints;
+pub use compare::{Compare, Pick};
 
 use super::editor::Editor;
 use super::form::Form;
@@ -27,6 +29,10 @@ pub enum Screen {
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
     Summary(Scrolled),
+    /// The review beside an earlier one.
+    Compare(Box<Compare>),
+    /// The question which review to compare with.
+    Pick(Pick),
     /// Search.
     Search(Search),
     /// The line that asks where to go.
@@ -119,6 +125,8 @@ impl Screen {
             Self::Checkpoints(_) => keymap::CHECKPOINTS,
             Self::Overview(_) => keymap::OVERVIEW,
             Self::Summary(_) => keymap::SUMMARY,
+            Self::Compare(_) => keymap::COMPARE,
+            Self::Pick(_) => keymap::PICK,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -134,9 +142,11 @@ impl Screen {
             Self::Principles(screen) => Some(&mut screen.scroll),
             Self::Checkpoints(screen) => Some(&mut screen.scroll),
             Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Compare(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
             Self::Start(_)
             | Self::Overview(_)
+            | Self::Pick(_)
             | Self::Search(_)
             | Self::GoTo(_)
             | Self::Form(_)
@@ -150,6 +160,7 @@ impl Screen {
     pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
         match self {
             Self::Search(search) => Some(&mut search.query),
+            Self::Pick(pick) => Some(&mut pick.name),
             Self::GoTo(editor) => Some(editor),
             Self::Form(form) => form.editor_mut(),
             Self::Start(_)
@@ -157,6 +168,7 @@ impl Screen {
             | Self::Checkpoints(_)
             | Self::Overview(_)
             | Self::Summary(_)
+            | Self::Compare(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

@@ -133,6 +133,7 @@ fn of_option(name: &str, t: &Texts) -> Option<String> {
         "force" => t.arg_force(),
         "from" => t.arg_from(),
         "base" => t.arg_base(),
+        "compare" => t.arg_compare(),
         "bom" => t.arg_bom(),
         "exit-code" => t.arg_exit_code(),
         "fail-on" => t.arg_fail_on(),

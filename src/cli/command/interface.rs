@@ -8,6 +8,7 @@ use super::super::explain;
 use super::super::failure::Failure;
 use super::super::{DONE, WORLD};
 use super::{new, output};
+use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, json, markdown, terminal};
@@ -25,7 +26,11 @@ use crate::ui::theme::Theme;
 const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
-pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+pub(super) fn run(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -34,6 +39,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        compare,
         languages,
         settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
         theme: Theme { color: style.color, ascii: context.ascii },
@@ -103,6 +109,15 @@ impl Doors for Front {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn look(&self, path: &Path, languages: Languages) -> Result<Opened, Vec<String>> {
+        open::open(path, &self.library)
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn library(&self) -> Library {
+        self.library.clone()
     }
 
     fn begin(

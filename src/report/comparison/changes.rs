@@ -32,7 +32,7 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     }
 }
 
-fn entry(pair: &Pair<'_>, change: &CheckpointChange) -> Entry {
+pub(super) fn entry(pair: &Pair<'_>, change: &CheckpointChange) -> Entry {
     let nothing = Said::default();
     let old = pair.old.entry(&change.id).unwrap_or(&nothing);
     let new = pair.new.entry(&change.id).unwrap_or(&nothing);

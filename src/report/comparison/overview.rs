@@ -3,16 +3,14 @@
 use super::super::document::{Cell, Column, Document, Field, Tone};
 use super::super::labels;
 use super::super::wording::day;
-use super::{Pair, class, title};
+use super::{Pair, title};
 use crate::domain::diff::{CheckpointChange, Class, ScoreDelta};
 use crate::domain::{Review, ScoreCard};
+use crate::text::Texts;
 
 pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     let (texts, diff) = (pair.texts, pair.diff);
-    let name = |review: &Review| match day(review.last_change()) {
-        when if when.is_empty() => title(review),
-        when => texts.report_by_at(&title(review), &when),
-    };
+    let name = |review: &Review| dated_title(texts, review);
     out.fields(vec![
         Field::new(texts.report_label_then(), name(pair.old)),
         Field::new(texts.report_label_now(), name(pair.new)),
@@ -35,6 +33,14 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     list(pair, out, texts.report_group_regressed(regressed.len()), &regressed);
     list(pair, out, texts.report_group_resolved(resolved.len()), &resolved);
     sections(pair, out);
+}
+
+/// Returns what a review is called, with the day of its last change.
+pub(crate) fn dated_title(texts: &Texts, review: &Review) -> String {
+    match day(review.last_change()) {
+        when if when.is_empty() => title(review),
+        when => texts.report_by_at(&title(review), &when),
+    }
 }
 
 fn list(pair: &Pair<'_>, out: &mut Document, heading: String, changes: &[&CheckpointChange]) {
@@ -92,7 +98,7 @@ fn columns(pair: &Pair<'_>, first: String) -> Vec<Column> {
 }
 
 /// Returns by how many points a score changed.
-fn points(delta: ScoreDelta) -> Cell {
+pub(crate) fn points(delta: ScoreDelta) -> Cell {
     let (Some(old), Some(new)) = (delta.old.score, delta.new.score) else {
         return Cell::default();
     };
@@ -106,7 +112,7 @@ fn points(delta: ScoreDelta) -> Cell {
 fn counts(pair: &Pair<'_>, out: &mut Document) {
     let texts = pair.texts;
     let counted = Class::ALL.into_iter().map(|c| (c, pair.diff.count(c))).filter(|(_, n)| *n > 0);
-    let rows = counted.map(|(c, n)| vec![class(texts, c), n.to_string().into()]).collect();
+    let rows = counted.map(|(c, n)| vec![labels::class(texts, c), n.to_string().into()]).collect();
     let columns =
         vec![Column::text(texts.report_label_class()), Column::number(texts.report_label_counts())];
     out.table(columns, rows);
