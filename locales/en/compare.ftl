@@ -51,5 +51,14 @@ row-changed = Question changed
 row-added = New question
 row-retired = No longer asked
 
+# Last time
+last-time = Last time
+last-time-asked = Asked last time
+last-time-all = All
+last-time-of = last time: { $review }
+last-time-other-question = The question was another one:
+does-last-time = see all that was said to this checkpoint last time
+notice-nothing-last-time = Nothing is known of this checkpoint from last time.
+
 # Arguments
 arg-compare = Begin with a comparison with this earlier review

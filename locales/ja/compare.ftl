@@ -48,5 +48,14 @@ row-changed = 質問の変更
 row-added = 新しい質問
 row-retired = 廃止した質問
 
+# Last time
+last-time = 前回
+last-time-asked = 前回の質問
+last-time-all = 全文
+last-time-of = 前回: { $review }
+last-time-other-question = 前回は別の質問でした:
+does-last-time = このチェックポイントの前回の回答をすべて見る
+notice-nothing-last-time = このチェックポイントの前回の記録はありません。
+
 # Arguments
 arg-compare = 最初に、この以前のレビューとの比較を表示する

@@ -74,6 +74,8 @@ pub enum Action {
     Summary,
     /// Compare the review with an earlier one, or go back to the comparison.
     Compare,
+    /// Show all that was said to the checkpoint last time.
+    LastTime,
     /// Compare with another review.
     OtherReview,
     /// Show the next kind of changes.

@@ -87,6 +87,7 @@ pub const CHECKPOINTS: Bindings = &[
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -191,6 +192,22 @@ pub const PICK: Bindings = &[
     footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
     footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
     footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// All that was said to a checkpoint last time.
+pub const LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
 ];
 
 /// The search screen; every other key is typed.

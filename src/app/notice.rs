@@ -67,6 +67,8 @@ pub enum Notice {
     NotWritten(SaveFailure),
     /// The checkpoint of the comparison is not asked in the review that is open.
     NotAskedNow(CheckpointId),
+    /// Nothing was said to the checkpoint last time, or the review is not at hand.
+    NothingLastTime,
     /// How one comes back to the comparison.
     BackToComparison,
     /// The reviews that are compared are about different workloads.

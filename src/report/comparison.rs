@@ -15,6 +15,7 @@ use crate::domain::diff::{CheckpointChange, Class, ReviewDiff};
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::text::Texts;
 
+pub(crate) use self::changes::answered;
 pub(crate) use self::overview::{dated_title, points};
 pub use self::rows::{COLUMNS, csv};
 

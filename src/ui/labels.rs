@@ -125,6 +125,7 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Overview => texts.key_overview(),
         Action::Summary => texts.key_summary(),
         Action::Compare => texts.key_compare(),
+        Action::LastTime => texts.last_time(),
         Action::OtherReview => texts.key_other_review(),
         Action::NextFilter => texts.key_next_filter(),
         Action::PreviousFilter => texts.key_previous_filter(),
@@ -189,6 +190,7 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Overview => texts.does_overview(),
         Action::Summary => texts.does_summary(),
         Action::Compare => texts.does_compare(),
+        Action::LastTime => texts.does_last_time(),
         Action::OtherReview => texts.does_other_review(),
         Action::NextFilter => texts.does_next_filter(),
         Action::PreviousFilter => texts.does_previous_filter(),
@@ -256,6 +258,7 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
         Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
+        Notice::NothingLastTime => texts.notice_nothing_last_time(),
         Notice::BackToComparison => texts.notice_back_to_comparison(),
         Notice::OtherWorkload { old, new } => texts
             .notice_other_workload(old.shown_line().into_owned(), new.shown_line().into_owned()),

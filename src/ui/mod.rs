@@ -10,6 +10,7 @@ mod form;
 mod guidance;
 mod help;
 pub mod labels;
+mod last_time;
 mod overview;
 mod page;
 mod pick;
@@ -128,6 +129,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
         Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
         Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => form::draw(canvas, form, body),

@@ -28,6 +28,13 @@ pub(super) struct Page {
     lines: Vec<Vec<Piece>>,
 }
 
+impl Piece {
+    /// Returns the columns that it takes.
+    pub(super) fn columns(&self) -> usize {
+        wrap::width(&self.text)
+    }
+}
+
 /// Makes a piece of a line.
 pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
     Piece { text: text.into(), role, target: None }

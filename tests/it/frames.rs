@@ -267,6 +267,15 @@ fn the_comparison() {
 }
 
 #[test]
+fn what_was_said_last_time() {
+    frames("last_time", SMALL, |lang| pressed(Stage::next_quarter(lang), "g1.03<enter>"));
+    frames("last_time_other_question", SMALL, |lang| {
+        pressed(Stage::reworded_since(lang), "g1.03<enter>")
+    });
+    frames("last_time_whole", SMALL, |lang| pressed(Stage::next_quarter(lang), "g1.03<enter>M"));
+}
+
+#[test]
 fn the_question_which_review_to_compare_with() {
     let beside = |lang| {
         let mut stage = pressed(Stage::new(lang), "b");

@@ -37,6 +37,7 @@ fn answered_but(open: &[usize]) -> Review {
 }
 
 mod compare;
+mod last_time;
 
 mod answering {
     use super::*;
@@ -897,6 +898,15 @@ mod every_key {
                 keymap::COMPARE,
             ),
             ("pick", || on("b"), keymap::PICK),
+            (
+                "last time",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("g1.03<enter>M");
+                    stage
+                },
+                keymap::LAST_TIME,
+            ),
             ("search", || on("/iam"), keymap::SEARCH),
             ("go to", || on("g2.03"), keymap::GO_TO),
             ("lines", || on("v"), keymap::FORM_LINES),

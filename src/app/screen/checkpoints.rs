@@ -1,6 +1,6 @@
 //! The checkpoints screen: moving, answering, opening what a checkpoint holds.
 
-use super::Screen;
+use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
 use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::edit::Change;
@@ -93,6 +93,10 @@ impl App {
                 }
                 return self.open_form(&id, Topic::Accept);
             }
+            Action::LastTime if self.said_last_time(&id).is_none() => {
+                self.notice = Some(Notice::NothingLastTime);
+            }
+            Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);

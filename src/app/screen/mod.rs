@@ -14,7 +14,7 @@ use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
 use crate::domain::search::Index;
-use crate::domain::{Stamp, Untrusted};
+use crate::domain::{CheckpointId, Stamp, Untrusted};
 
 /// What is seen.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// The question which review to compare with.
     Pick(Pick),
+    /// All that was said to a checkpoint last time.
+    LastTime(LastTime),
     /// Search.
     Search(Search),
     /// The line that asks where to go.
@@ -87,6 +89,15 @@ pub struct Overview {
     pub at: usize,
 }
 
+/// All that was said to a checkpoint last time.
+#[derive(Debug, Clone)]
+pub struct LastTime {
+    /// The checkpoint.
+    pub id: CheckpointId,
+    /// How far the text is scrolled.
+    pub scroll: usize,
+}
+
 /// A screen that is only scrolled.
 #[derive(Debug, Clone, Default)]
 pub struct Scrolled {
@@ -127,6 +138,7 @@ impl Screen {
             Self::Summary(_) => keymap::SUMMARY,
             Self::Compare(_) => keymap::COMPARE,
             Self::Pick(_) => keymap::PICK,
+            Self::LastTime(_) => keymap::LAST_TIME,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -143,6 +155,7 @@ impl Screen {
             Self::Checkpoints(screen) => Some(&mut screen.scroll),
             Self::Summary(screen) => Some(&mut screen.scroll),
             Self::Compare(screen) => Some(&mut screen.scroll),
+            Self::LastTime(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
             Self::Start(_)
             | Self::Overview(_)
@@ -169,6 +182,7 @@ impl Screen {
             | Self::Overview(_)
             | Self::Summary(_)
             | Self::Compare(_)
+            | Self::LastTime(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

@@ -14,7 +14,9 @@ impl App {
             Screen::Principles(_) => self.perform_principles(action),
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
-            Screen::Summary(_) | Screen::Help(_) => self.perform_scrolled(action),
+            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) => {
+                self.perform_scrolled(action)
+            }
             Screen::Compare(_) => self.perform_compare(action),
             Screen::Pick(_) => self.perform_pick(action),
             Screen::Search(_) => self.perform_search(action),

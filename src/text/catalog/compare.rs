@@ -75,6 +75,20 @@ messages! { super::Part::Compare;
     row_added = "row-added" ();
     /// A checkpoint that is not asked any more.
     row_retired = "row-retired" ();
+    /// The label of what was said last time.
+    last_time = "last-time" ();
+    /// The label of the question that was asked last time.
+    last_time_asked = "last-time-asked" ();
+    /// Beside the key that shows all of it.
+    last_time_all = "last-time-all" ();
+    /// Which review it is.
+    last_time_of = "last-time-of" (review: String);
+    /// The question was another one.
+    last_time_other_question = "last-time-other-question" ();
+    /// Help: all that was said last time.
+    does_last_time = "does-last-time" ();
+    /// Feedback: nothing was said last time.
+    notice_nothing_last_time = "notice-nothing-last-time" ();
     /// Help: a review to compare with when it is opened.
     arg_compare = "arg-compare" ();
 }

@@ -83,6 +83,21 @@ impl Stage {
         stage
     }
 
+    /// Opens a review whose previous one was asked another question under SEC-1.03.
+    pub(crate) fn reworded_since(lang: Lang) -> Self {
+        let mut previous = Self::previous();
+        let mut review = fixture::orders();
+        fixture::change(&mut review, "SEC-1.03", |e| {
+            e.question = "ルートユーザーに MFA を設定していますか。".into();
+        });
+        previous.review = Arc::new(review);
+        let mut review = empty_review();
+        review.previous = Some(previous.review.id.clone());
+        let mut stage = Self::of(review, lang);
+        stage.send(Msg::Earlier(Box::new(Found::Previous(Some(previous)))));
+        stage
+    }
+
     /// Returns the review of the fixtures as an earlier one.
     pub(crate) fn previous() -> Earlier {
         Earlier {
