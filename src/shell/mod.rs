@@ -12,6 +12,7 @@ pub mod earlier;
 pub mod editor;
 pub mod files;
 pub mod git;
+pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;
