@@ -17,8 +17,10 @@ pub mod lang;
 pub mod merge;
 pub mod next_action;
 pub mod outline;
+pub mod pace;
 pub mod pack;
 pub mod placing;
+pub mod plan;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -27,6 +29,7 @@ pub mod search;
 pub mod standing;
 pub mod trend;
 pub mod untrusted;
+pub mod workshop;
 
 pub use assess::{Assessment, assess};
 pub use carry::carry;

@@ -18,7 +18,11 @@ pub mod labels;
 pub mod link;
 pub mod markdown;
 pub mod packs;
+pub mod plan;
+pub mod readout;
 pub mod recognize;
+pub mod rows;
+pub mod sheet;
 pub mod show;
 pub mod summary;
 pub mod terminal;
@@ -26,6 +30,8 @@ pub mod transcript;
 pub mod trend;
 pub(crate) mod wording;
 pub(crate) mod words;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use chrono::NaiveDate;
 

@@ -28,12 +28,15 @@ const LAYERS: &[Layer] = &[
         modules: &["domain", "format"],
         crates: &[
             "chrono",
+            "csv",
             "postcard",
             "pulldown_cmark",
+            "quick_xml",
             "serde",
             "serde_json",
             "toml",
             "toml_edit",
+            "zip",
         ],
         is_world: false,
     },
@@ -52,7 +55,16 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "report",
         modules: &["domain", "report", "text"],
-        crates: &["chrono", "csv", "serde", "serde_json", "similar", "unicode_segmentation"],
+        crates: &[
+            "chrono",
+            "csv",
+            "rust_xlsxwriter",
+            "serde",
+            "serde_json",
+            "similar",
+            "unicode_segmentation",
+            "zip",
+        ],
         is_world: false,
     },
     Layer {
