@@ -8,9 +8,10 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, page, target};
-use super::{notes, path, templates};
+use super::{notes, path, templates, text};
 use crate::domain::{assess, diff};
-use crate::report::summary::{Since, design_notes, summary_since};
+use crate::report::summary::{Since, design_notes, review_report, summary_since};
+use crate::report::wa_review::wa_review_json;
 #[cfg(feature = "xlsx")]
 use crate::report::xlsx;
 use crate::report::{Detail, Options, json, rows};
@@ -20,13 +21,14 @@ use crate::text::Texts;
 /// The format that is a folder of files.
 const NOTES: &str = "design-notes";
 
-/// The formats that tell what changed since another review.
+/// The formats for people, which have layouts and tell what changed since another review.
 const TOLD: [&str; 3] = ["text", "markdown", "html"];
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let file = path(matches, "FILE");
     let old = matches.get_one::<PathBuf>("since").map(PathBuf::as_path);
     let format = format(matches);
+    let layout = layout(context, matches, format)?;
     let earlier = old.map(|old| earlier(context, file, old, format)).transpose()?;
     let opened = context.open_to_read(file)?;
     let mut options = context.report_options();
@@ -38,8 +40,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let assessment = assess(content, review, options.today);
     let changes = earlier.map(|e| (diff(content, &e.review, review, options.today), e.review));
     let since = changes.as_ref().map(|(diff, old)| Since { old, diff });
-    let document =
-        |t: &Texts, o: &Options| summary_since(content, review, &assessment, since, t, o);
+    let document = |t: &Texts, o: &Options| match layout {
+        Layout::Standard => summary_since(content, review, &assessment, since, t, o),
+        Layout::ReviewReport => review_report(content, review, &assessment, since, t, o),
+    };
     let t = context.texts;
     if let Some(folder) = notes {
         let notes = design_notes(content, review, &assessment, t, &options);
@@ -53,6 +57,12 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
             &assessment,
             options.designs.as_ref(),
         )),
+        "wa-review" => {
+            let made = wa_review_json(content, review, &assessment, t, &options);
+            Report::Data(made.ok_or_else(|| {
+                Failure::usage(t.usage_wa_review_pillar(), t.hint_wa_review_pillar())
+            })?)
+        }
         "csv" => Report::Rows(rows::csv(content, review, &assessment, t, options.languages)),
         #[cfg(feature = "xlsx")]
         "xlsx" => {
@@ -68,6 +78,31 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let reviews: Vec<&Path> = std::iter::once(opened.path.as_path()).chain(old).collect();
     hand_out(context, matches, &report, &reviews)?;
     Ok(DONE)
+}
+
+/// How a report for people is laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// What to do first comes first.
+    Standard,
+    /// As a report is handed in.
+    ReviewReport,
+}
+
+/// Returns the layout that was asked for.
+fn layout(
+    context: &Context<'_, '_>,
+    matches: &ArgMatches,
+    format: &str,
+) -> Result<Layout, Failure> {
+    let t = context.texts;
+    match text(matches, "layout") {
+        Some("review-report") if !TOLD.contains(&format) => {
+            Err(Failure::usage(t.usage_layout_format(), t.hint_layout_format()))
+        }
+        Some("review-report") => Ok(Layout::ReviewReport),
+        _ => Ok(Layout::Standard),
+    }
 }
 
 /// Opens the review that this one is compared with.
