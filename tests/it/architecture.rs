@@ -89,6 +89,7 @@ const LAYERS: &[Layer] = &[
             "rustix",
             "serde",
             "signal_hook",
+            "termina",
             "toml",
             "toml_edit",
             "uuid",
