@@ -32,7 +32,7 @@ fn change(review: &mut Review, checkpoint: &str, edit: impl FnOnce(&mut Entry)) 
 }
 
 /// The review of the quarter after the fixture's.
-fn next() -> Review {
+pub(crate) fn next() -> Review {
     let mut review = orders();
     review.id = "0193a111-0000-7000-8000-000000000001".into();
     review.title = "2027 Q1".into();

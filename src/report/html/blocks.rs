@@ -10,7 +10,13 @@ impl<'a> Page<'a> {
     /// Adds everything that a report says.
     pub(super) fn blocks(&mut self, documents: Both<&'a Document>) {
         let (first, second) = (documents.0, documents.1);
-        if second.is_some_and(|second| second.blocks.len() != first.blocks.len()) {
+        let same_parts = |second: &Document| {
+            let pairs = first.blocks.iter().zip(&second.blocks);
+            let headings = |block: &Block| matches!(block, Block::Heading(..));
+            first.blocks.len() == second.blocks.len()
+                && pairs.filter(|(a, b)| headings(a) || headings(b)).all(|(a, b)| alike(a, b))
+        };
+        if second.is_some_and(|second| !same_parts(second)) {
             // Two reports that are not alike stand one after the other.
             self.apart(Both(first.blocks.as_slice(), second.map(|d| d.blocks.as_slice())));
         } else {
@@ -27,11 +33,14 @@ impl<'a> Page<'a> {
 
     /// Adds blocks in one language and then in the other.
     fn apart(&mut self, blocks: Both<&'a [Block]>) {
+        let is_inside = self.level > 1;
         for (lang, blocks) in [(Some(self.langs.0), Some(blocks.0)), (self.langs.1, blocks.1)] {
             let code = lang.map_or("", crate::domain::Lang::code);
             self.out.extend(["<div class=\"", code, "\" lang=\"", code, "\">\n"]);
             blocks.unwrap_or_default().iter().for_each(|block| self.block(Both(block, None)));
-            self.end_part();
+            if !is_inside {
+                self.end_part();
+            }
             self.push("</div>\n");
         }
     }
@@ -188,14 +197,11 @@ impl<'a> Page<'a> {
         }
         let level = (self.level + 1).to_string();
         self.out.extend(["<h", &level, "><span class=\"name\">"]);
-        let heading = entries.each(|e| e.name.text.as_str());
-        if placed || !is_name(name) {
-            // A place does not lead to itself.
-            let anchors = std::mem::take(&mut self.anchors);
-            self.say_line(heading);
-            self.anchors = anchors;
+        if self.anchors.contains(name) && !placed {
+            self.say(entries.each(|e| &e.name));
         } else {
-            self.say_line(heading);
+            // A place does not lead to itself.
+            self.say_line(entries.each(|e| e.name.text.as_str()));
         }
         self.push("</span>");
         for marks in entries.each(|e| e.marks.as_slice()).items() {
