@@ -148,3 +148,4 @@ usage-merge-packs = the packs of { $ours } are { $our }, those of { $theirs } ar
 hint-merge-force = nothing was written; --force merges them all the same
 usage-pattern = a pattern is a name on one line
 hint-pattern = write it as in .gitattributes: '*.review.toml'
+crashed = tenken ended early because of a defect of its own. Please report it to the makers of tenken, with the line above that says "panic" and with what you did.

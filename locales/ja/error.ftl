@@ -144,3 +144,4 @@ usage-merge-packs = { $ours } のパックは { $our }、{ $theirs } のパッ�
 hint-merge-force = 何も書き込んでいません。それでもマージするには --force を付けてください
 usage-pattern = パターンは 1 行の名前で指定します
 hint-pattern = .gitattributes と同じ書き方で指定してください: '*.review.toml'
+crashed = tenken の不具合のため、途中で終わりました。お手数ですが、上の「panic」の行と、行った操作を添えて、tenken の開発元に報告してください。

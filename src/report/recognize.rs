@@ -1,6 +1,6 @@
 //! Telling reports of tenken's own from other files, so that only the former are written over.
 
-use super::{comparison, html, trend};
+use super::{comparison, html, rows, trend};
 use crate::domain::Lang;
 use crate::text::Texts;
 
@@ -35,6 +35,8 @@ fn is_text_report(text: &str) -> bool {
     titled(Texts::report_title)
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
+        || titled(Texts::plan_title)
+        || titled(Texts::readout_title)
         || is_data(text, first)
 }
 
@@ -46,7 +48,7 @@ fn is_page(text: &str) -> bool {
 
 /// Tells whether a text is the JSON or the rows of a report.
 fn is_data(text: &str, first: &str) -> bool {
-    let rows = [comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
+    let rows = [rows::COLUMNS.join(","), comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
     let shapes: [&[&str]; 3] = [&["review"], &["old", "new", "changes"], &["reviews", "open"]];
     rows.iter().any(|head| head == first)
         || text.starts_with('{')
@@ -67,6 +69,10 @@ mod tests {
             let title = Texts::new(lang).report_title("受注 | x");
             assert!(is_report(format!("# {title}\n\ntext").as_bytes()), "{title}");
             assert!(is_report(format!("{title}\n====\n").as_bytes()), "{title}");
+            let texts = Texts::new(lang);
+            for title in [texts.plan_title("受注 | x"), texts.readout_title("受注 | x")] {
+                assert!(is_report(format!("# {title}\n").as_bytes()), "{title}");
+            }
         }
         assert!(is_report(b"{ \"format\": 1, \"review\": {} }"));
         let page = |title: &str, name: &str| {

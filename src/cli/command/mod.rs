@@ -14,6 +14,8 @@ mod new;
 mod open;
 mod output;
 mod pack;
+mod plan;
+mod readout;
 mod set;
 mod show;
 mod summary;
@@ -51,6 +53,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "summary" => summary::run(context, inner),
         "diff" => diff::run(context, inner),
         "trend" => trend::run(context, inner),
+        "plan" => plan::run(context, inner),
+        "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),

@@ -11,7 +11,9 @@ use super::output::{Report, format, hand_out, page};
 use super::path;
 use crate::domain::{assess, diff};
 use crate::report::summary::{Since, summary_since};
-use crate::report::{Detail, Options, json};
+#[cfg(feature = "xlsx")]
+use crate::report::xlsx;
+use crate::report::{Detail, Options, json, rows};
 use crate::shell::open::Opened;
 use crate::text::Texts;
 
@@ -35,6 +37,14 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let t = context.texts;
     let report = match format {
         "json" => Report::Data(json::summary_json(content, review, &assessment)),
+        "csv" => Report::Rows(rows::csv(content, review, &assessment, t, options.languages)),
+        #[cfg(feature = "xlsx")]
+        "xlsx" => {
+            let now = crate::shell::clock::now();
+            let making = xlsx::Making { content, texts: t, options: &options, head: None, now };
+            let made = xlsx::summary(&making, review, &assessment);
+            Report::Workbook(made.map_err(Failure::Output)?)
+        }
         "markdown" => Report::Markdown(document(t, &options)),
         "html" => page(context, &options, document),
         _ => Report::Text(document(t, &options)),

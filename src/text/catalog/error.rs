@@ -289,4 +289,6 @@ messages! { super::Part::Error;
     usage_pattern = "usage-pattern" ();
     /// What to do about it.
     hint_pattern = "hint-pattern" ();
+    /// The program itself is wrong.
+    crashed = "crashed" ();
 }
