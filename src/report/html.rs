@@ -14,8 +14,8 @@ mod text;
 use std::collections::HashSet;
 
 use self::text::{Anchors, escaped, push_cell, push_escaped};
-use super::Languages;
 use super::document::{Block, Cell, Document, Level};
+use super::{Detail, Languages, Options};
 use crate::domain::Lang;
 use crate::domain::untrusted::shown;
 use crate::text::Texts;
@@ -58,12 +58,32 @@ pub fn render(first: Version<'_>, second: Option<Version<'_>>, shown: Languages)
         used: HashSet::new(),
         level: 1,
         part: 0,
+        table: 0,
         heading: None,
         is_folded: false,
     };
     page.head(versions.each(|v| v.document), shown);
     page.body(versions.each(|v| v.document), shown);
     page.out
+}
+
+/// Makes a report as a page in both languages, that of `texts` first, and with everything in it, since
+/// whoever opens it can fold it.
+#[must_use]
+pub fn page(
+    texts: &Texts,
+    options: &Options,
+    document: impl Fn(&Texts, &Options) -> Document,
+) -> String {
+    let other = Texts::new(texts.lang().other());
+    let make = |texts: &Texts| {
+        let languages = Languages::One(texts.lang());
+        document(texts, &Options { detail: Detail::Full, languages, ..options.clone() })
+    };
+    let documents = (make(texts), make(&other));
+    let first = Version { texts, document: &documents.0 };
+    let second = Version { texts: &other, document: &documents.1 };
+    render(first, Some(second), options.languages)
 }
 
 /// Returns the names of the entries that stand in parts for looking things up.
@@ -123,6 +143,8 @@ struct Page<'a> {
     level: u8,
     /// The number of the last part.
     part: usize,
+    /// The number of the last table.
+    table: usize,
     /// The last heading, which names what stands under it.
     heading: Option<Both<&'a str>>,
     /// A part is open that can be folded.

@@ -130,9 +130,17 @@ impl<'a> Page<'a> {
     }
 
     fn table(&mut self, tables: Both<&Table>) {
-        self.push("<div class=\"wide\" tabindex=\"0\" role=\"group\"><table>");
-        if let Some(heading) = self.heading {
-            self.push("<caption class=\"v\">");
+        self.push("<div class=\"wide\" tabindex=\"0\"");
+        let heading = self.heading;
+        if heading.is_some() {
+            self.table += 1;
+            let number = self.table;
+            self.push(&format!(" role=\"group\" aria-labelledby=\"t-{number}\""));
+        }
+        self.push("><table>");
+        if let Some(heading) = heading {
+            let number = self.table;
+            self.push(&format!("<caption class=\"v\" id=\"t-{number}\">"));
             self.say_line(heading);
             self.push("</caption>");
         }
@@ -167,7 +175,8 @@ impl<'a> Page<'a> {
         self.out.extend(["<", name, if name == "th" { " scope=\"row\"" } else { "" }]);
         let tone = class(cells.0.tone);
         match (numbers, tone.is_empty()) {
-            (true, _) => self.out.extend([" class=\"n ", tone, "\">"]),
+            (true, true) => self.push(" class=\"n\">"),
+            (true, false) => self.out.extend([" class=\"n ", tone, "\">"]),
             (false, false) => self.out.extend([" class=\"", tone, "\">"]),
             (false, true) => self.push(">"),
         }
@@ -211,7 +220,7 @@ impl<'a> Page<'a> {
         self.out.extend(["</h", &level, ">\n"]);
         if !entries.0.text.text.is_empty() {
             let tone = class(entries.0.text.tone);
-            self.out.extend(["<p class=\"q ", tone, "\">"]);
+            self.open("p", &["q", tone].join(" ").trim_end());
             self.say(entries.each(|e| &e.text));
             self.push("</p>\n");
         }
