@@ -3,6 +3,7 @@
 
 mod browser;
 mod command;
+mod docs;
 mod page;
 mod palette;
 mod structure;
