@@ -82,7 +82,9 @@ pub static CHECKPOINTS: Bindings = &[
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('b')], Compare),
     roomy(&[Key::Char('P')], Principles),
+    help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
     help(&[Key::Home], First),
@@ -90,6 +92,7 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -158,7 +161,55 @@ pub static SUMMARY: Bindings = &[
     footer(&[Key::Char('e')], Export),
     footer(&[Key::Char('L')], Language),
     roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('b')], Compare),
     footer(&[Key::Esc, Key::Char('s')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The compare screen.
+pub const COMPARE: Bindings = &[
+    footer(&[Key::Enter, Key::Char('i')], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('f'), Key::Tab, Key::Right, Key::Char('l')], NextFilter),
+    help(&[Key::Char('F'), Key::BackTab, Key::Left, Key::Char('h')], PreviousFilter),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('c')], OtherReview),
+    help(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Esc, Key::Char('b')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that asks for the review to compare with; every other key is typed.
+pub const PICK: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// All that was said to a checkpoint last time.
+pub const LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
     footer(&[Key::Char('?'), Key::F(1)], Help),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
     help(&[Key::Ctrl('z')], Suspend),

@@ -65,7 +65,7 @@ fn globals() -> [Arg; 9] {
 }
 
 fn open() -> Command {
-    base("open").arg(file())
+    base("open").arg(file()).arg(path("compare", "OLD"))
 }
 
 fn new() -> Command {

@@ -130,6 +130,11 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Principles => texts.key_principles(),
         Action::Overview => texts.key_overview(),
         Action::Summary => texts.key_summary(),
+        Action::Compare => texts.key_compare(),
+        Action::LastTime => texts.last_time(),
+        Action::OtherReview => texts.key_other_review(),
+        Action::NextFilter => texts.key_next_filter(),
+        Action::PreviousFilter => texts.key_previous_filter(),
         Action::Details => texts.key_details(),
         Action::Help => texts.key_help(),
         Action::Open => texts.key_open(),
@@ -191,6 +196,11 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Principles => texts.does_principles(),
         Action::Overview => texts.does_overview(),
         Action::Summary => texts.does_summary(),
+        Action::Compare => texts.does_compare(),
+        Action::LastTime => texts.does_last_time(),
+        Action::OtherReview => texts.does_other_review(),
+        Action::NextFilter => texts.does_next_filter(),
+        Action::PreviousFilter => texts.does_previous_filter(),
         Action::Details => texts.does_details(),
         Action::Help => texts.does_help(),
         Action::Open => texts.does_open(),
@@ -259,6 +269,13 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
         Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
+        Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
+        Notice::NothingLastTime => texts.notice_nothing_last_time(),
+        Notice::BackToComparison => texts.notice_back_to_comparison(),
+        Notice::OtherWorkload { old, new } => texts
+            .notice_other_workload(old.shown_line().into_owned(), new.shown_line().into_owned()),
+        Notice::ComparedNewer => texts.notice_compared_newer(),
+        Notice::FileNeeded => texts.notice_file_needed(),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
         }

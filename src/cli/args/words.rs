@@ -142,6 +142,7 @@ fn of_option(name: &str, t: &Texts) -> Option<String> {
         "from" => t.arg_from(),
         "since" => t.arg_since(),
         "base" => t.arg_base(),
+        "compare" => t.arg_compare(),
         "bom" => t.arg_bom(),
         "exit-code" => t.arg_exit_code(),
         "fail-on" => t.arg_fail_on(),

@@ -36,7 +36,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let file = matches.get_one::<PathBuf>("FILE");
     let Some((command, inner)) = matches.subcommand() else {
         return match file {
-            Some(file) => open::open(context, file),
+            Some(file) => open::open(context, file, None),
             None => open::start(context),
         };
     };
@@ -45,7 +45,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
     }
     match command {
-        "open" => open::open(context, path(inner, "FILE")),
+        "open" => {
+            let compare = inner.get_one::<PathBuf>("compare").map(PathBuf::as_path);
+            open::open(context, path(inner, "FILE"), compare)
+        }
         "new" => new::run(context, inner),
         "ask" => ask::run(context, inner),
         "set" => set::run(context, inner),

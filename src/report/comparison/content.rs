@@ -51,7 +51,7 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     }
 }
 
-fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
+pub(super) fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
     let texts = pair.texts;
     let now = pair.question(id);
     // What is asked now, in whichever language, need not be told again.

@@ -9,8 +9,7 @@ use tenken::report::trend::Point;
 use tenken::report::{Detail, Languages, comparison, trend as over_time};
 use tenken::text::Texts;
 
-use crate::comparison::next;
-use crate::support::fixture::{content, options, orders, today};
+use crate::support::fixture::{content, next, options, orders, today};
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
