@@ -295,6 +295,7 @@ pub static HELP: Bindings = &[
 /// The question what to export.
 pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('h')], ExportAs(ExportFormat::Html)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
     footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),

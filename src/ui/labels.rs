@@ -141,6 +141,7 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::NewReview => texts.key_new_review(),
         Action::Export => texts.key_export(),
         Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
+        Action::ExportAs(ExportFormat::Html) => "HTML".to_owned(),
         Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
         Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
         Action::Cancel => texts.key_cancel(),

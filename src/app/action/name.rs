@@ -58,6 +58,7 @@ impl Action {
             Self::NewReview => "new-review",
             Self::Export => "export",
             Self::ExportAs(ExportFormat::Markdown) => "export-markdown",
+            Self::ExportAs(ExportFormat::Html) => "export-html",
             Self::ExportAs(ExportFormat::Text) => "export-text",
             Self::ExportAs(ExportFormat::Json) => "export-json",
             Self::Cancel => "cancel",

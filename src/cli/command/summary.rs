@@ -7,13 +7,13 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use super::path;
 use crate::domain::{assess, diff};
 use crate::report::summary::{Since, summary_since};
 #[cfg(feature = "xlsx")]
 use crate::report::xlsx;
-use crate::report::{Detail, Options, json, rows};
+use crate::report::{Detail, Options, html, json, rows};
 use crate::shell::open::Opened;
 use crate::text::Texts;
 
@@ -46,7 +46,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
             Report::Workbook(made.map_err(Failure::Output)?)
         }
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     let reviews: Vec<&Path> = std::iter::once(opened.path.as_path()).chain(old).collect();

@@ -1,5 +1,6 @@
 //! What several modules of tests need.
 pub(crate) mod fixture;
+pub(crate) mod payloads;
 pub(crate) mod process;
 #[cfg(unix)]
 #[allow(dead_code, reason = "the long rounds use the rest")]
