@@ -1,5 +1,7 @@
 //! What the user meant, whatever the key.
 
+mod name;
+
 use super::message::ExportFormat;
 use crate::domain::Answer;
 

@@ -21,7 +21,9 @@ pub mod viewport;
 pub use action::Action;
 pub use display::{Languages, Settings};
 pub use key::{Key, Mouse};
-pub use message::{Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure};
+pub use message::{
+    EditorFailure, Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure,
+};
 pub use notice::Notice;
 pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
@@ -88,7 +90,7 @@ impl App {
     /// Returns the keys of the screen that is seen.
     #[must_use]
     pub fn bindings(&self) -> Bindings {
-        self.screen().bindings()
+        self.settings.keys.of(self.screen().bindings())
     }
 
     /// Returns the checkpoint that the review is left at.
@@ -140,7 +142,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.notice = None;
             app.paste(&text)
         }
-        Msg::Edited(text) => app.edited(text.as_deref()),
+        Msg::Edited(outcome) => app.edited(outcome),
         Msg::Saved { revision, outcome } => {
             if let Some(session) = &mut app.session {
                 session.saved(revision, outcome);

@@ -1,6 +1,6 @@
 //! One line of feedback.
 
-use super::message::SaveFailure;
+use super::message::{EditorFailure, SaveFailure};
 use crate::domain::{Answer, CheckpointId, Confidence};
 
 /// One line of feedback; it stays until the next key.
@@ -65,8 +65,10 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
-    /// The user's editor could not run.
-    NoEditor,
+    /// The user's editor left no text.
+    NotEdited(EditorFailure),
+    /// Mistakes in the settings are ignored; how many.
+    SettingsIgnored(usize),
     /// What the world said, line by line.
     Lines(Vec<String>),
 }

@@ -12,9 +12,12 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+#[cfg(feature = "xlsx")]
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
+#[cfg(not(feature = "xlsx"))]
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 /// The formats of `diff` and `trend`.
-const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -111,6 +114,8 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("since", "OLD"))
+        .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
 }
@@ -185,7 +190,12 @@ fn pack() -> Command {
 }
 
 fn config() -> Command {
-    base("config").subcommand(base("path")).subcommand(base("show"))
+    base("config").subcommands([
+        base("path"),
+        base("show"),
+        base("init").arg(switch("force")),
+        base("keys"),
+    ])
 }
 
 fn completions() -> Command {

@@ -36,6 +36,20 @@ pub fn comparison(
     out
 }
 
+/// Adds what changed between two reviews, without the changes one by one.
+pub(super) fn add_changes(
+    content: &Content,
+    old: &Review,
+    new: &Review,
+    diff: &ReviewDiff,
+    texts: &Texts,
+    options: &Options,
+    out: &mut Document,
+) {
+    let wording = Wording { texts, languages: options.languages };
+    overview::changes(&Pair { content, old, new, diff, texts, wording, options }, out);
+}
+
 /// Two reviews and what each part of their comparison needs.
 struct Pair<'a> {
     content: &'a Content,
@@ -109,7 +123,7 @@ fn class(texts: &Texts, class: Class) -> Cell {
 }
 
 /// Returns a review's title, or its workload when it has none.
-fn title(review: &Review) -> String {
+pub(super) fn title(review: &Review) -> String {
     let title: &Untrusted = if review.title.is_empty() { &review.workload } else { &review.title };
     title.shown_line().into_owned()
 }

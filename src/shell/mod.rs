@@ -11,6 +11,7 @@ pub mod config;
 pub mod editor;
 pub mod files;
 pub mod git;
+pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;

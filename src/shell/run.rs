@@ -1,8 +1,8 @@
 //! The main loop: draw, wait for what happens, change the state, do what it asks for.
 //!
-//! One thread runs it; keys, signals and saves come from threads of their own through one channel.
-//! A frame is drawn before the effects are performed, so that nothing stands between a key and its
-//! redraw.
+//! One thread runs it and reads the keys itself; signals and saves come from threads of their own
+//! through one [`inbox`]. A frame is drawn before the effects are performed, so that nothing stands
+//! between a key and its redraw.
 
 mod world;
 
@@ -10,14 +10,13 @@ use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use world::World;
 pub use world::{Document, Doors};
 
 use super::clock;
-use super::input::Input;
+use super::inbox::{self, Came, Inbox, Post};
 use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
@@ -43,6 +42,8 @@ pub struct Beginning {
     pub settings: Settings,
     /// How it looks.
     pub theme: Theme,
+    /// How many mistakes the settings have.
+    pub mistakes: usize,
     /// What mouse clicks are.
     pub mouse: MouseUse,
     /// The messages; what was read of them already is not read again.
@@ -69,7 +70,8 @@ enum Event {
     Message(Msg),
     Interrupt(Interrupt),
     Terminal(Notice),
-    InputEnded,
+    /// The terminal can be read no more.
+    Closed,
 }
 
 /// Runs the interface until it is left.
@@ -78,32 +80,24 @@ enum Event {
 ///
 /// Says why the interface cannot run here; the terminal is as it was then.
 pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal> {
-    let (send, events) = mpsc::channel();
+    let (post, inbox) = inbox::open().map_err(NoTerminal::Io)?;
     let caught = signals::catch().map_err(NoTerminal::Io)?;
-    let tell = send.clone();
-    let mut screen = Screen::enter(
-        beginning.mouse,
-        Arc::new(move |notice| drop(tell.send(Event::Terminal(notice)))),
-    )?;
+    let tell = post.clone();
+    let mut screen =
+        Screen::enter(beginning.mouse, Arc::new(move |notice| tell.tell(Event::Terminal(notice))))?;
     let (texts, theme) = (beginning.texts, beginning.theme);
     let (mut app, world) =
-        begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
+        begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+    if beginning.mistakes > 0 {
+        app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
     let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
-    let tell = send.clone();
     let watch = caught
-        .watch(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
+        .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
-    let drawn = screen.drawn();
-    let input = Input::start(
-        (drawn.width, drawn.height),
-        Box::new(move |outcome| {
-            drop(send.send(outcome.map_or(Event::InputEnded, Event::Message)));
-        }),
-    )
-    .map_err(NoTerminal::Io)?;
-    let stage = Stage { screen, watch, input, texts, theme };
-    Ok(Loop { app, world, stage, events, ending }.run())
+    let stage = Stage { screen, watch, texts, theme };
+    Ok(Loop { app, world, stage, inbox, ending }.run())
 }
 
 /// Draws a frame, and lets the application know what was drawn.
@@ -127,10 +121,10 @@ fn begin<'d>(
     languages: Languages,
     settings: Settings,
     doors: &'d dyn Doors,
-    send: &Sender<Event>,
+    post: &Post<Event>,
 ) -> (App, World<'d>) {
-    let tell = send.clone();
-    let report = Arc::new(move |msg| drop(tell.send(Event::Message(msg))));
+    let tell = post.clone();
+    let report = Arc::new(move |msg| tell.tell(Event::Message(msg)));
     let mut world = World::new(doors, report);
     let now = clock::now();
     let app = match document {
@@ -140,11 +134,20 @@ fn begin<'d>(
     (app, world)
 }
 
+/// Returns what came as an event, if anything did.
+fn happened(came: Came<Event>) -> Option<Event> {
+    match came {
+        Came::Told(event) => Some(event),
+        Came::Typed(msg) => Some(Event::Message(msg)),
+        Came::Nothing => None,
+        Came::Closed => Some(Event::Closed),
+    }
+}
+
 /// The terminal and what is drawn on it.
 struct Stage {
     screen: Screen,
     watch: Watch,
-    input: Input,
     texts: Bilingual,
     theme: Theme,
 }
@@ -162,7 +165,7 @@ struct Loop<'d> {
     app: App,
     world: World<'d>,
     stage: Stage,
-    events: Receiver<Event>,
+    inbox: Inbox<Event>,
     ending: Option<Ending>,
 }
 
@@ -179,10 +182,8 @@ impl Loop<'_> {
     fn take_what_comes(&mut self) {
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
-            match self.events.recv_timeout(Duration::from_secs(60)) {
-                Ok(event) => self.take(event),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => self.ending = Some(Ending::Gone),
+            if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
+                self.take(event);
             }
         }
     }
@@ -193,9 +194,9 @@ impl Loop<'_> {
         // Keys that were typed faster than they could be drawn are drawn together; an effect ends
         // the batch, because what follows may depend on it.
         while effects.is_empty() && self.ending.is_none() {
-            match self.events.try_recv() {
-                Ok(event) => effects = self.change(event),
-                Err(_) => break,
+            match happened(self.inbox.glance()) {
+                Some(event) => effects = self.change(event),
+                None => break,
             }
         }
         self.draw_and_perform(effects);
@@ -224,13 +225,15 @@ impl Loop<'_> {
             }
             Event::Terminal(Notice::Ready) => {}
             Event::Terminal(Notice::Panicked) => self.ending = Some(Ending::Panicked),
-            Event::InputEnded => self.ending = Some(Ending::Gone),
+            Event::Closed => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Terminate(signal)) => {
                 self.ending = Some(Ending::Signal(signal));
             }
             Event::Interrupt(Interrupt::Gone) => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Stop) => return vec![Effect::Suspend],
             Event::Interrupt(Interrupt::Continue) => self.take_terminal_again(),
+            // A frame is drawn at the size that the terminal has then.
+            Event::Interrupt(Interrupt::Resized) => {}
         }
         Vec::new()
     }
@@ -255,11 +258,9 @@ impl Loop<'_> {
         match effect {
             Effect::Quit => self.ending = Some(Ending::Left),
             Effect::Suspend => {
-                self.stage.input.pause();
                 self.stage.screen.suspend();
                 signals::stop();
                 self.take_terminal_again();
-                self.stage.input.resume();
                 self.draw();
             }
             Effect::Edit { text } => {
@@ -282,13 +283,11 @@ impl Loop<'_> {
 
     /// Lets another program have the terminal.
     fn lend_terminal<T>(&mut self, with: impl FnOnce(&mut World<'_>) -> T) -> T {
-        self.stage.input.pause();
         self.stage.watch.lend_terminal(true);
         self.stage.screen.suspend();
         let out = with(&mut self.world);
         self.stage.watch.lend_terminal(false);
         self.take_terminal_again();
-        self.stage.input.resume();
         out
     }
 

@@ -117,7 +117,7 @@ impl Page {
         let rest = self.width.saturating_sub(wrap::width(&text) + 1);
         self.lines.push(vec![
             piece(text, Role::Strong),
-            piece(format!(" {}", theme.rule().repeat(rest)), Role::Muted),
+            piece(format!(" {}", theme.rule().repeat(rest)), Role::Rule),
         ]);
     }
 

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::app::form::{Form, Topic};
-use crate::app::{Action, App, Effect, Notice, Session};
+use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::{Answer, CheckpointId, Confidence, Entry};
 
@@ -237,10 +237,12 @@ impl App {
     }
 
     /// Takes the text that the user's own editor left.
-    pub(in crate::app) fn edited(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let (Some(text), Some((_, id))) = (text, self.current()) else {
-            return self.notify(Notice::NoEditor);
+    pub(in crate::app) fn edited(&mut self, outcome: Result<String, EditorFailure>) -> Vec<Effect> {
+        let text = match outcome {
+            Ok(text) => text,
+            Err(failure) => return self.notify(Notice::NotEdited(failure)),
         };
+        let Some((_, id)) = self.current() else { return Vec::new() };
         let text = text.replace("\r\n", "\n");
         self.change(&id, Change::Note(text.trim_end_matches('\n').into()));
         Vec::new()

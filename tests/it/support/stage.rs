@@ -76,7 +76,7 @@ impl Stage {
     }
 
     pub(crate) fn with(app: App) -> Self {
-        let theme = Theme { color: true, ascii: false };
+        let theme = Theme { color: true, ..Theme::default() };
         Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
     }
 
@@ -86,7 +86,7 @@ impl Stage {
     }
 
     pub(crate) fn ascii(mut self) -> Self {
-        self.theme = Theme { color: false, ascii: true };
+        self.theme = Theme { ascii: true, ..Theme::default() };
         self
     }
 
