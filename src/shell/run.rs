@@ -243,6 +243,7 @@ impl Loop<'_> {
                 self.take_terminal_again();
                 self.draw();
             }
+            Effect::Copy { text } => self.stage.screen.copy(&text),
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
                 self.answer(Msg::Edited(edited));

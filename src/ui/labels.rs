@@ -124,7 +124,10 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.key_redo(),
         Action::Search => texts.key_search(),
         Action::GoTo => texts.key_go_to(),
-        Action::Pane | Action::Guidance => texts.key_guidance(),
+        Action::Guidance => texts.key_guidance(),
+        Action::Pane => texts.key_pane(),
+        Action::CopyQuestion => texts.key_copy_question(),
+        Action::CopyLinks => texts.key_copy_links(),
         Action::Language => texts.key_language(),
         Action::Workshop => texts.key_workshop(),
         Action::Principles => texts.key_principles(),
@@ -184,7 +187,10 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.does_redo(),
         Action::Search => texts.does_search(),
         Action::GoTo => texts.does_go_to(),
-        Action::Pane | Action::Guidance => texts.does_guidance(),
+        Action::Guidance => texts.does_guidance(),
+        Action::Pane => texts.does_pane(),
+        Action::CopyQuestion => texts.does_copy_question(),
+        Action::CopyLinks => texts.does_copy_links(),
         Action::Language => texts.does_language(),
         Action::Workshop => texts.does_workshop(),
         Action::Principles => texts.does_principles(),
@@ -257,6 +263,9 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
         Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
+        Notice::CopiedQuestion => texts.notice_copied_question(),
+        Notice::CopiedLinks(count) => texts.notice_copied_links(*count),
+        Notice::NoLink => texts.notice_no_link(),
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()

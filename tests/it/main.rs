@@ -13,6 +13,7 @@ mod cli;
 mod comparison;
 mod content;
 mod frames;
+mod guidance;
 mod locales;
 #[cfg(unix)]
 mod pty;

@@ -191,7 +191,7 @@ impl<'d> World<'d> {
                 Some(Msg::Opened(Box::new(outcome)))
             }
             Effect::SetAside => self.set_aside(),
-            Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
+            Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
         }
     }
 
