@@ -1,1 +1,22 @@
 # What is handed on in other formats: tables, actions, handouts.
+export-label-bring = What to bring
+export-label-accepted-why = Why accepted
+export-label-flag = Discuss
+export-label-by = Answered by
+export-label-at = Recorded on
+export-label-score-percent = Score, %
+export-label-ceiling = At most, %
+export-label-all = Checkpoints
+export-overdue = overdue
+export-cut = { " " }[cut here: the rest is in the review]
+export-sheet-summary = Summary
+export-sheet-answers = Answers
+export-sheet-actions = Actions
+export-sheet-findings = Findings
+export-answers-lead = Fill in the columns with brown headings, from "Answer" to "Discuss". "tenken import-answers" brings the changes back into the review. Rows may be sorted and filtered, columns moved.
+export-handout-lead = Fill in the columns with brown headings, from "Answer" to "Discuss", before the session. "tenken import-answers" brings the answers into the review.
+usage-no-such-format = This report cannot be written in the format that { $file } ends in.
+hint-format = name a format with --format, or give the file another ending; --help lists the formats
+usage-workbook-to-screen = A workbook cannot be shown on the screen.
+hint-workbook-to-screen = name a file: -o OUT.xlsx
+export-handout-title = Well-Architected review: the questions

@@ -1,1 +1,22 @@
 # What is handed on in other formats: tables, actions, handouts.
+export-label-bring = 用意するもの
+export-label-accepted-why = 受容の理由
+export-label-flag = 要議論
+export-label-by = 回答者
+export-label-at = 記録日
+export-label-score-percent = スコア (%)
+export-label-ceiling = 上限 (%)
+export-label-all = 全件数
+export-overdue = 期限超過
+export-cut = { " " }[ここで省略: 続きはレビューにあります]
+export-sheet-summary = 要約
+export-sheet-answers = 回答
+export-sheet-actions = アクション
+export-sheet-findings = 指摘事項
+export-answers-lead = 見出しが茶色の列（「回答」から「要議論」まで）に記入できます。変更は tenken import-answers でレビューに取り込みます。行の並べ替えや絞り込み、列の移動をしても構いません。
+export-handout-lead = 見出しが茶色の列（「回答」から「要議論」まで）を、当日までに記入してください。回答は tenken import-answers でレビューに取り込みます。
+usage-no-such-format = このレポートは { $file } の拡張子の形式では出力できません。
+hint-format = --format で形式を指定するか、拡張子を変えてください。形式の一覧は --help にあります
+usage-workbook-to-screen = ブックは画面に表示できません。
+hint-workbook-to-screen = ファイルを指定してください: -o OUT.xlsx
+export-handout-title = Well-Architected レビュー: 質問一覧

@@ -83,7 +83,9 @@ pub static CHECKPOINTS: Bindings = &[
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('b')], Compare),
     roomy(&[Key::Char('P')], Principles),
+    help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
     help(&[Key::Home], First),
@@ -93,6 +95,7 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::Char('E')], NoteInEditor),
     help(&[Key::Char('Y')], CopyQuestion),
     help(&[Key::Char('U')], CopyLinks),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -161,7 +164,55 @@ pub static SUMMARY: Bindings = &[
     footer(&[Key::Char('e')], Export),
     footer(&[Key::Char('L')], Language),
     roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('b')], Compare),
     footer(&[Key::Esc, Key::Char('s')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The compare screen.
+pub static COMPARE: Bindings = &[
+    footer(&[Key::Enter, Key::Char('i')], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('f'), Key::Tab, Key::Right, Key::Char('l')], NextFilter),
+    help(&[Key::Char('F'), Key::BackTab, Key::Left, Key::Char('h')], PreviousFilter),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('c')], OtherReview),
+    help(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Esc, Key::Char('b')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that asks for the review to compare with; every other key is typed.
+pub static PICK: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// All that was said to a checkpoint last time.
+pub static LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
     footer(&[Key::Char('?'), Key::F(1)], Help),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
     help(&[Key::Ctrl('z')], Suspend),
@@ -277,7 +328,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 17] {
+pub fn tables() -> [Table; 20] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -294,6 +345,9 @@ pub fn tables() -> [Table; 17] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("compare", COMPARE),
+        typed("pick", PICK, Lines::One),
+        table("last-time", LAST_TIME),
         table("help", HELP),
         table("export", EXPORT),
         table("unsaved", UNSAVED),

@@ -55,6 +55,8 @@ pub enum Msg {
     Written(Result<String, SaveFailure>),
     /// A review was opened, or could not be; the lines then say why.
     Opened(Box<Result<Opened, Vec<String>>>),
+    /// An earlier review was looked for, and this came of it.
+    Earlier(Box<super::earlier::Found>),
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -130,6 +132,8 @@ pub enum Effect {
         /// The languages in which failures are told.
         languages: super::display::Languages,
     },
+    /// Look for an earlier review; what came of it comes back as [`Msg::Earlier`].
+    Earlier(super::earlier::Wanted),
     /// Set aside what an earlier run could not save.
     SetAside,
     /// Stop the program until it is continued.

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod display;
+pub mod earlier;
 pub mod editor;
 pub mod form;
 pub mod key;
@@ -30,6 +31,7 @@ pub use session::{SaveState, Session};
 pub use viewport::{Hit, Target, Viewport};
 
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
+use earlier::LastTime;
 use keymap::Bindings;
 
 /// The state of the interface.
@@ -45,6 +47,7 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The moment of the last message.
     pub now: Stamp,
+    last_time: LastTime,
     first_language: Lang,
     screens: Vec<Screen>,
     viewport: Viewport,
@@ -61,6 +64,7 @@ impl App {
             session: None,
             notice: None,
             now,
+            last_time: LastTime::default(),
             screens: vec![Screen::Start(start)],
             viewport: Viewport::default(),
         }
@@ -115,6 +119,7 @@ impl App {
             self.screens.pop();
         }
         self.session = Some(opened.session);
+        self.last_time = LastTime::default();
         self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
         if opened.is_new {
             self.screens.push(Screen::Principles(screen::Principles::default()));
@@ -130,7 +135,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return Vec::new();
+            return app.look_for_last_time();
         }
         Msg::Resized { .. } => return Vec::new(),
         Msg::Key(key) => {
@@ -162,6 +167,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {
                 app.take_opened(opened);
@@ -176,6 +182,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         let (review, revision) = (session.review.clone(), session.revision());
         effects.insert(0, Effect::Save { review, revision });
     }
+    app.refresh_comparison();
     effects
 }
 
@@ -273,7 +280,7 @@ impl App {
         self.screens.truncate(
             self.screens
                 .iter()
-                .position(|s| matches!(s, Screen::Checkpoints(_)))
+                .rposition(|s| matches!(s, Screen::Checkpoints(_)))
                 .map_or(0, |i| i + 1),
         );
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {

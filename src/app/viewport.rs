@@ -13,6 +13,8 @@ pub struct Viewport {
     pub scroll_page: usize,
     /// The column from which the guidance stands beside the question, if it does.
     pub guidance_from: Option<u16>,
+    /// The details stand beside or under the list, whatever the user chose.
+    pub details_beside: bool,
     /// What can be clicked.
     pub hits: Vec<Hit>,
 }

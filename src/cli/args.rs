@@ -12,9 +12,14 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+#[cfg(feature = "xlsx")]
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
+#[cfg(not(feature = "xlsx"))]
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
+/// The formats of `readout`.
+const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
-const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -32,7 +37,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -60,7 +65,7 @@ fn globals() -> [Arg; 9] {
 }
 
 fn open() -> Command {
-    base("open").arg(file())
+    base("open").arg(file()).arg(path("compare", "OLD"))
 }
 
 fn new() -> Command {
@@ -111,6 +116,8 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("since", "OLD"))
+        .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
 }
@@ -135,6 +142,25 @@ fn trend() -> Command {
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
+        .arg(switch("force"))
+}
+
+fn plan() -> Command {
+    base("plan")
+        .arg(file())
+        .arg(option("minutes", "N"))
+        .arg(option("people", "N"))
+        .arg(switch("save"))
+        .arg(choice("format", &SUMMARY_FORMATS))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
+}
+
+fn readout() -> Command {
+    base("readout")
+        .arg(file())
+        .arg(choice("format", &READOUT_FORMATS))
+        .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
 

@@ -31,7 +31,12 @@ pub(crate) struct Streams<'a> {
 impl Streams<'_> {
     /// Writes data to standard output, in one piece.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
-        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| {
+        self.write(text.as_bytes())
+    }
+
+    /// Writes data that is no text to standard output, in one piece.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.out.write_all(bytes).and_then(|()| self.out.flush()).map_err(|error| {
             if is_closed(&error) { Failure::Closed } else { Failure::Output(error) }
         })
     }

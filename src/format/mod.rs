@@ -12,6 +12,8 @@ pub mod review;
 pub mod review_document;
 pub mod schema;
 pub mod settings;
+#[cfg(feature = "xlsx")]
+pub mod workbook;
 
 pub use pack::built_in;
 pub use problem::{Level, Place, Problem, ProblemKind};

@@ -11,11 +11,16 @@
 pub mod comparison;
 pub mod csv;
 pub mod document;
+pub mod html;
 pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod packs;
+pub mod plan;
+pub mod readout;
 pub mod recognize;
+pub mod rows;
+pub mod sheet;
 pub mod show;
 pub mod summary;
 pub mod terminal;
@@ -23,6 +28,8 @@ pub mod transcript;
 pub mod trend;
 pub(crate) mod wording;
 pub(crate) mod words;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use std::collections::BTreeMap;
 

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::last_time::{self, Room};
 use super::page::{Page, Piece, button, piece};
 use super::theme::{Role, of_answer, of_severity};
 use super::{Canvas, Scrolls, WIDE, guidance, labels};
@@ -36,6 +37,7 @@ fn narrow(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Line);
     written(canvas, &mut page, session, checkpoint);
     if screen.guidance {
         guidance::write(canvas, &mut page, session, checkpoint);
@@ -83,6 +85,7 @@ fn wide(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Lines);
     written(canvas, &mut page, session, checkpoint);
     let is_question = screen.pane == Pane::Question;
     if is_question {

@@ -106,8 +106,10 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
     let texts = canvas.labels();
     let failed = canvas.app.session.as_ref().map(crate::app::Session::save_state);
     let (text, role) = match (&canvas.app.notice, failed) {
-        // The start screen shows all lines itself.
-        (Some(Notice::Lines(_)), _) if matches!(canvas.app.screen(), Screen::Start(_)) => {
+        // These screens show all lines themselves.
+        (Some(Notice::Lines(_)), _)
+            if matches!(canvas.app.screen(), Screen::Start(_) | Screen::Pick(_)) =>
+        {
             return Vec::new();
         }
         // That an answer is not on the disk matters more than which one it was.

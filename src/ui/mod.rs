@@ -5,13 +5,16 @@
 
 mod checkpoints;
 mod chrome;
+mod compare;
 mod form;
 mod guidance;
 mod help;
 pub mod labels;
+mod last_time;
 pub mod link;
 mod overview;
 mod page;
+mod pick;
 mod principles;
 mod search;
 mod start;
@@ -157,6 +160,9 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
+        Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
+        Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => form::draw(canvas, form, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),

@@ -26,7 +26,17 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "format",
         modules: &["domain", "format"],
-        crates: &["chrono", "postcard", "serde", "serde_json", "toml", "toml_edit"],
+        crates: &[
+            "chrono",
+            "csv",
+            "postcard",
+            "quick_xml",
+            "serde",
+            "serde_json",
+            "toml",
+            "toml_edit",
+            "zip",
+        ],
         is_world: false,
     },
     Layer {
@@ -44,7 +54,16 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "report",
         modules: &["domain", "report", "text"],
-        crates: &["chrono", "csv", "serde", "serde_json", "similar", "unicode_segmentation"],
+        crates: &[
+            "chrono",
+            "csv",
+            "rust_xlsxwriter",
+            "serde",
+            "serde_json",
+            "similar",
+            "unicode_segmentation",
+            "zip",
+        ],
         is_world: false,
     },
     Layer {

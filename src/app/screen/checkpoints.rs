@@ -1,6 +1,6 @@
 //! The checkpoints screen: moving, answering, opening what a checkpoint holds.
 
-use super::Screen;
+use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
 use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
@@ -121,6 +121,10 @@ impl App {
                 }
                 return self.open_form(&id, Topic::Accept);
             }
+            Action::LastTime if self.said_last_time(&id).is_none() => {
+                self.notice = Some(Notice::NothingLastTime);
+            }
+            Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane if self.viewport.guidance_from.is_some() => {
                 if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
@@ -131,6 +135,12 @@ impl App {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
             }
             Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),
+            // The questions stand below everything, except where a comparison led to one of them.
+            Action::Back => {
+                if matches!(self.screen_below(), Some(Screen::Compare(_))) {
+                    return self.back();
+                }
+            }
             Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),
         }

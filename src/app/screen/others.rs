@@ -42,6 +42,11 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Screen::Compare(screen)) => {
+                screen.go(at.min(screen.rows.len().saturating_sub(1)));
+                Vec::new()
+            }
+            Some(Screen::Pick(_)) => self.pick(at),
             Some(Screen::Principles(screen)) => {
                 screen.at = at;
                 screen.scroll = 0;

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
-use super::super::{DONE, WORLD};
+use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
+use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, json, markdown, terminal};
@@ -26,7 +27,11 @@ use crate::ui::theme::{Palette, Theme};
 const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
-pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+pub(super) fn run(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -35,6 +40,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        compare,
         languages,
         settings: Settings {
             advance: settings.advance.unwrap_or(true),
@@ -98,6 +104,11 @@ fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     if let Some(signal) = ended.signal {
         signals::end_by(signal);
     }
+    if ended.panicked {
+        let message = context.texts.crashed();
+        context.insist(&message);
+        return CRASHED;
+    }
     code
 }
 
@@ -129,6 +140,15 @@ impl Doors for Front {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn look(&self, path: &Path, languages: Languages) -> Result<Opened, Vec<String>> {
+        open::open(path, &self.library)
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn library(&self) -> Library {
+        self.library.clone()
     }
 
     fn begin(
