@@ -14,6 +14,7 @@ pub mod edit;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod link;
 pub mod merge;
 pub mod next_action;
 pub mod pace;

@@ -14,6 +14,7 @@ mod comparison;
 mod content;
 mod frames;
 mod html;
+mod guidance;
 mod locales;
 #[cfg(unix)]
 mod pty;
