@@ -30,6 +30,7 @@ const LAYERS: &[Layer] = &[
             "chrono",
             "csv",
             "postcard",
+            "pulldown_cmark",
             "quick_xml",
             "serde",
             "serde_json",

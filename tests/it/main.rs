@@ -12,9 +12,10 @@ mod between;
 mod cli;
 mod comparison;
 mod content;
+mod documents;
 mod frames;
-mod html;
 mod guidance;
+mod html;
 mod locales;
 #[cfg(unix)]
 mod pty;
