@@ -11,6 +11,7 @@
 pub mod comparison;
 pub mod csv;
 pub mod document;
+pub mod imported;
 pub mod json;
 pub mod labels;
 pub mod markdown;

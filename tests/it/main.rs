@@ -12,6 +12,7 @@ mod between;
 mod cli;
 mod comparison;
 mod content;
+mod exports;
 mod frames;
 mod locales;
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! What several modules of tests need.
 pub(crate) mod fixture;
+pub(crate) mod office;
 pub(crate) mod process;
 #[cfg(unix)]
 pub(crate) mod pty;
