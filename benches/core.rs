@@ -103,7 +103,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
         let languages = Languages::One(Lang::Ja);
         let mut app = App::open(opened, languages, Settings::default(), now);
         let texts = Bilingual::default();
-        let theme = Theme { color: true, ascii: false };
+        let theme = Theme { color: true, ..Theme::default() };
         let mut terminal = Terminal::new(TestBackend::new(width, height))?;
         let mut keys = [Key::Down, Key::Up].into_iter().cycle();
         for (name, there, back) in [("a question", "", ""), ("the summary", "s", "<esc>")] {

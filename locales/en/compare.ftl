@@ -1,1 +1,64 @@
 # Comparing, filters, and what was said last time.
+
+# Keys
+key-compare = Compare
+key-other-review = Other review
+key-next-filter = Filter
+key-previous-filter = Prev. filter
+does-compare = compare with the previous review, or go back to the comparison
+does-other-review = compare with another review file
+does-next-filter = show the next kind of changes
+does-previous-filter = show the previous kind of changes
+
+# Feedback
+notice-not-asked-now = { $id } is not asked in the review that is open.
+notice-back-to-comparison = Esc goes back to the comparison.
+notice-other-workload = These are reviews of different workloads: { $old } then, { $new } now. Press c for another review.
+notice-compared-newer = The earlier review was written by a newer tenken; update tenken to see all of it.
+notice-file-needed = Type the name of a review file, or choose one with the arrow keys.
+
+# The question which review to compare with
+pick-title = Compare with which review?
+pick-file = File
+pick-beside = Reviews in the same folder
+pick-nothing = There is no other review file in this folder. Type the path of one.
+pick-looking = Looking for review files in this folder.
+
+# The comparison
+compare-score = Score { $old } -> { $new }
+compare-score-points = Score { $old } -> { $new } ({ $points })
+compare-risks = Risks H/M/L { $old } -> { $new }
+compare-compared = { $compared ->
+    [one] { $compared } checkpoint compared
+   *[other] { $compared } checkpoints compared
+}{ $other ->
+    [0] {""}
+   *[other] , { $other } not comparable
+}
+compare-count = { $kind } { $count }
+compare-shown = Shown: { $kind } ({ $count } of { $total })
+compare-nothing = Nothing of this kind.
+show-changes = all changes
+show-worse = worse
+show-better = better
+show-new = newly answered
+show-applies = n/a then or now
+show-open = still open
+show-edited = edited
+show-content = other questions
+show-everything = everything, unchanged too
+row-changed = Question changed
+row-added = New question
+row-retired = No longer asked
+
+# Last time
+last-time = Last time
+last-time-asked = Asked last time
+last-time-all = All
+last-time-of = last time: { $review }
+last-time-other-question = The question was another one:
+does-last-time = see all that was said to this checkpoint last time
+notice-nothing-last-time = Nothing is known of this checkpoint from last time.
+
+# Arguments
+arg-compare = Begin with a comparison with this earlier review

@@ -1,5 +1,7 @@
 //! What the user meant, whatever the key.
 
+mod name;
+
 use super::message::ExportFormat;
 use crate::domain::Answer;
 
@@ -72,6 +74,16 @@ pub enum Action {
     Overview,
     /// Show the summary.
     Summary,
+    /// Compare the review with an earlier one, or go back to the comparison.
+    Compare,
+    /// Show all that was said to the checkpoint last time.
+    LastTime,
+    /// Compare with another review.
+    OtherReview,
+    /// Show the next kind of changes.
+    NextFilter,
+    /// Show the previous kind of changes.
+    PreviousFilter,
     /// Edit the review's details.
     Details,
     /// Show the help.

@@ -1,6 +1,11 @@
 //! One table of keys for each screen: the source of matching, footer, help, and the manual.
 
+mod own;
+
+pub use own::Keys;
+
 use super::action::Action::{self, *};
+use super::editor::Lines;
 use super::key::Key;
 use super::message::ExportFormat;
 use crate::domain::Answer as A;
@@ -17,7 +22,7 @@ pub enum Told {
 }
 
 /// Keys that mean the same on a screen; the first is the one that is shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Binding {
     /// The keys.
     pub keys: &'static [Key],
@@ -43,7 +48,7 @@ const fn help(keys: &'static [Key], action: Action) -> Binding {
 }
 
 /// The start screen.
-pub const START: Bindings = &[
+pub static START: Bindings = &[
     footer(&[Key::Enter], Open),
     footer(&[Key::Char('n')], NewReview),
     roomy(&[Key::Down, Key::Char('j')], Next),
@@ -55,7 +60,7 @@ pub const START: Bindings = &[
 ];
 
 /// The checkpoints screen.
-pub const CHECKPOINTS: Bindings = &[
+pub static CHECKPOINTS: Bindings = &[
     // The answers' keys stand in the answers themselves, under the question.
     help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
     help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
@@ -77,7 +82,9 @@ pub const CHECKPOINTS: Bindings = &[
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('b')], Compare),
     roomy(&[Key::Char('P')], Principles),
+    help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
     help(&[Key::Home], First),
@@ -85,6 +92,7 @@ pub const CHECKPOINTS: Bindings = &[
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -101,7 +109,7 @@ pub const CHECKPOINTS: Bindings = &[
 ];
 
 /// The principles screen.
-pub const PRINCIPLES: Bindings = &[
+pub static PRINCIPLES: Bindings = &[
     footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
     footer(&[Key::Char('m')], Note),
     roomy(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
@@ -122,7 +130,7 @@ pub const PRINCIPLES: Bindings = &[
 ];
 
 /// The overview screen.
-pub const OVERVIEW: Bindings = &[
+pub static OVERVIEW: Bindings = &[
     footer(&[Key::Enter], Open),
     roomy(&[Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Left, Key::Char('h')], Previous),
@@ -142,7 +150,7 @@ pub const OVERVIEW: Bindings = &[
 ];
 
 /// The summary screen.
-pub const SUMMARY: Bindings = &[
+pub static SUMMARY: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
     footer(&[Key::Up, Key::Char('k')], Previous),
     footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
@@ -153,14 +161,62 @@ pub const SUMMARY: Bindings = &[
     footer(&[Key::Char('e')], Export),
     footer(&[Key::Char('L')], Language),
     roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('b')], Compare),
     footer(&[Key::Esc, Key::Char('s')], Back),
     footer(&[Key::Char('?'), Key::F(1)], Help),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
     help(&[Key::Ctrl('z')], Suspend),
 ];
 
+/// The compare screen.
+pub const COMPARE: Bindings = &[
+    footer(&[Key::Enter, Key::Char('i')], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('f'), Key::Tab, Key::Right, Key::Char('l')], NextFilter),
+    help(&[Key::Char('F'), Key::BackTab, Key::Left, Key::Char('h')], PreviousFilter),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('c')], OtherReview),
+    help(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Esc, Key::Char('b')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that asks for the review to compare with; every other key is typed.
+pub const PICK: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// All that was said to a checkpoint last time.
+pub const LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
 /// The search screen; every other key is typed.
-pub const SEARCH: Bindings = &[
+pub static SEARCH: Bindings = &[
     footer(&[Key::Enter], Open),
     footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
     footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
@@ -168,11 +224,11 @@ pub const SEARCH: Bindings = &[
 ];
 
 /// The line that asks where to go; every other key is typed.
-pub const GO_TO: Bindings =
+pub static GO_TO: Bindings =
     &[footer(&[Key::Enter], Open), footer(&[Key::Esc, Key::Ctrl('c')], Back)];
 
 /// Fields of several lines; every other key is typed.
-pub const FORM_LINES: Bindings = &[
+pub static FORM_LINES: Bindings = &[
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
     roomy(&[Key::Tab], NextField),
     help(&[Key::BackTab], PreviousField),
@@ -181,14 +237,14 @@ pub const FORM_LINES: Bindings = &[
 ];
 
 /// A note, the only field; every other key is typed.
-pub const FORM_NOTE: Bindings = &[
+pub static FORM_NOTE: Bindings = &[
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
     footer(&[Key::Ctrl('z')], Undo),
     footer(&[Key::Ctrl('y')], Redo),
 ];
 
 /// Fields of one line; every other key is typed.
-pub const FORM_LINE: Bindings = &[
+pub static FORM_LINE: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
     roomy(&[Key::BackTab, Key::Up], PreviousField),
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
@@ -197,7 +253,7 @@ pub const FORM_LINE: Bindings = &[
 ];
 
 /// A field of one line, the only one; every other key is typed.
-pub const FORM_SINGLE: Bindings = &[
+pub static FORM_SINGLE: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Ctrl('s')], Done),
     footer(&[Key::Esc, Key::Ctrl('c')], Cancel),
     footer(&[Key::Ctrl('z')], Undo),
@@ -205,7 +261,7 @@ pub const FORM_SINGLE: Bindings = &[
 ];
 
 /// Fields with a choice.
-pub const FORM_CHOICE: Bindings = &[
+pub static FORM_CHOICE: Bindings = &[
     footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
     footer(&[Key::Left, Key::Char('h')], PreviousChoice),
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
@@ -214,7 +270,7 @@ pub const FORM_CHOICE: Bindings = &[
 ];
 
 /// A review that is about to begin; every other key is typed.
-pub const NEW_REVIEW: Bindings = &[
+pub static NEW_REVIEW: Bindings = &[
     footer(&[Key::Enter, Key::Ctrl('s')], Begin),
     footer(&[Key::Tab, Key::Down], NextField),
     help(&[Key::BackTab, Key::Up], PreviousField),
@@ -222,7 +278,7 @@ pub const NEW_REVIEW: Bindings = &[
 ];
 
 /// The help screen.
-pub const HELP: Bindings = &[
+pub static HELP: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
     footer(&[Key::Up, Key::Char('k')], Previous),
     roomy(&[Key::PageDown, Key::Char(' ')], ScrollDown),
@@ -237,7 +293,7 @@ pub const HELP: Bindings = &[
 ];
 
 /// The question what to export.
-pub const EXPORT: Bindings = &[
+pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
@@ -245,16 +301,59 @@ pub const EXPORT: Bindings = &[
 ];
 
 /// The question whether to leave although something is not saved.
-pub const UNSAVED: Bindings =
+pub static UNSAVED: Bindings =
     &[footer(&[Key::Enter, Key::Esc], Back), footer(&[Key::Char('Q')], QuitAnyway)];
 
 /// The question what becomes of what an earlier run could not save.
-pub const RECOVERED: Bindings = &[
+pub static RECOVERED: Bindings = &[
     footer(&[Key::Enter], TakeIn),
     footer(&[Key::Char('n')], SetAside),
     footer(&[Key::Char('L')], Language),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
 ];
+
+/// A table with what it is called in the settings.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// The name; the forms share one.
+    pub name: &'static str,
+    /// The keys, as they are when nobody has changed them.
+    pub keys: Bindings,
+    /// What is typed on the screen besides: every other key belongs to the text.
+    pub typed: Option<Lines>,
+}
+
+/// Returns all tables.
+#[must_use]
+pub fn tables() -> [Table; 17] {
+    let table = |name, keys| Table { name, keys, typed: None };
+    let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
+    [
+        table("start", START),
+        table("checkpoints", CHECKPOINTS),
+        table("principles", PRINCIPLES),
+        table("overview", OVERVIEW),
+        table("summary", SUMMARY),
+        typed("search", SEARCH, Lines::One),
+        typed("go-to", GO_TO, Lines::One),
+        typed("form", FORM_LINES, Lines::Many),
+        typed("form", FORM_NOTE, Lines::Many),
+        typed("form", FORM_LINE, Lines::One),
+        typed("form", FORM_SINGLE, Lines::One),
+        table("form", FORM_CHOICE),
+        typed("new-review", NEW_REVIEW, Lines::One),
+        table("help", HELP),
+        table("export", EXPORT),
+        table("unsaved", UNSAVED),
+        table("recovered", RECOVERED),
+    ]
+}
+
+/// Returns the key that is shown for an action.
+#[must_use]
+pub fn key_of(bindings: Bindings, action: Action) -> Option<Key> {
+    bindings.iter().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
+}
 
 /// Returns what a key means on a screen with these keys.
 #[must_use]

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod display;
+pub mod earlier;
 pub mod editor;
 pub mod form;
 pub mod key;
@@ -21,13 +22,16 @@ pub mod viewport;
 pub use action::Action;
 pub use display::{Languages, Settings};
 pub use key::{Key, Mouse};
-pub use message::{Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure};
+pub use message::{
+    EditorFailure, Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure,
+};
 pub use notice::Notice;
 pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
 pub use viewport::{Hit, Target, Viewport};
 
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
+use earlier::LastTime;
 use keymap::Bindings;
 
 /// The state of the interface.
@@ -43,6 +47,7 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The moment of the last message.
     pub now: Stamp,
+    last_time: LastTime,
     first_language: Lang,
     screens: Vec<Screen>,
     viewport: Viewport,
@@ -59,6 +64,7 @@ impl App {
             session: None,
             notice: None,
             now,
+            last_time: LastTime::default(),
             screens: vec![Screen::Start(start)],
             viewport: Viewport::default(),
         }
@@ -88,7 +94,7 @@ impl App {
     /// Returns the keys of the screen that is seen.
     #[must_use]
     pub fn bindings(&self) -> Bindings {
-        self.screen().bindings()
+        self.settings.keys.of(self.screen().bindings())
     }
 
     /// Returns the checkpoint that the review is left at.
@@ -113,6 +119,7 @@ impl App {
             self.screens.pop();
         }
         self.session = Some(opened.session);
+        self.last_time = LastTime::default();
         self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
         if opened.is_new {
             self.screens.push(Screen::Principles(screen::Principles::default()));
@@ -128,7 +135,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return Vec::new();
+            return app.look_for_last_time();
         }
         Msg::Resized { .. } => return Vec::new(),
         Msg::Key(key) => {
@@ -140,7 +147,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.notice = None;
             app.paste(&text)
         }
-        Msg::Edited(text) => app.edited(text.as_deref()),
+        Msg::Edited(outcome) => app.edited(outcome),
         Msg::Saved { revision, outcome } => {
             if let Some(session) = &mut app.session {
                 session.saved(revision, outcome);
@@ -160,6 +167,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {
                 app.take_opened(opened);
@@ -174,6 +182,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         let (review, revision) = (session.review.clone(), session.revision());
         effects.insert(0, Effect::Save { review, revision });
     }
+    app.refresh_comparison();
     effects
 }
 
@@ -255,7 +264,7 @@ impl App {
         self.screens.truncate(
             self.screens
                 .iter()
-                .position(|s| matches!(s, Screen::Checkpoints(_)))
+                .rposition(|s| matches!(s, Screen::Checkpoints(_)))
                 .map_or(0, |i| i + 1),
         );
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {

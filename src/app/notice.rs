@@ -1,7 +1,7 @@
 //! One line of feedback.
 
-use super::message::SaveFailure;
-use crate::domain::{Answer, CheckpointId, Confidence};
+use super::message::{EditorFailure, SaveFailure};
+use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +65,27 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
-    /// The user's editor could not run.
-    NoEditor,
+    /// The user's editor left no text.
+    NotEdited(EditorFailure),
+    /// Mistakes in the settings are ignored; how many.
+    SettingsIgnored(usize),
+    /// The checkpoint of the comparison is not asked in the review that is open.
+    NotAskedNow(CheckpointId),
+    /// Nothing was said to the checkpoint last time, or the review is not at hand.
+    NothingLastTime,
+    /// How one comes back to the comparison.
+    BackToComparison,
+    /// The reviews that are compared are about different workloads.
+    OtherWorkload {
+        /// That of the earlier review.
+        old: Untrusted,
+        /// That of the review that is open.
+        new: Untrusted,
+    },
+    /// The earlier review was written by a newer tenken.
+    ComparedNewer,
+    /// The name of a file is needed.
+    FileNeeded,
     /// What the world said, line by line.
     Lines(Vec<String>),
 }

@@ -13,6 +13,8 @@ pub struct Viewport {
     pub scroll_page: usize,
     /// The guidance stands beside the question, whatever the user chose.
     pub guidance_beside: bool,
+    /// The details stand beside or under the list, whatever the user chose.
+    pub details_beside: bool,
     /// What can be clicked.
     pub hits: Vec<Hit>,
 }

@@ -13,11 +13,13 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "csv", "xlsx"];
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
+/// The formats of `readout`.
+const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
-const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -36,7 +38,7 @@ pub(crate) fn command() -> Command {
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
         .subcommands([import_answers()])
-        .subcommands([git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -64,7 +66,7 @@ fn globals() -> [Arg; 9] {
 }
 
 fn open() -> Command {
-    base("open").arg(file())
+    base("open").arg(file()).arg(path("compare", "OLD"))
 }
 
 fn new() -> Command {
@@ -115,6 +117,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("since", "OLD"))
         .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
@@ -140,6 +143,25 @@ fn trend() -> Command {
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
         .arg(switch("full"))
+        .arg(switch("force"))
+}
+
+fn plan() -> Command {
+    base("plan")
+        .arg(file())
+        .arg(option("minutes", "N"))
+        .arg(option("people", "N"))
+        .arg(switch("save"))
+        .arg(choice("format", &SUMMARY_FORMATS))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
+}
+
+fn readout() -> Command {
+    base("readout")
+        .arg(file())
+        .arg(choice("format", &READOUT_FORMATS))
+        .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
 
@@ -199,7 +221,12 @@ fn pack() -> Command {
 }
 
 fn config() -> Command {
-    base("config").subcommand(base("path")).subcommand(base("show"))
+    base("config").subcommands([
+        base("path"),
+        base("show"),
+        base("init").arg(switch("force")),
+        base("keys"),
+    ])
 }
 
 fn completions() -> Command {

@@ -9,13 +9,13 @@ use clap::ArgMatches;
 use super::explain;
 use super::failure::Failure;
 use super::is_closed;
-use super::language::Language;
+use super::language::{Language, Source};
 use crate::domain::{Lang, Localized, Untrusted};
 use crate::format::review::LARGEST_FILE;
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
-use crate::shell::config::{Color, Config};
+use crate::shell::config::{Color, Config, Theme};
 use crate::shell::git::{Blob, GitFailure};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
@@ -228,6 +228,17 @@ impl<'a, 's> Context<'a, 's> {
             Color::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         };
         Style { color, ascii: self.ascii }
+    }
+
+    /// Returns the colours of the interface: those of `TENKEN_THEME`, or else of the settings.
+    pub(crate) fn theme(&self) -> (Theme, Source) {
+        const NAME: &str = "TENKEN_THEME";
+        let own = env::var(NAME).ok().and_then(|token| Theme::parse(token.trim()));
+        match (own, self.config.settings.theme) {
+            (Some(theme), _) => (theme, Source::Environment(NAME)),
+            (None, Some(theme)) => (theme, Source::Config),
+            (None, None) => (Theme::default(), Source::Default),
+        }
     }
 
     /// Returns the columns for text: those of the terminal, or 80 where there is none.

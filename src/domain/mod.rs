@@ -16,7 +16,9 @@ pub mod id;
 pub mod lang;
 pub mod merge;
 pub mod next_action;
+pub mod pace;
 pub mod pack;
+pub mod plan;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -25,6 +27,7 @@ pub mod search;
 pub mod standing;
 pub mod trend;
 pub mod untrusted;
+pub mod workshop;
 
 pub use assess::{Assessment, assess};
 pub use carry::carry;

@@ -5,6 +5,7 @@
 mod difference;
 mod encode;
 mod groups;
+mod plan;
 pub mod shapes;
 mod trend;
 
@@ -13,6 +14,7 @@ use chrono::SecondsFormat;
 pub use self::difference::diff_json;
 pub use self::encode::pretty;
 use self::groups::{actions, findings, pillars, principles, templates};
+pub use self::plan::plan_json;
 use self::shapes::{
     AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, PackShape,
     PracticeShape, ReviewShape, RisksShape, ScoreShape, ShowFindingShape, ShowShape, SideShape,

@@ -3,19 +3,21 @@
 //! Everything in a document is text: whatever Markdown or HTML would take as structure is escaped
 //! here, and nowhere else.
 
-use super::document::{Align, Block, Cell, Document, Entry, Field, Level, Table, Tone};
+use super::document::{
+    Align, Block, Cell, Document, Entry, Field, Level, Table, Tone, figures_as_fields,
+};
 use crate::domain::untrusted::shown;
 
 /// Renders a report as GitHub Markdown.
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = format!("# {}\n", one_line(&document.title));
-    for block in &document.blocks {
+    for block in document.written() {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
                 out.push_str(match level {
-                    Level::Part => "## ",
+                    Level::Part | Level::Appendix => "## ",
                     Level::Group => "### ",
                 });
                 out.push_str(&one_line(text));
@@ -36,6 +38,8 @@ pub fn render(document: &Document) -> String {
             }
             Block::Fields(fields) => push_fields(&mut out, fields),
             Block::Entry(entry) => push_entry(&mut out, entry),
+            Block::Figures(figures) => push_fields(&mut out, &figures_as_fields(figures)),
+            Block::Chart(_) => {}
         }
     }
     out

@@ -11,11 +11,14 @@
 pub mod comparison;
 pub mod csv;
 pub mod document;
+pub mod html;
 pub mod imported;
 pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod packs;
+pub mod plan;
+pub mod readout;
 pub mod recognize;
 pub mod rows;
 pub mod sheet;

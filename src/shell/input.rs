@@ -1,132 +1,27 @@
 //! Reading the terminal: keys, the mouse, pastes and sizes, as the application knows them.
-
-use std::io;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
-use std::time::Duration;
+//!
+//! The main loop waits for the terminal and for other threads at once ([`Inbox`](super::inbox)), so
+//! nothing here waits: a [`Keyboard`] takes what is there and says what it means.
 
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
 use crate::app::key::{Key, Mouse};
 use crate::app::message::Msg;
 
-/// How long the reader waits for something before it looks whether it is to pause.
-///
-/// It bounds how long an editor waits for the terminal; keys are seen at once.
-const GLANCE: Duration = Duration::from_millis(200);
+#[cfg(not(unix))]
+mod portable;
+#[cfg(unix)]
+mod unix;
+
+#[cfg(not(unix))]
+pub use portable::Keyboard;
+#[cfg(unix)]
+pub use unix::Keyboard;
 
 /// How far one notch of the wheel goes, in lines.
 const NOTCH: i16 = 3;
-
-/// Reads the terminal on a thread of its own.
-#[derive(Debug)]
-pub struct Input {
-    gate: Arc<Gate>,
-}
-
-/// Keeps the reader away from the terminal.
-#[derive(Debug, Default)]
-struct Gate {
-    state: Mutex<State>,
-    changed: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    paused: bool,
-    closing: bool,
-    /// The reader is at the terminal.
-    reading: bool,
-}
-
-impl Gate {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn change(&self, change: impl FnOnce(&mut State)) {
-        change(&mut self.lock());
-        self.changed.notify_all();
-    }
-
-    /// Waits while it is paused; `false` when the reader is to end.
-    fn pass(&self) -> bool {
-        let mut state = self.lock();
-        while state.paused && !state.closing {
-            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-        state.reading = !state.closing;
-        state.reading
-    }
-}
-
-impl Input {
-    /// Starts reading; `send` gets what came in, on the reader's thread, and the error that ended
-    /// it. `drawn` is the width and height of what was drawn already.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the system gives no thread.
-    pub fn start(drawn: (u16, u16), send: Box<dyn Fn(io::Result<Msg>) + Send>) -> io::Result<Self> {
-        let gate = Arc::new(Gate::default());
-        let shared = gate.clone();
-        thread::Builder::new().name("input".to_owned()).spawn(move || {
-            // From the first look on, a new size is told; before, nobody was there to be told.
-            let _ = event::poll(Duration::ZERO);
-            match crossterm::terminal::size() {
-                Ok(now) if now != drawn => {
-                    let (width, height) = now;
-                    send(Ok(Msg::Resized { width, height }));
-                }
-                Ok(_) | Err(_) => {}
-            }
-            while shared.pass() {
-                let outcome = glance();
-                shared.change(|state| state.reading = false);
-                match outcome {
-                    Ok(None) => {}
-                    Ok(Some(event)) => {
-                        if let Some(msg) = message(event) {
-                            send(Ok(msg));
-                        }
-                    }
-                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    Err(error) => {
-                        send(Err(error));
-                        return;
-                    }
-                }
-            }
-        })?;
-        Ok(Self { gate })
-    }
-
-    /// Stops reading, and returns when the terminal is left to others.
-    pub fn pause(&self) {
-        self.gate.change(|state| state.paused = true);
-        let mut state = self.gate.lock();
-        while state.reading {
-            state = self.gate.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    /// Reads again.
-    pub fn resume(&self) {
-        self.gate.change(|state| state.paused = false);
-    }
-}
-
-impl Drop for Input {
-    fn drop(&mut self) {
-        self.gate.change(|state| state.closing = true);
-    }
-}
-
-fn glance() -> io::Result<Option<Event>> {
-    if event::poll(GLANCE)? { event::read().map(Some) } else { Ok(None) }
-}
 
 /// Returns what an event means to the application, if anything.
 fn message(event: Event) -> Option<Msg> {

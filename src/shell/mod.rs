@@ -8,12 +8,15 @@
 
 pub mod clock;
 pub mod config;
+pub mod earlier;
 pub mod editor;
 pub mod files;
 pub mod git;
+pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;
+pub mod panics;
 pub mod paths;
 pub mod recent;
 pub mod recovery;

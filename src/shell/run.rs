@@ -1,26 +1,28 @@
 //! The main loop: draw, wait for what happens, change the state, do what it asks for.
 //!
-//! One thread runs it; keys, signals and saves come from threads of their own through one channel.
-//! A frame is drawn before the effects are performed, so that nothing stands between a key and its
-//! redraw.
+//! One thread runs it and reads the keys itself; signals and saves come from threads of their own
+//! through one [`inbox`]. A frame is drawn before the effects are performed, so that nothing stands
+//! between a key and its redraw.
 
 mod world;
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use world::World;
 pub use world::{Document, Doors};
 
 use super::clock;
-use super::input::Input;
+use super::inbox::{self, Came, Inbox, Post};
+use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
-use crate::app::{App, Effect, Languages, Msg, Settings, update};
+use crate::app::earlier::Earlier;
+use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
 use crate::ui::{self, theme::Theme};
@@ -35,12 +37,16 @@ const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 pub struct Beginning {
     /// The review to open, or none for the start screen.
     pub document: Option<Document>,
+    /// The earlier review that it is compared with at once.
+    pub compare: Option<Earlier>,
     /// The languages that are shown.
     pub languages: Languages,
     /// What the user has set.
     pub settings: Settings,
     /// How it looks.
     pub theme: Theme,
+    /// How many mistakes the settings have.
+    pub mistakes: usize,
     /// What mouse clicks are.
     pub mouse: MouseUse,
     /// The messages; what was read of them already is not read again.
@@ -58,6 +64,8 @@ pub struct Ended {
     pub signal: Option<i32>,
     /// The terminal went away.
     pub gone: bool,
+    /// Something panicked.
+    pub panicked: bool,
 }
 
 /// What happens.
@@ -65,7 +73,8 @@ enum Event {
     Message(Msg),
     Interrupt(Interrupt),
     Terminal(Notice),
-    InputEnded,
+    /// The terminal can be read no more.
+    Closed,
 }
 
 /// Runs the interface until it is left.
@@ -74,43 +83,49 @@ enum Event {
 ///
 /// Says why the interface cannot run here; the terminal is as it was then.
 pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal> {
-    let (send, events) = mpsc::channel();
+    let (post, inbox) = inbox::open().map_err(NoTerminal::Io)?;
     let caught = signals::catch().map_err(NoTerminal::Io)?;
-    let tell = send.clone();
-    let mut screen = Screen::enter(
-        beginning.mouse,
-        Arc::new(move |notice| drop(tell.send(Event::Terminal(notice)))),
-    )?;
+    let tell = post.clone();
+    let mut screen =
+        Screen::enter(beginning.mouse, Arc::new(move |notice| tell.tell(Event::Terminal(notice))))?;
     let (texts, theme) = (beginning.texts, beginning.theme);
     let (mut app, world) =
-        begin(beginning.document, beginning.languages, beginning.settings, doors, &send);
+        begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+    if beginning.mistakes > 0 {
+        app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
+    }
+    if let Some(earlier) = beginning.compare {
+        app.compare_with(earlier);
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
-    let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
-    let tell = send.clone();
+    let (ending, effects) = match draw(&mut app, &mut screen, &texts, &theme) {
+        Ok(effects) => (None, effects),
+        Err(_) => (Some(Ending::Gone), Vec::new()),
+    };
     let watch = caught
-        .watch(Box::new(move |interrupt| drop(tell.send(Event::Interrupt(interrupt)))))
+        .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
-    let drawn = screen.drawn();
-    let input = Input::start(
-        (drawn.width, drawn.height),
-        Box::new(move |outcome| {
-            drop(send.send(outcome.map_or(Event::InputEnded, Event::Message)));
-        }),
-    )
-    .map_err(NoTerminal::Io)?;
-    let stage = Stage { screen, watch, input, texts, theme };
-    Ok(Loop { app, world, stage, events, ending }.run())
+    let stage = Stage { screen, watch, texts, theme };
+    Ok(Loop { app, world, stage, inbox, ending }.run(effects))
 }
 
-/// Draws a frame, and lets the application know what was drawn.
-fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
+/// Draws a frame, and lets the application know what was drawn; returns what it then wants done.
+fn draw(
+    app: &mut App,
+    screen: &mut Screen,
+    texts: &Bilingual,
+    theme: &Theme,
+) -> io::Result<Vec<Effect>> {
     let mut facts = None;
-    let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
-    if let Some(facts) = facts {
-        let now = app.now;
-        update(app, Msg::Drawn(facts), now);
-    }
-    drawn.map(drop)
+    let drawn = screen.draw(|frame| {
+        if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
+            panics::drill(Spot::Draw, &session.review.workload);
+        }
+        facts = Some(ui::view(app, texts, theme, frame));
+    });
+    let now = app.now;
+    let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));
+    drawn.map(|_| effects.unwrap_or_default())
 }
 
 fn begin<'d>(
@@ -118,10 +133,10 @@ fn begin<'d>(
     languages: Languages,
     settings: Settings,
     doors: &'d dyn Doors,
-    send: &Sender<Event>,
+    post: &Post<Event>,
 ) -> (App, World<'d>) {
-    let tell = send.clone();
-    let report = Arc::new(move |msg| drop(tell.send(Event::Message(msg))));
+    let tell = post.clone();
+    let report = Arc::new(move |msg| tell.tell(Event::Message(msg)));
     let mut world = World::new(doors, report);
     let now = clock::now();
     let app = match document {
@@ -131,11 +146,20 @@ fn begin<'d>(
     (app, world)
 }
 
+/// Returns what came as an event, if anything did.
+fn happened(came: Came<Event>) -> Option<Event> {
+    match came {
+        Came::Told(event) => Some(event),
+        Came::Typed(msg) => Some(Event::Message(msg)),
+        Came::Nothing => None,
+        Came::Closed => Some(Event::Closed),
+    }
+}
+
 /// The terminal and what is drawn on it.
 struct Stage {
     screen: Screen,
     watch: Watch,
-    input: Input,
     texts: Bilingual,
     theme: Theme,
 }
@@ -153,21 +177,32 @@ struct Loop<'d> {
     app: App,
     world: World<'d>,
     stage: Stage,
-    events: Receiver<Event>,
+    inbox: Inbox<Event>,
     ending: Option<Ending>,
 }
 
 impl Loop<'_> {
-    fn run(mut self) -> Ended {
-        while self.ending.is_none() {
-            // A minute is the longest that a clock or a due date on the screen is old.
-            match self.events.recv_timeout(Duration::from_secs(60)) {
-                Ok(event) => self.take(event),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => self.ending = Some(Ending::Gone),
+    fn run(mut self, effects: Vec<Effect>) -> Ended {
+        // What the panicking part was about to change is not there; the review is whole.
+        let looped = panic::catch_unwind(AssertUnwindSafe(|| {
+            for effect in effects {
+                self.perform(effect);
             }
+            self.take_what_comes();
+        }));
+        if looped.is_err() {
+            self.ending = Some(Ending::Panicked);
         }
         self.end()
+    }
+
+    fn take_what_comes(&mut self) {
+        while self.ending.is_none() {
+            // A minute is the longest that a clock or a due date on the screen is old.
+            if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
+                self.take(event);
+            }
+        }
     }
 
     /// Takes an event and all that wait behind it, then draws once, then does what was asked for.
@@ -176,9 +211,9 @@ impl Loop<'_> {
         // Keys that were typed faster than they could be drawn are drawn together; an effect ends
         // the batch, because what follows may depend on it.
         while effects.is_empty() && self.ending.is_none() {
-            match self.events.try_recv() {
-                Ok(event) => effects = self.change(event),
-                Err(_) => break,
+            match happened(self.inbox.glance()) {
+                Some(event) => effects = self.change(event),
+                None => break,
             }
         }
         self.draw_and_perform(effects);
@@ -187,10 +222,8 @@ impl Loop<'_> {
     /// Draws, then does what was asked for. A save that is handed over first competes with the frame
     /// for the processor: the next question then came 1.7 times as late, on two cores.
     fn draw_and_perform(&mut self, effects: Vec<Effect>) {
-        if self.ending.is_none() {
-            self.draw();
-        }
-        for effect in effects {
+        let after = if self.ending.is_none() { self.draw() } else { Vec::new() };
+        for effect in effects.into_iter().chain(after) {
             self.perform(effect);
         }
     }
@@ -207,22 +240,25 @@ impl Loop<'_> {
             }
             Event::Terminal(Notice::Ready) => {}
             Event::Terminal(Notice::Panicked) => self.ending = Some(Ending::Panicked),
-            Event::InputEnded => self.ending = Some(Ending::Gone),
+            Event::Closed => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Terminate(signal)) => {
                 self.ending = Some(Ending::Signal(signal));
             }
             Event::Interrupt(Interrupt::Gone) => self.ending = Some(Ending::Gone),
             Event::Interrupt(Interrupt::Stop) => return vec![Effect::Suspend],
             Event::Interrupt(Interrupt::Continue) => self.take_terminal_again(),
+            // A frame is drawn at the size that the terminal has then.
+            Event::Interrupt(Interrupt::Resized) => {}
         }
         Vec::new()
     }
 
-    fn draw(&mut self) {
+    fn draw(&mut self) -> Vec<Effect> {
         let Stage { screen, texts, theme, .. } = &mut self.stage;
-        if draw(&mut self.app, screen, texts, theme).is_err() {
+        draw(&mut self.app, screen, texts, theme).unwrap_or_else(|_| {
             self.ending = Some(Ending::Gone);
-        }
+            Vec::new()
+        })
     }
 
     fn take_terminal_again(&mut self) {
@@ -232,15 +268,16 @@ impl Loop<'_> {
     }
 
     fn perform(&mut self, effect: Effect) {
+        if let (Effect::Save { .. }, Some(session)) = (&effect, &self.app.session) {
+            panics::drill(Spot::Main, &session.review.workload);
+        }
         match effect {
             Effect::Quit => self.ending = Some(Ending::Left),
             Effect::Suspend => {
-                self.stage.input.pause();
                 self.stage.screen.suspend();
                 signals::stop();
                 self.take_terminal_again();
-                self.stage.input.resume();
-                self.draw();
+                self.draw_and_perform(Vec::new());
             }
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
@@ -262,17 +299,28 @@ impl Loop<'_> {
 
     /// Lets another program have the terminal.
     fn lend_terminal<T>(&mut self, with: impl FnOnce(&mut World<'_>) -> T) -> T {
-        self.stage.input.pause();
         self.stage.watch.lend_terminal(true);
         self.stage.screen.suspend();
         let out = with(&mut self.world);
         self.stage.watch.lend_terminal(false);
         self.take_terminal_again();
-        self.stage.input.resume();
         out
     }
 
-    fn end(self) -> Ended {
+    /// Hands over to be saved what a panic has kept from being so.
+    fn hand_over(&mut self) {
+        if let Some(session) = &self.app.session
+            && matches!(session.save_state(), SaveState::Saving | SaveState::Failed(_))
+        {
+            let (review, revision) = (session.review.clone(), session.revision());
+            let _ = self.world.perform(Effect::Save { review, revision });
+        }
+    }
+
+    fn end(mut self) -> Ended {
+        if self.ending == Some(Ending::Panicked) {
+            self.hand_over();
+        }
         let Self { app, world, stage, ending, .. } = self;
         let place = app.place();
         let patience = match ending {
@@ -288,7 +336,8 @@ impl Loop<'_> {
                 Some(Ending::Signal(signal)) => Some(signal),
                 _ => None,
             },
-            gone: matches!(ending, Some(Ending::Gone | Ending::Panicked)),
+            gone: ending == Some(Ending::Gone),
+            panicked: ending == Some(Ending::Panicked),
         }
     }
 }

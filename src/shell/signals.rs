@@ -1,7 +1,7 @@
 //! Signals, and the terminal that goes away.
 //!
-//! A thread of its own watches both, because the reader of keys never returns once the terminal is
-//! gone.
+//! Threads of their own watch both, because the main loop may be busy with something long, or another
+//! program may have the terminal.
 
 use std::io;
 
@@ -17,6 +17,8 @@ pub enum Interrupt {
     Stop,
     /// It was stopped and goes on: take the terminal again and draw everything.
     Continue,
+    /// The terminal has another size: draw again.
+    Resized,
     /// The terminal is gone: save and end.
     Gone,
 }
@@ -72,7 +74,7 @@ mod unix {
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::{Handle, Signals};
 
     use super::{Interrupt, io};
@@ -107,7 +109,8 @@ mod unix {
 
     impl Caught {
         pub(super) fn signals(terminal: Option<OwnedFd>) -> io::Result<Self> {
-            let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+            let signals =
+                Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
             Ok(Self { signals, terminal })
         }
 
@@ -157,7 +160,8 @@ mod unix {
 
     pub(super) fn interrupt(signal: i32, lent: bool) -> Option<Interrupt> {
         match signal {
-            SIGINT | SIGQUIT | SIGTSTP | SIGCONT if lent => None,
+            SIGINT | SIGQUIT | SIGTSTP | SIGCONT | SIGWINCH if lent => None,
+            SIGWINCH => Some(Interrupt::Resized),
             SIGTSTP => Some(Interrupt::Stop),
             SIGCONT => Some(Interrupt::Continue),
             signal => Some(Interrupt::Terminate(signal)),

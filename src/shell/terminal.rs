@@ -2,6 +2,7 @@
 //!
 //! Knows no screen of the application, and reads no keys.
 
+mod background;
 mod output;
 mod painter;
 mod stroke;
@@ -24,6 +25,7 @@ use crossterm::terminal::{
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
+pub use background::{Background, background};
 use output::{Buffer, Output};
 use painter::Painter;
 

@@ -2,7 +2,8 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::form::FieldName;
-use crate::app::{Action, ExportFormat, Key, Notice, SaveFailure};
+use crate::app::keymap::{self, Bindings};
+use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
 use crate::domain::{ScoreCard, Severity, Untrusted};
@@ -36,6 +37,11 @@ pub fn key(key: Key) -> String {
         Key::PageDown => "PageDown".to_owned(),
         Key::F(n) => format!("F{n}"),
     }
+}
+
+/// Returns the name of the key that an action has on a screen.
+pub(super) fn key_of(texts: &Texts, bindings: Bindings, action: Action) -> String {
+    keymap::key_of(bindings, action).map_or_else(|| texts.no_key(), key)
 }
 
 /// Returns the answer's name.
@@ -124,6 +130,11 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Principles => texts.key_principles(),
         Action::Overview => texts.key_overview(),
         Action::Summary => texts.key_summary(),
+        Action::Compare => texts.key_compare(),
+        Action::LastTime => texts.last_time(),
+        Action::OtherReview => texts.key_other_review(),
+        Action::NextFilter => texts.key_next_filter(),
+        Action::PreviousFilter => texts.key_previous_filter(),
         Action::Details => texts.key_details(),
         Action::Help => texts.key_help(),
         Action::Open => texts.key_open(),
@@ -184,6 +195,11 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Principles => texts.does_principles(),
         Action::Overview => texts.does_overview(),
         Action::Summary => texts.does_summary(),
+        Action::Compare => texts.does_compare(),
+        Action::LastTime => texts.does_last_time(),
+        Action::OtherReview => texts.does_other_review(),
+        Action::NextFilter => texts.does_next_filter(),
+        Action::PreviousFilter => texts.does_previous_filter(),
         Action::Details => texts.does_details(),
         Action::Help => texts.does_help(),
         Action::Open => texts.does_open(),
@@ -211,26 +227,29 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
 }
 
 /// Returns one line of feedback.
-pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
+pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> String {
+    let key = |action| key_of(texts, bindings, action);
     match notice {
         Notice::NothingToUndo => texts.notice_nothing_to_undo(),
         Notice::NothingToRedo => texts.notice_nothing_to_redo(),
-        Notice::Undone => texts.notice_undone(),
+        Notice::Undone => texts.notice_undone(key(Action::Redo)),
         Notice::Redone => texts.notice_redone(),
         Notice::Answered { id, answer } => {
-            texts.notice_answered(id.to_string(), self::answer(texts, *answer))
+            texts.notice_answered(id.to_string(), self::answer(texts, *answer), key(Action::Undo))
         }
-        Notice::ConfidenceIs(Some(confidence)) => {
-            texts.notice_confidence(self::confidence(texts, *confidence))
-        }
-        Notice::ConfidenceIs(None) => texts.notice_no_confidence(),
+        Notice::ConfidenceIs(Some(confidence)) => texts.notice_confidence(
+            self::confidence(texts, *confidence),
+            key(Action::Confidence),
+            key(Action::Undo),
+        ),
+        Notice::ConfidenceIs(None) => texts.notice_no_confidence(key(Action::Undo)),
         Notice::OnlyGapsAccepted => texts.notice_only_gaps_accepted(),
-        Notice::DayAndWhyNeeded => texts.notice_day_and_why_needed(),
+        Notice::DayAndWhyNeeded => texts.notice_day_and_why_needed(key(Action::Done)),
         Notice::NoDisagreement => texts.notice_no_disagreement(),
         Notice::NothingCarried => texts.notice_nothing_carried(),
-        Notice::AllAnswered => texts.notice_all_answered(),
+        Notice::AllAnswered => texts.notice_all_answered(key(Action::Summary)),
         Notice::ReasonNeeded => texts.notice_reason_needed(),
-        Notice::NotADay => texts.notice_not_a_day(),
+        Notice::NotADay => texts.notice_not_a_day(key(Action::Done)),
         Notice::NameNeeded => texts.notice_name_needed(),
         Notice::NoSuchCheckpoint(typed) => texts
             .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),
@@ -247,9 +266,38 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
             texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
-        Notice::NoEditor => texts.notice_no_editor(),
+        Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
+        Notice::SettingsIgnored(count) => texts.notice_settings(*count),
+        Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
+        Notice::NothingLastTime => texts.notice_nothing_last_time(),
+        Notice::BackToComparison => texts.notice_back_to_comparison(),
+        Notice::OtherWorkload { old, new } => texts
+            .notice_other_workload(old.shown_line().into_owned(), new.shown_line().into_owned()),
+        Notice::ComparedNewer => texts.notice_compared_newer(),
+        Notice::FileNeeded => texts.notice_file_needed(),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
+        }
+    }
+}
+
+/// Returns why the user's own editor left no text, and what to do.
+fn not_edited(texts: &Texts, failure: &EditorFailure, bindings: Bindings) -> String {
+    let name = |program: &String| Untrusted::from(program.as_str()).shown_line().into_owned();
+    let here = key_of(texts, bindings, Action::Note);
+    let again = key_of(texts, bindings, Action::NoteInEditor);
+    match failure {
+        EditorFailure::NotSet => texts.notice_editor_not_set(here),
+        EditorFailure::NotStarted(program) => texts.notice_editor_not_started(name(program), here),
+        EditorFailure::Failed { program, status: Some(status) } => {
+            texts.notice_editor_failed(name(program), *status, again)
+        }
+        EditorFailure::Failed { program, status: None } => {
+            texts.notice_editor_killed(name(program), again)
+        }
+        EditorFailure::NoText => texts.notice_editor_no_text(again),
+        EditorFailure::NotHandedOver(why) => {
+            texts.notice_editor_no_file(export_reason(texts, why), here)
         }
     }
 }

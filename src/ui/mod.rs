@@ -5,12 +5,15 @@
 
 mod checkpoints;
 mod chrome;
+mod compare;
 mod form;
 mod guidance;
 mod help;
 pub mod labels;
+mod last_time;
 mod overview;
 mod page;
+mod pick;
 mod principles;
 mod search;
 mod start;
@@ -23,6 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::theme::{Role, Theme};
+use crate::app::keymap::Bindings;
 use crate::app::viewport::{Hit, Target};
 use crate::app::{Action, App, Screen, Viewport};
 use crate::domain::Lang;
@@ -43,12 +47,19 @@ struct Canvas<'a> {
     hits: Vec<Hit>,
     facts: Viewport,
     cursor: Option<Position>,
+    /// The keys of the screen that fills the frame, whatever asks a question over it.
+    bindings: Bindings,
 }
 
 impl<'a> Canvas<'a> {
     /// Returns the messages in the language of labels.
     fn labels(&self) -> &'a Texts {
         self.texts.of(self.app.languages.labels())
+    }
+
+    /// Returns the name of the key that an action has on the screen that fills the frame.
+    fn key(&self, action: Action) -> String {
+        labels::key_of(self.labels(), self.bindings, action)
     }
 
     /// Returns the languages of content.
@@ -68,7 +79,7 @@ impl<'a> Canvas<'a> {
         self.put(page, area, scroll.min(limit));
         if scroll < limit && area.height > 2 {
             // The whole row: a text that ends in the middle of a word reads like a fault.
-            let text = self.labels().more_below();
+            let text = self.labels().more_below(self.key(Action::ScrollDown));
             let left = usize::from(area.width).saturating_sub(wrap::width(&text));
             let text = format!("{}{text}", " ".repeat(left));
             let row = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -93,6 +104,7 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
         hits: Vec::new(),
         facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
         cursor: None,
+        bindings: app.bindings(),
     };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&mut canvas, area);
@@ -118,6 +130,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         }
         screen => (screen, false),
     };
+    canvas.bindings = app.settings.keys.of(screen.bindings());
     match screen {
         Screen::Start(screen) => start::draw(canvas, screen, body),
         Screen::Principles(screen) => principles::draw(canvas, screen, body),
@@ -125,6 +138,9 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
+        Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
+        Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => form::draw(canvas, form, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),

@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Role, Theme};
+use super::theme::{Role, Theme, of_tone};
 use crate::app::viewport::{Hit, Target};
+use crate::report::document::Cell;
 use crate::text::wrap;
 
 /// Below this many rows every row is needed.
@@ -25,6 +26,13 @@ pub(super) struct Page {
     width: usize,
     tight: bool,
     lines: Vec<Vec<Piece>>,
+}
+
+impl Piece {
+    /// Returns the columns that it takes.
+    pub(super) fn columns(&self) -> usize {
+        wrap::width(&self.text)
+    }
 }
 
 /// Makes a piece of a line.
@@ -110,6 +118,36 @@ impl Page {
         }
     }
 
+    /// Adds a label and a text whose parts have tones of their own; under it when there is little
+    /// room.
+    pub(super) fn toned_field(&mut self, label: &str, text: &Cell) {
+        let label = format!("{label}  ");
+        let role = of_tone(text.tone);
+        let (mut lead, indent) = if wrap::width(&label) * 3 > self.width {
+            self.text(label.trim_end(), Role::Muted);
+            ("  ".to_owned(), 2)
+        } else {
+            let indent = wrap::width(&label);
+            (label, indent)
+        };
+        let columns = self.width.saturating_sub(indent);
+        for line in wrap::wrap(&text.text, columns) {
+            let mut pieces =
+                vec![piece(std::mem::replace(&mut lead, " ".repeat(indent)), Role::Muted)];
+            let mut at = line.start;
+            for part in &text.parts {
+                let (from, to) = (part.range.start.max(at), part.range.end.min(line.end));
+                if from < to {
+                    pieces.push(piece(&text.text[at..from], role));
+                    pieces.push(piece(&text.text[from..to], of_tone(part.tone)));
+                    at = to;
+                }
+            }
+            pieces.push(piece(&text.text[at..line.end], role));
+            self.lines.push(pieces);
+        }
+    }
+
     /// Adds a heading with a rule after it.
     pub(super) fn heading(&mut self, text: &str, theme: &Theme) {
         self.gap();
@@ -117,7 +155,7 @@ impl Page {
         let rest = self.width.saturating_sub(wrap::width(&text) + 1);
         self.lines.push(vec![
             piece(text, Role::Strong),
-            piece(format!(" {}", theme.rule().repeat(rest)), Role::Muted),
+            piece(format!(" {}", theme.rule().repeat(rest)), Role::Rule),
         ]);
     }
 

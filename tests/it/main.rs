@@ -22,4 +22,5 @@ mod reports;
 mod schemas;
 mod scoring_doc;
 mod sessions;
+mod settings;
 mod support;

@@ -1,8 +1,8 @@
 //! The checkpoints screen: moving, answering, opening what a checkpoint holds.
 
-use super::Screen;
+use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
-use crate::app::{Action, App, Effect, Notice, Session};
+use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::{Answer, CheckpointId, Confidence, Entry};
 
@@ -93,9 +93,19 @@ impl App {
                 }
                 return self.open_form(&id, Topic::Accept);
             }
+            Action::LastTime if self.said_last_time(&id).is_none() => {
+                self.notice = Some(Notice::NothingLastTime);
+            }
+            Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
+            }
+            // The questions stand below everything, except where a comparison led to one of them.
+            Action::Back => {
+                if matches!(self.screen_below(), Some(Screen::Compare(_))) {
+                    return self.back();
+                }
             }
             Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),
@@ -237,10 +247,12 @@ impl App {
     }
 
     /// Takes the text that the user's own editor left.
-    pub(in crate::app) fn edited(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let (Some(text), Some((_, id))) = (text, self.current()) else {
-            return self.notify(Notice::NoEditor);
+    pub(in crate::app) fn edited(&mut self, outcome: Result<String, EditorFailure>) -> Vec<Effect> {
+        let text = match outcome {
+            Ok(text) => text,
+            Err(failure) => return self.notify(Notice::NotEdited(failure)),
         };
+        let Some((_, id)) = self.current() else { return Vec::new() };
         let text = text.replace("\r\n", "\n");
         self.change(&id, Change::Note(text.trim_end_matches('\n').into()));
         Vec::new()

@@ -20,7 +20,8 @@ impl App {
                 return self.choose(at);
             }
             Action::Help => {
-                return self.push(Screen::Help(Help { of: crate::app::keymap::START, scroll: 0 }));
+                let of = self.bindings();
+                return self.push(Screen::Help(Help { of, scroll: 0 }));
             }
             other => return self.perform_walk(other),
         }
@@ -41,6 +42,11 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Screen::Compare(screen)) => {
+                screen.go(at.min(screen.rows.len().saturating_sub(1)));
+                Vec::new()
+            }
+            Some(Screen::Pick(_)) => self.pick(at),
             Some(Screen::Principles(screen)) => {
                 screen.at = at;
                 screen.scroll = 0;

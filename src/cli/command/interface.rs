@@ -6,26 +6,32 @@ use std::path::{Path, PathBuf};
 use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
-use super::super::{DONE, WORLD};
+use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
+use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, json, markdown, terminal};
 use crate::shell::clock;
+use crate::shell::config::Theme as Wanted;
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{MouseUse, NoTerminal};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background};
 use crate::text::{Bilingual, Texts};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Palette, Theme};
 
 /// The columns of a text report beside the review.
 const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
-pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+pub(super) fn run(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -34,9 +40,15 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        compare,
         languages,
-        settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
-        theme: Theme { color: style.color, ascii: context.ascii },
+        settings: Settings {
+            advance: settings.advance.unwrap_or(true),
+            ascii: context.ascii,
+            keys: context.config.keys,
+        },
+        theme: Theme { color: style.color, ascii: context.ascii, palette: palette(context) },
+        mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
@@ -46,6 +58,17 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
         NoTerminal::Io(error) => Failure::Output(error),
     })?;
     Ok(said(context, &ended))
+}
+
+/// Returns the colours that are wanted; where nobody said, those that suit the terminal.
+fn palette(context: &Context<'_, '_>) -> Palette {
+    match (context.theme().0, background()) {
+        (Wanted::Dark, _) | (Wanted::Auto, Background::Dark) => Palette::Dark,
+        (Wanted::Light, _) | (Wanted::Auto, Background::Light) => Palette::Light,
+        (Wanted::Auto, Background::Unknown) => Palette::Any,
+        (Wanted::HighContrast, _) => Palette::Contrast,
+        (Wanted::ColorBlind, _) => Palette::Blind,
+    }
 }
 
 /// Says how saving ended when it did not end well, and returns the exit code.
@@ -71,6 +94,11 @@ fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     };
     if let Some(signal) = ended.signal {
         signals::end_by(signal);
+    }
+    if ended.panicked {
+        let message = context.texts.crashed();
+        context.insist(&message);
+        return CRASHED;
     }
     code
 }
@@ -103,6 +131,15 @@ impl Doors for Front {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn look(&self, path: &Path, languages: Languages) -> Result<Opened, Vec<String>> {
+        open::open(path, &self.library)
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn library(&self) -> Library {
+        self.library.clone()
     }
 
     fn begin(

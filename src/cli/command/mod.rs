@@ -15,6 +15,8 @@ mod new;
 mod open;
 mod output;
 mod pack;
+mod plan;
+mod readout;
 mod set;
 mod show;
 mod summary;
@@ -35,7 +37,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let file = matches.get_one::<PathBuf>("FILE");
     let Some((command, inner)) = matches.subcommand() else {
         return match file {
-            Some(file) => open::open(context, file),
+            Some(file) => open::open(context, file, None),
             None => open::start(context),
         };
     };
@@ -44,7 +46,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
     }
     match command {
-        "open" => open::open(context, path(inner, "FILE")),
+        "open" => {
+            let compare = inner.get_one::<PathBuf>("compare").map(PathBuf::as_path);
+            open::open(context, path(inner, "FILE"), compare)
+        }
         "new" => new::run(context, inner),
         "ask" => ask::run(context, inner),
         "set" => set::run(context, inner),
@@ -52,6 +57,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "summary" => summary::run(context, inner),
         "diff" => diff::run(context, inner),
         "trend" => trend::run(context, inner),
+        "plan" => plan::run(context, inner),
+        "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
         "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),

@@ -51,7 +51,7 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     }
 }
 
-fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
+pub(super) fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
     let texts = pair.texts;
     let now = pair.question(id);
     // The two may have been asked in different languages, so their words are not compared.

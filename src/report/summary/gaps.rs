@@ -6,7 +6,7 @@ use crate::domain::next_action::NextAction;
 use crate::domain::{Risk, ScoreCard};
 use crate::report::document::{Cell, Document, Entry, Field, Tone};
 use crate::report::labels;
-use crate::report::wording::{first_line, listed};
+use crate::report::wording::{first_line, lines, listed};
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let templates = by_urgency(part);
@@ -93,6 +93,10 @@ fn gap(part: &Part<'_>, action: &NextAction) -> Entry {
             Field::new(
                 texts.report_label_note(),
                 entry.map(|e| first_line(&e.note)).unwrap_or_default(),
+            ),
+            Field::new(
+                texts.report_label_evidence(),
+                entry.map(|e| lines(&e.evidence)).unwrap_or_default(),
             ),
         ],
     }

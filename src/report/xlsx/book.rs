@@ -432,8 +432,8 @@ fn painted(tone: Tone) -> Option<Format> {
         Tone::High => (0xFF_C7_CE, 0x9C_00_06),
         Tone::Medium => (0xFF_EB_9C, 0x6B_4E_00),
         Tone::Low => (0xDD_EB_F7, 0x1F_4E_78),
-        Tone::Good => (0xC6_EF_CE, 0x00_61_00),
-        Tone::Muted => (0xED_ED_ED, 0x40_40_40),
+        Tone::Good | Tone::Added => (0xC6_EF_CE, 0x00_61_00),
+        Tone::Muted | Tone::Removed => (0xED_ED_ED, 0x40_40_40),
         Tone::Accent => (0xE4_DF_EC, 0x40_31_51),
         Tone::Plain | Tone::Strong => return None,
     };

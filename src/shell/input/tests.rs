@@ -79,25 +79,3 @@ fn the_mouse_clicks_and_scrolls_and_nothing_else() {
     assert_eq!(at(MouseEventKind::Down(MouseButton::Right)), None);
     assert_eq!(at(MouseEventKind::Moved), None);
 }
-
-#[test]
-fn a_paused_reader_is_away_from_the_terminal_until_it_resumes() {
-    let gate = Arc::new(Gate::default());
-    let shared = gate.clone();
-    let (passed, passes) = std::sync::mpsc::channel();
-    let reader = thread::spawn(move || {
-        while shared.pass() {
-            passed.send(()).unwrap();
-            shared.change(|state| state.reading = false);
-        }
-    });
-    passes.recv().unwrap();
-    let input = Input { gate: gate.clone() };
-    input.pause();
-    while passes.try_recv().is_ok() {}
-    assert!(passes.recv_timeout(Duration::from_millis(50)).is_err());
-    input.resume();
-    passes.recv_timeout(Duration::from_secs(10)).unwrap();
-    drop(input);
-    reader.join().unwrap();
-}

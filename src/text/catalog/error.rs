@@ -271,6 +271,10 @@ messages! { super::Part::Error;
     error_git_no_home = "error-git-no-home" ();
     /// What to do about it.
     hint_git_no_home = "hint-git-no-home" ();
+    /// A comparison in a format that has none.
+    usage_since_format = "usage-since-format" ();
+    /// What to do about it.
+    hint_since_format = "hint-since-format" ();
     /// A usage error.
     usage_stdin_twice = "usage-stdin-twice" ();
     /// What to do about it.
@@ -285,4 +289,6 @@ messages! { super::Part::Error;
     usage_pattern = "usage-pattern" ();
     /// What to do about it.
     hint_pattern = "hint-pattern" ();
+    /// The program itself is wrong.
+    crashed = "crashed" ();
 }
