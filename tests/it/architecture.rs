@@ -106,6 +106,7 @@ const LAYERS: &[Layer] = &[
             "clap",
             "clap_complete",
             "clap_mangen",
+            "csv",
             "serde",
             "serde_json",
             "toml",

@@ -13,6 +13,7 @@ mod cli;
 mod comparison;
 mod content;
 mod documents;
+mod exports;
 mod frames;
 mod guidance;
 mod html;
