@@ -37,6 +37,7 @@ fn answered_but(open: &[usize]) -> Review {
 }
 
 mod compare;
+mod filters;
 mod last_time;
 
 mod answering {
@@ -898,6 +899,7 @@ mod every_key {
                 keymap::COMPARE,
             ),
             ("pick", || on("b"), keymap::PICK),
+            ("filters", || on("F"), keymap::FILTERS),
             (
                 "last time",
                 || {
