@@ -39,6 +39,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
+        .subcommands([import_answers()])
         .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
@@ -175,6 +176,15 @@ fn merge() -> Command {
         .arg(path("base", "BASE"))
         .arg(path("output", "OUT").short('o').required(true))
         .arg(switch("force"))
+}
+
+fn import_answers() -> Command {
+    base("import-answers")
+        .arg(named("SHEET"))
+        .arg(named("REVIEW"))
+        .arg(switch("apply"))
+        .arg(option("by", "NAME"))
+        .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
 }
 
 /// Adds the doors that git uses; they are in no help and no completion.

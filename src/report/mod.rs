@@ -13,6 +13,7 @@ pub mod csv;
 pub mod designs;
 pub mod document;
 pub mod html;
+pub mod imported;
 pub mod json;
 pub mod labels;
 pub mod link;

@@ -13,7 +13,10 @@ mod cli;
 mod comparison;
 mod content;
 mod documents;
+mod exports;
 mod frames;
+mod guidance;
+mod html;
 mod locales;
 #[cfg(unix)]
 mod pty;

@@ -1,6 +1,7 @@
 //! Reports as people get them: whole snapshots of one review, and what holds for all reviews.
 
-mod hostile;
+mod commonmark;
+pub(crate) mod hostile;
 mod numbers;
 
 use chrono::NaiveDate;

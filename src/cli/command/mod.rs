@@ -7,6 +7,7 @@ mod completions;
 mod config;
 mod diff;
 mod git;
+mod import_answers;
 mod interface;
 mod man;
 mod merge;
@@ -61,6 +62,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "plan" => plan::run(context, inner),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
+        "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),
         "pack" => pack::run(context, inner),

@@ -7,8 +7,8 @@ use super::write_next::by_urgency;
 use super::{Part, Since, details, executive, good, practices};
 use crate::domain::next_action::NextAction;
 use crate::domain::{
-    Answer, Assessment, Checkpoint, CheckpointId, Content, Entry, Finding, FindingId, FindingState, Principle,
-    Review, Section, Severity, Untrusted,
+    Answer, Assessment, Checkpoint, CheckpointId, Content, Entry, Finding, FindingId, FindingState,
+    Principle, Review, Section, Severity, Untrusted,
 };
 use crate::report::document::{Cell, Column, Document, Tone};
 use crate::report::wording::{Wording, first_line, listed};

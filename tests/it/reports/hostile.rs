@@ -15,8 +15,10 @@ use tenken::format::encode::toml_string;
 use tenken::report::document::Document;
 use tenken::report::json::{show_json, summary_json};
 use tenken::report::terminal::Style;
+use tenken::report::trend::Point;
 use tenken::report::{
-    Designs, Detail, Languages, Options, markdown, packs, show, summary, terminal,
+    Designs, Detail, Languages, Options, comparison, markdown, packs, show, summary, terminal,
+    trend,
 };
 use tenken::text::Texts;
 use tenken::text::wrap::width;
@@ -96,22 +98,32 @@ fn review(text: &str) -> Review {
     review
 }
 
-struct World {
+pub(crate) struct World {
     content: Content,
     review: Review,
     assessment: Assessment,
 }
 
-fn world(text: &str) -> World {
+/// Makes a pack and a review of which every text is this one.
+pub(crate) fn world(text: &str) -> World {
     let (content, review) = (pack(text), review(text));
     let assessment = assess(&content, &review, today());
     World { content, review, assessment }
 }
 
 fn documents(world: &World, text: &str) -> Vec<Document> {
+    documents_of(world, text, Lang::Ja, Languages::Both)
+}
+
+/// Makes every report of a review, with this text as every path too.
+pub(crate) fn documents_in(world: &World, text: &str, lang: Lang) -> Vec<Document> {
+    documents_of(world, text, lang, Languages::One(lang))
+}
+
+fn documents_of(world: &World, text: &str, lang: Lang, languages: Languages) -> Vec<Document> {
     let World { content, review, assessment } = world;
-    let texts = Texts::new(Lang::Ja);
-    let mut options = Options { languages: Languages::Both, ..options(Lang::Ja, Detail::Full) };
+    let texts = Texts::new(lang);
+    let mut options = Options { languages, ..options(lang, Detail::Full) };
     let design = |template: &Template| DesignDocument {
         name: template.file.as_str().into(),
         path: text.into(),
@@ -125,12 +137,27 @@ fn documents(world: &World, text: &str) -> Vec<Document> {
     options.designs = Some(designs);
     let id = CheckpointId::new("H-1.01").expect("an id");
     let one = show::show_checkpoint(content, review, assessment, &texts, &options, &id);
+    // What was said before was said otherwise, so that every change is told too.
+    let mut old = review.clone();
+    for entry in old.answers.values_mut() {
+        let entry = Arc::make_mut(entry);
+        entry.answer = Some(Answer::Yes);
+        entry.note = format!("{text} before").as_str().into();
+        entry.owner = "before".into();
+    }
+    let diff = tenken::domain::diff(content, &old, review, today());
+    let since = Some(summary::Since { old: &old, diff: &diff });
+    let file = Untrusted::from(text);
+    let points = [&old, review].map(|review| Point { file: &file, review, assessment });
+    let found = tenken::domain::trend(content, &[&old, review], today());
     vec![
-        summary::summary(content, review, assessment, &texts, &options),
+        summary::summary_since(content, review, assessment, since, &texts, &options),
+        comparison::comparison(content, &old, review, &diff, &texts, &options),
+        trend::document(content, &points, &found, &texts, &options),
         show::show_review(content, review, assessment, &texts, &options),
         one.expect("a checkpoint"),
-        packs::pack_list(content.packs(), &texts, Languages::Both),
-        packs::pack_show(&content.packs()[0], &texts, Languages::Both),
+        packs::pack_list(content.packs(), &texts, languages),
+        packs::pack_show(&content.packs()[0], &texts, languages),
     ]
 }
 
