@@ -239,7 +239,8 @@ fn pages_of(text: &str) -> Vec<String> {
     let ja = hostile::documents_in(&world, text, Lang::Ja);
     let en = hostile::documents_in(&world, text, Lang::En);
     let texts = Lang::ALL.map(Texts::new);
-    let pages = ja.iter().zip(&en).map(|(ja, en)| {
+    // The summary, the comparison and the trend: what is made into pages.
+    let pages = ja.iter().zip(&en).take(3).map(|(ja, en)| {
         let first = Version { texts: &texts[0], document: ja };
         let second = Version { texts: &texts[1], document: en };
         render(first, Some(second), Languages::Both)
