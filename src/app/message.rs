@@ -100,6 +100,11 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Put a text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// Write the summary beside the review.
     Export {
         /// The format.

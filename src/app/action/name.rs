@@ -42,6 +42,8 @@ impl Action {
             Self::GoTo => "go-to",
             Self::Pane => "pane",
             Self::Guidance => "guidance",
+            Self::CopyQuestion => "copy-question",
+            Self::CopyLinks => "copy-links",
             Self::Language => "language",
             Self::Workshop => "workshop",
             Self::Principles => "principles",

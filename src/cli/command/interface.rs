@@ -13,13 +13,13 @@ use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
-use crate::shell::config::Theme as Wanted;
+use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{Background, MouseUse, NoTerminal, background};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
 use crate::text::{Bilingual, Texts};
 use crate::ui::theme::{Palette, Theme};
 
@@ -47,7 +47,16 @@ pub(super) fn run(
             ascii: context.ascii,
             keys: context.config.keys,
         },
-        theme: Theme { color: style.color, ascii: context.ascii, palette: palette(context) },
+        theme: Theme {
+            color: style.color,
+            ascii: context.ascii,
+            palette: palette(context),
+            links: match settings.links.unwrap_or_default() {
+                When::Auto => knows_links(),
+                When::Always => true,
+                When::Never => false,
+            },
+        },
         mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),

@@ -55,7 +55,7 @@ pub(super) fn format(matches: &ArgMatches) -> &str {
 }
 
 /// Returns the file that the report is to be written to; none when it goes to standard output.
-fn target(matches: &ArgMatches) -> Option<&Path> {
+pub(super) fn target(matches: &ArgMatches) -> Option<&Path> {
     matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file)).map(PathBuf::as_path)
 }
 
