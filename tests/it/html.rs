@@ -6,4 +6,4 @@ mod command;
 mod docs;
 pub(crate) mod page;
 mod palette;
-mod structure;
+pub(crate) mod structure;

@@ -158,11 +158,19 @@ fn assert_leads_somewhere_good(piece: &Piece) {
     let Some(to) = attribute(piece, "href") else { return };
     if matches!(piece, Piece::Start(name, _) if name == "link") {
         assert!(to.starts_with("data:image/svg+xml,"), "{to}");
+    } else if is_beside(to) {
+        assert_eq!(attribute(piece, "rel"), Some("noopener noreferrer"));
     } else if !to.starts_with('#') {
         assert!(["https://", "http://", "mailto:"].iter().any(|s| to.starts_with(s)), "{to}");
         assert_eq!(attribute(piece, "rel"), Some("noopener noreferrer"));
         assert!(!to.contains(['"', '\'', '<', '>', ' ']), "{to}");
     }
+}
+
+/// Tells whether an address can only be a file beside the page: no scheme, no host, no root.
+pub(crate) fn is_beside(to: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%/#".contains(&b);
+    !to.is_empty() && !to.starts_with(['/', '#']) && to.bytes().all(plain)
 }
 
 #[test]
