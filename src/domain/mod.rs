@@ -19,6 +19,7 @@ pub mod next_action;
 pub mod pace;
 pub mod pack;
 pub mod plan;
+pub mod redact;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -11,11 +11,13 @@
 pub mod comparison;
 pub mod csv;
 pub mod document;
+pub mod handout;
 pub mod html;
 pub mod imported;
 pub mod json;
 pub mod labels;
 pub mod markdown;
+pub mod open_actions;
 pub mod packs;
 pub mod plan;
 pub mod readout;

@@ -52,7 +52,11 @@ pub(super) fn run(
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
-    let doors = Front { library: context.library(), reviewer: settings.reviewer.clone() };
+    let doors = Front {
+        library: context.library(),
+        reviewer: settings.reviewer.clone(),
+        head: settings.confidentiality.clone(),
+    };
     let ended = run::run(beginning, &doors).map_err(|why| match why {
         NoTerminal::NotATerminal | NoTerminal::Dumb => Failure::NoTerminal { file },
         NoTerminal::Io(error) => Failure::Output(error),
@@ -118,6 +122,8 @@ fn document(opened: Opened, is_new: bool) -> Document {
 struct Front {
     library: Library,
     reviewer: Option<crate::domain::Untrusted>,
+    /// What stands at the head of every report.
+    head: Option<crate::domain::Untrusted>,
 }
 
 /// Puts a failure into lines in the language of labels.
@@ -168,7 +174,7 @@ impl Doors for Front {
         review: &Review,
         languages: Languages,
     ) -> Result<String, SaveFailure> {
-        let text = rendered(format, content, review, languages);
+        let text = rendered(format, content, review, languages, self.head.as_ref());
         let file = beside(path, format);
         let old = output::replaceable(&file, path, false).map_err(|failure| match failure {
             Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
@@ -185,6 +191,7 @@ fn rendered(
     content: &Content,
     review: &Review,
     languages: Languages,
+    head: Option<&crate::domain::Untrusted>,
 ) -> String {
     let lang: Lang = languages.labels();
     let mut options = Options::new(clock::now().date_naive(), lang);
@@ -193,10 +200,12 @@ fn rendered(
     }
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
-        return json::summary_json(content, review, &assessment);
+        let text = json::summary_json(content, review, &assessment);
+        return head.map_or(text.clone(), |head| json::with_head(&text, head));
     }
     let texts = Texts::new(lang);
     let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    let document = output::headed(&document, head);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
         ExportFormat::Text | ExportFormat::Json => terminal::render(

@@ -8,7 +8,7 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, page};
-use super::path;
+use super::{path, private};
 use crate::domain::{assess, diff};
 use crate::report::summary::{Since, summary_since};
 #[cfg(feature = "xlsx")]
@@ -28,25 +28,31 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_read(file)?;
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
-    let (content, review) = (&opened.content, &opened.review);
+    let (t, redaction) = (context.texts, private::redaction(matches));
+    let content = &opened.content;
+    // What changed is told by what was written, even where it is covered.
+    let changes = earlier.map(|e| {
+        let found = diff(content, &e.review, &opened.review, options.today);
+        (found, private::covered(&e.review, redaction, t))
+    });
+    let review = &private::covered(&opened.review, redaction, t);
     let assessment = assess(content, review, options.today);
-    let changes = earlier.map(|e| (diff(content, &e.review, review, options.today), e.review));
     let since = changes.as_ref().map(|(diff, old)| Since { old, diff });
     let document =
         |t: &Texts, o: &Options| summary_since(content, review, &assessment, since, t, o);
-    let t = context.texts;
     let report = match format {
         "json" => Report::Data(json::summary_json(content, review, &assessment)),
         "csv" => Report::Rows(rows::csv(content, review, &assessment, t, options.languages)),
         #[cfg(feature = "xlsx")]
         "xlsx" => {
-            let now = crate::shell::clock::now();
-            let making = xlsx::Making { content, texts: t, options: &options, head: None, now };
+            let (now, head) = (crate::shell::clock::now(), private::head(context, matches));
+            let head = head.as_ref();
+            let making = xlsx::Making { content, texts: t, options: &options, head, now };
             let made = xlsx::summary(&making, review, &assessment);
             Report::Workbook(made.map_err(Failure::Output)?)
         }
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
+        "html" => page(context, matches, &options, document),
         _ => Report::Text(document(t, &options)),
     };
     let reviews: Vec<&Path> = std::iter::once(opened.path.as_path()).chain(old).collect();

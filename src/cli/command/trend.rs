@@ -8,10 +8,10 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, page};
+use super::private;
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
 use crate::report::{Detail, Options, json};
-use crate::shell::open::Opened;
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -21,8 +21,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if paths.iter().filter(|path| is_dash(path)).count() > 1 {
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
-    let opened: Vec<Opened> =
-        paths.iter().map(|path| context.open_to_read(path)).collect::<Result<_, _>>()?;
+    let mut opened = context.open_all(&paths)?;
+    let redaction = private::redaction(matches);
+    opened.iter_mut().for_each(|o| o.review = private::covered(&o.review, redaction, t));
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let names: Vec<Untrusted> =
@@ -51,7 +52,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(json::trend_json(&points, &found)),
         "csv" => Report::Rows(over_time::csv(&points)),
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
+        "html" => page(context, matches, &options, document),
         _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &paths)?;

@@ -39,7 +39,7 @@ pub fn read_effort(word: &str, texts: &Bilingual) -> Option<Effort> {
 #[must_use]
 pub fn read_flag(word: &str, texts: &Bilingual) -> Option<bool> {
     let word = fold(word.trim());
-    let marked = ["true", "yes", "y", "1", "x", "○", "◯", "✓", "✔", "レ"];
+    let marked = ["true", "yes", "y", "1", "x", "○", "◯", "✓", "✔", "\u{30EC}"];
     let unmarked = ["", "false", "no", "n", "0", "-"];
     if marked.contains(&word.as_str()) || texts.each().iter().any(|t| fold(&flag(t)) == word) {
         return Some(true);

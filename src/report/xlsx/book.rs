@@ -123,7 +123,7 @@ struct Look {
 impl Look {
     fn new(lang: Lang) -> Self {
         let (font, line) = match lang {
-            Lang::Ja => ("Yu Gothic", 16.5),
+            Lang::Ja => ("Meiryo", 16.5),
             Lang::En => ("Calibri", 13.5),
         };
         let base = Format::new().set_font_name(font).set_font_size(10);
