@@ -13,7 +13,7 @@ does-previous-filter = show the previous kind of changes
 # Feedback
 notice-not-asked-now = { $id } is not asked in the review that is open.
 notice-back-to-comparison = Esc goes back to the comparison.
-notice-other-workload = These are reviews of different workloads: { $old } then, { $new } now. Press c for another review.
+notice-other-workload = These are reviews of different workloads: { $old } then, { $new } now. Press { $key } for another review.
 notice-compared-newer = The earlier review was written by a newer tenken; update tenken to see all of it.
 notice-file-needed = Type the name of a review file, or choose one with the arrow keys.
 

@@ -13,7 +13,7 @@ does-previous-filter = 前の種類の変更に絞り込む
 # Feedback
 notice-not-asked-now = { $id } は、いま開いているレビューでは質問していません。
 notice-back-to-comparison = Esc で比較に戻ります。
-notice-other-workload = 別のワークロードのレビューです（前: { $old }、今: { $new }）。c で別のレビューを選べます。
+notice-other-workload = 別のワークロードのレビューです（前: { $old }、今: { $new }）。{ $key } で別のレビューを選べます。
 notice-compared-newer = 以前のレビューは新しい版の tenken で書かれています。すべてを見るには tenken を更新してください。
 notice-file-needed = レビューファイルの名前を入力するか、矢印キーで選んでください。
 

@@ -64,6 +64,10 @@ pub enum Action {
     Pane,
     /// Show or hide the guidance.
     Guidance,
+    /// Copy the question.
+    CopyQuestion,
+    /// Copy the links.
+    CopyLinks,
     /// Show the next language: Japanese, English, both.
     Language,
     /// Show the question alone, large.

@@ -78,7 +78,8 @@ pub static CHECKPOINTS: Bindings = &[
     roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
     roomy(&[Key::Char('/')], Search),
     roomy(&[Key::Char('g')], GoTo),
-    roomy(&[Key::Char('i'), Key::Enter, Key::Tab], Guidance),
+    roomy(&[Key::Char('i'), Key::Enter], Guidance),
+    roomy(&[Key::Tab], Pane),
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
@@ -92,6 +93,8 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('Y')], CopyQuestion),
+    help(&[Key::Char('U')], CopyLinks),
     help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
@@ -169,7 +172,7 @@ pub static SUMMARY: Bindings = &[
 ];
 
 /// The compare screen.
-pub const COMPARE: Bindings = &[
+pub static COMPARE: Bindings = &[
     footer(&[Key::Enter, Key::Char('i')], Open),
     roomy(&[Key::Down, Key::Char('j')], Next),
     roomy(&[Key::Up, Key::Char('k')], Previous),
@@ -192,7 +195,7 @@ pub const COMPARE: Bindings = &[
 ];
 
 /// The screen that asks for the review to compare with; every other key is typed.
-pub const PICK: Bindings = &[
+pub static PICK: Bindings = &[
     footer(&[Key::Enter], Open),
     footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
     footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
@@ -200,7 +203,7 @@ pub const PICK: Bindings = &[
 ];
 
 /// All that was said to a checkpoint last time.
-pub const LAST_TIME: Bindings = &[
+pub static LAST_TIME: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
     footer(&[Key::Up, Key::Char('k')], Previous),
     roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
@@ -295,6 +298,7 @@ pub static HELP: Bindings = &[
 /// The question what to export.
 pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('h')], ExportAs(ExportFormat::Html)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
     footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),
@@ -325,7 +329,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 17] {
+pub fn tables() -> [Table; 20] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -342,6 +346,9 @@ pub fn tables() -> [Table; 17] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("compare", COMPARE),
+        typed("pick", PICK, Lines::One),
+        table("last-time", LAST_TIME),
         table("help", HELP),
         table("export", EXPORT),
         table("unsaved", UNSAVED),

@@ -100,6 +100,11 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Put a text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// Write the summary beside the review.
     Export {
         /// The format.
@@ -142,6 +147,8 @@ pub enum Effect {
 pub enum ExportFormat {
     /// Markdown for a repository or a wiki.
     Markdown,
+    /// A page for a browser.
+    Html,
     /// Plain text.
     Text,
     /// JSON for programs.

@@ -201,7 +201,8 @@ impl App {
 
     fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
         match mouse {
-            Mouse::Scroll { lines, .. } => {
+            Mouse::Scroll { lines, column, .. } => {
+                self.point_at(column);
                 let action = if lines > 0 { Action::ScrollDown } else { Action::ScrollUp };
                 self.scroll(action, usize::from(lines.unsigned_abs()));
                 Vec::new()
@@ -221,9 +222,23 @@ impl App {
         }
     }
 
+    /// What the pointer is over is what the wheel scrolls.
+    fn point_at(&mut self, column: u16) {
+        let Some(from) = self.viewport.guidance_from else { return };
+        let pane = if column < from { screen::Pane::Question } else { screen::Pane::Guidance };
+        if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut()
+            && screen.pane != pane
+        {
+            screen.pane = pane;
+            // How far this one can be scrolled is known when it is drawn.
+            self.viewport.scroll_limit = usize::MAX;
+        }
+    }
+
     /// Takes the facts of the last drawing.
     fn settle(&mut self, viewport: Viewport) {
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = (*scroll).min(viewport.scroll_limit);
         }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
@@ -237,7 +252,8 @@ impl App {
         let step =
             if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
         let limit = self.viewport.scroll_limit;
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = self.viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = match action {
                 Action::ScrollUp => scroll.saturating_sub(step),
                 Action::First => 0,

@@ -65,6 +65,12 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
+    /// The question was handed to the clipboard.
+    CopiedQuestion,
+    /// So many links were handed to the clipboard.
+    CopiedLinks(usize),
+    /// There is no link here.
+    NoLink,
     /// The user's editor left no text.
     NotEdited(EditorFailure),
     /// Mistakes in the settings are ignored; how many.

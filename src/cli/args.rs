@@ -13,9 +13,10 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
+const SUMMARY_FORMATS: [&str; 7] =
+    ["text", "json", "markdown", "html", "csv", "xlsx", "design-notes"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "design-notes"];
 /// The formats of `readout`.
 const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `plan`.
@@ -124,6 +125,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("templates", "DIR"))
         .arg(path("since", "OLD"))
         .arg(switch("bom"))
         .arg(switch("full"))

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::domain::Untrusted;
+
 /// A report for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -190,7 +192,7 @@ pub struct Cell {
 pub struct Link {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
-    /// The web address.
+    /// The web address, or the way from the report to a file beside it.
     pub to: String,
 }
 
@@ -235,6 +237,16 @@ impl Cell {
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
         Self { text: text.into(), tone, parts: Vec::new(), links: Vec::new() }
     }
+
+    /// Lets the first place of the text that says `words` lead to an address.
+    #[must_use]
+    pub fn linked(mut self, words: &str, to: impl Into<String>) -> Self {
+        if let Some(start) = self.text.find(words).filter(|_| !words.is_empty()) {
+            self.links.push(Link { range: start..start + words.len(), to: to.into() });
+            self.links.sort_by_key(|link| link.range.start);
+        }
+        self
+    }
 }
 
 impl<T: Into<String>> From<T> for Cell {
@@ -275,6 +287,16 @@ impl Document {
     /// Returns what is said in words: all but the drawings, since a table says the same.
     pub fn written(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| !matches!(block, Block::Chart(_)))
+    }
+
+    /// Puts a line at the head, e.g. who may read it.
+    #[must_use]
+    pub fn headed(mut self, head: Option<&Untrusted>) -> Self {
+        if let Some(head) = head {
+            let line = Cell::toned(head.shown_line(), Tone::Strong);
+            self.blocks.insert(0, Block::Paragraph(line));
+        }
+        self
     }
 
     /// Begins a part.

@@ -10,12 +10,14 @@
 
 pub mod comparison;
 pub mod csv;
+pub mod designs;
 pub mod document;
 pub mod handout;
 pub mod html;
 pub mod imported;
 pub mod json;
 pub mod labels;
+pub mod link;
 pub mod markdown;
 pub mod open_actions;
 pub mod packs;
@@ -34,11 +36,10 @@ pub(crate) mod words;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use crate::domain::{Lang, TemplateFile, Untrusted};
+pub use self::designs::Designs;
+use crate::domain::{Lang, Untrusted};
 
 /// How a report is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,13 +50,11 @@ pub struct Options {
     pub detail: Detail,
     /// The languages of the packs' texts; labels are in the language of the messages.
     pub languages: Languages,
-    /// Where the templates' real files are.
-    pub paths: TemplatePaths,
+    /// The real design documents, if they were looked for.
+    pub designs: Option<Designs>,
+    /// What stands at the head, e.g. who may read it.
+    pub head: Option<Untrusted>,
 }
-
-/// Where the templates' real files are: `None` for one that was looked for and not found; a template
-/// that is not in the map was not looked for.
-pub type TemplatePaths = BTreeMap<TemplateFile, Option<Untrusted>>;
 
 /// How much of a review a report tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -84,7 +83,8 @@ impl Options {
             today,
             detail: Detail::Summary,
             languages: Languages::One(lang),
-            paths: TemplatePaths::new(),
+            designs: None,
+            head: None,
         }
     }
 }

@@ -279,6 +279,7 @@ impl Loop<'_> {
                 self.take_terminal_again();
                 self.draw_and_perform(Vec::new());
             }
+            Effect::Copy { text } => self.stage.screen.copy(&text),
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
                 self.answer(Msg::Edited(edited));

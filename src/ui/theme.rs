@@ -64,6 +64,8 @@ pub struct Theme {
     pub ascii: bool,
     /// Which colours.
     pub palette: Palette,
+    /// Links are made for the terminal to open.
+    pub links: bool,
 }
 
 impl Theme {

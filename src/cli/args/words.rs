@@ -149,6 +149,7 @@ fn of_option(name: &str, t: &Texts) -> Option<String> {
         "flag" => t.arg_flag(),
         "no-flag" => t.arg_no_flag(),
         "output" => t.arg_output(),
+        "templates" => t.arg_templates(),
         "full" => t.arg_full(),
         "force" => t.arg_force(),
         "from" => t.arg_from(),

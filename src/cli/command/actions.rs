@@ -7,11 +7,11 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use super::{private, text};
 use crate::domain::{Untrusted, assess};
-use crate::report::Options;
 use crate::report::open_actions::{self, Source, Wanted};
+use crate::report::{Options, html};
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -22,7 +22,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
     let opened = context.open_all(&paths)?;
-    let options = context.report_options();
+    let mut options = context.report_options();
+    options.head = private::head(context, matches);
     let names: Vec<Untrusted> =
         paths.iter().map(|path| path.to_string_lossy().into_owned().into()).collect();
     let assessments: Vec<_> =
@@ -52,7 +53,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(open_actions::json(&open)),
         "csv" => Report::Rows(open_actions::csv(&open, t, &options)),
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, matches, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &paths)?;

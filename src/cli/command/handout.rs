@@ -7,15 +7,14 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
-#[cfg(feature = "xlsx")]
+use super::output::{Report, format, hand_out};
 use super::private;
 use crate::domain::Content;
 use crate::format::built_in;
-use crate::report::Options;
 use crate::report::handout::{MINUTES, handout};
 #[cfg(feature = "xlsx")]
 use crate::report::xlsx;
+use crate::report::{Options, html};
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -27,23 +26,18 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     };
     let content = Content::new(packs);
     let minutes = matches.get_one::<u32>("minutes").copied().unwrap_or(MINUTES);
-    let options = context.report_options();
+    let mut options = context.report_options();
+    options.head = private::head(context, matches);
     let document = |t: &Texts, o: &Options| handout(&content, minutes, t, o);
     let report = match format(matches) {
         #[cfg(feature = "xlsx")]
         "xlsx" => {
-            let (now, head) = (crate::shell::clock::now(), private::head(context, matches));
-            let making = xlsx::Making {
-                content: &content,
-                texts: t,
-                options: &options,
-                head: head.as_ref(),
-                now,
-            };
+            let (now, head) = (crate::shell::clock::now(), options.head.as_ref());
+            let making = xlsx::Making { content: &content, texts: t, options: &options, head, now };
             Report::Workbook(xlsx::handout(&making).map_err(Failure::Output)?)
         }
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, matches, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &[])?;

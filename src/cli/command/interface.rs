@@ -11,15 +11,15 @@ use super::{new, output};
 use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
-use crate::report::{self, Options, json, markdown, terminal};
+use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
-use crate::shell::config::Theme as Wanted;
+use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{Background, MouseUse, NoTerminal, background};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
 use crate::text::{Bilingual, Texts};
 use crate::ui::theme::{Palette, Theme};
 
@@ -47,7 +47,16 @@ pub(super) fn run(
             ascii: context.ascii,
             keys: context.config.keys,
         },
-        theme: Theme { color: style.color, ascii: context.ascii, palette: palette(context) },
+        theme: Theme {
+            color: style.color,
+            ascii: context.ascii,
+            palette: palette(context),
+            links: match settings.links.unwrap_or_default() {
+                When::Auto => knows_links(),
+                When::Always => true,
+                When::Never => false,
+            },
+        },
         mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
@@ -198,17 +207,22 @@ fn rendered(
     if matches!(languages, Languages::Both(_)) {
         options.languages = report::Languages::Both;
     }
+    options.head = head.cloned();
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
         let text = json::summary_json(content, review, &assessment);
         return head.map_or(text.clone(), |head| json::with_head(&text, head));
     }
     let texts = Texts::new(lang);
-    let document = report::summary::summary(content, review, &assessment, &texts, &options);
-    let document = output::headed(&document, head);
+    let document =
+        |t: &Texts, o: &Options| report::summary::summary(content, review, &assessment, t, o);
+    if format == ExportFormat::Html {
+        return html::page(&texts, &options, document);
+    }
+    let document = document(&texts, &options).headed(options.head.as_ref());
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => terminal::render(
+        ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(
             &document,
             FILE_COLUMNS,
             terminal::Style { color: false, ascii: false },
@@ -223,6 +237,7 @@ fn beside(review: &Path, format: ExportFormat) -> PathBuf {
     let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
+        ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };

@@ -14,6 +14,7 @@ mod interface;
 mod man;
 mod merge;
 mod new;
+mod notes;
 mod open;
 mod output;
 mod pack;
@@ -23,6 +24,7 @@ mod readout;
 mod set;
 mod show;
 mod summary;
+mod templates;
 mod trend;
 
 use std::path::{Path, PathBuf};

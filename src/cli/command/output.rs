@@ -7,14 +7,11 @@ use clap::ArgMatches;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{private, text};
-use crate::domain::Untrusted;
 use crate::format::review::LARGEST_FILE;
-use crate::report::document::{Block, Cell, Document, Tone};
-use crate::report::html::Version;
-use crate::report::{Detail, Languages, Options, csv, html, json, markdown, recognize, terminal};
+use crate::report::document::Document;
+use crate::report::{csv, json, markdown, recognize, terminal};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::reports;
-use crate::text::Texts;
 
 /// The columns of a text report in a file.
 const FILE_COLUMNS: usize = 80;
@@ -57,39 +54,8 @@ pub(super) fn format(matches: &ArgMatches) -> &str {
     text(matches, "format").or_else(ending).unwrap_or("text")
 }
 
-/// Makes a report as a page: in both languages, the reader's own first, and with everything in it,
-/// since whoever opens it can fold it.
-pub(super) fn page(
-    context: &Context<'_, '_>,
-    matches: &ArgMatches,
-    options: &Options,
-    document: impl Fn(&Texts, &Options) -> Document,
-) -> Report {
-    let (lang, head) = (context.lang(), private::head(context, matches));
-    let other = Texts::new(lang.other());
-    let make = |texts: &Texts| {
-        let languages = Languages::One(texts.lang());
-        let options = Options { detail: Detail::Full, languages, ..options.clone() };
-        headed(&document(texts, &options), head.as_ref())
-    };
-    let documents = (make(context.texts), make(&other));
-    let first = Version { texts: context.texts, document: &documents.0 };
-    let second = Version { texts: &other, document: &documents.1 };
-    Report::Page(html::render(first, Some(second), options.languages))
-}
-
-/// Puts the line that says who may read a report at its head.
-pub(super) fn headed(document: &Document, head: Option<&Untrusted>) -> Document {
-    let mut document = document.clone();
-    if let Some(head) = head {
-        let line = Cell::toned(head.shown_line(), Tone::Strong);
-        document.blocks.insert(0, Block::Paragraph(line));
-    }
-    document
-}
-
 /// Returns the file that the report is to be written to; none when it goes to standard output.
-fn target(matches: &ArgMatches) -> Option<&Path> {
+pub(super) fn target(matches: &ArgMatches) -> Option<&Path> {
     matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file)).map(PathBuf::as_path)
 }
 
@@ -116,8 +82,8 @@ pub(super) fn hand_out(
     let head = private::head(context, matches);
     let head = head.as_ref();
     let text = match report {
-        Report::Text(document) => terminal::render(&headed(document, head), columns, style),
-        Report::Markdown(document) => markdown::render(&headed(document, head)),
+        Report::Text(document) => terminal::render(&document.clone().headed(head), columns, style),
+        Report::Markdown(document) => markdown::render(&document.clone().headed(head)),
         Report::Page(text) => text.clone(),
         Report::Data(text) => head.map_or(text.clone(), |head| json::with_head(text, head)),
         Report::Rows(text) => {

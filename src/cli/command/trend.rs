@@ -7,11 +7,11 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use super::private;
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
-use crate::report::{Detail, Options, json};
+use crate::report::{Detail, Options, html, json};
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -25,6 +25,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let redaction = private::redaction(matches);
     opened.iter_mut().for_each(|o| o.review = private::covered(&o.review, redaction, t));
     let mut options = context.report_options();
+    options.head = private::head(context, matches);
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let names: Vec<Untrusted> =
         paths.iter().map(|path| path.to_string_lossy().into_owned().into()).collect();
@@ -52,7 +53,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(json::trend_json(&points, &found)),
         "csv" => Report::Rows(over_time::csv(&points)),
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, matches, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &paths)?;

@@ -207,7 +207,7 @@ impl<'d> World<'d> {
             }
             Effect::Earlier(wanted) => self.look_for_earlier(wanted),
             Effect::SetAside => self.set_aside(),
-            Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
+            Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
         }
     }
 

@@ -22,7 +22,7 @@ messages! { super::Part::Compare;
     /// Feedback: how one comes back to the comparison.
     notice_back_to_comparison = "notice-back-to-comparison" ();
     /// Feedback: the reviews are about different workloads.
-    notice_other_workload = "notice-other-workload" (old: String, new: String);
+    notice_other_workload = "notice-other-workload" (old: String, new: String, key: String);
     /// Feedback: the earlier review was written by a newer tenken.
     notice_compared_newer = "notice-compared-newer" ();
     /// Feedback: the name of a file is needed.
