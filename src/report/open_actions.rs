@@ -11,7 +11,7 @@ use super::wording::Wording;
 use super::{Options, json, labels};
 use crate::domain::search::fold;
 use crate::domain::{
-    Assessment, Checkpoint, Content, Entry, Lang, Review, Risk, Severity, Untrusted,
+    Answer, Assessment, Checkpoint, Content, Effort, Entry, Lang, Review, Risk, Severity, Untrusted,
 };
 use crate::text::Texts;
 
@@ -328,7 +328,7 @@ pub fn json(open: &OpenActions<'_>) -> String {
             review: place(action),
             id: action.checkpoint.id.as_str(),
             severity: Severity::token(action.checkpoint.severity),
-            answer: entry.counted().map(|a| a.token()),
+            answer: entry.counted().map(Answer::token),
             risk: action.risk.token(),
             accepted_until: entry.accepted.as_ref().map(|a| a.until.to_string()),
             gain: action.gain,
@@ -336,7 +336,7 @@ pub fn json(open: &OpenActions<'_>) -> String {
             owner: entry.owner.raw(),
             due: entry.due.map(|d| d.to_string()),
             overdue: action.overdue,
-            effort: entry.effort.map(|e| e.token()),
+            effort: entry.effort.map(Effort::token),
             question: QuestionShape {
                 ja: question.exact(Lang::Ja).map(Untrusted::raw),
                 en: question.exact(Lang::En).map(Untrusted::raw),

@@ -1,6 +1,8 @@
 //! What is handed on in other formats, and what comes back from there.
 
 mod actions;
+#[cfg(all(unix, feature = "xlsx"))]
+mod docs;
 mod handout;
 #[cfg(feature = "xlsx")]
 mod import;
