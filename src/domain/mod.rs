@@ -11,6 +11,7 @@ pub mod carry;
 pub mod day;
 pub mod diff;
 pub mod edit;
+pub mod filter;
 pub mod finding;
 pub mod id;
 pub mod lang;

@@ -2,12 +2,15 @@
 
 pub mod checkpoints;
 pub mod compare;
+pub mod filters;
 mod forms;
 mod others;
+mod section;
 mod walk;
 
 pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
+pub use filters::Filters;
 
 use super::editor::Editor;
 use super::form::Form;
@@ -33,6 +36,8 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// The question which review to compare with.
     Pick(Pick),
+    /// Which checkpoints are walked.
+    Filters(Filters),
     /// All that was said to a checkpoint last time.
     LastTime(LastTime),
     /// Search.
@@ -139,6 +144,7 @@ impl Screen {
             Self::Compare(_) => keymap::COMPARE,
             Self::Pick(_) => keymap::PICK,
             Self::LastTime(_) => keymap::LAST_TIME,
+            Self::Filters(_) => keymap::FILTERS,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -164,6 +170,7 @@ impl Screen {
             Self::Start(_)
             | Self::Overview(_)
             | Self::Pick(_)
+            | Self::Filters(_)
             | Self::Search(_)
             | Self::GoTo(_)
             | Self::Form(_)
@@ -187,6 +194,7 @@ impl Screen {
             | Self::Summary(_)
             | Self::Compare(_)
             | Self::LastTime(_)
+            | Self::Filters(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)
