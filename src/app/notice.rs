@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::{EditorFailure, SaveFailure};
-use crate::domain::{Answer, CheckpointId, Confidence};
+use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub enum Notice {
     NothingToConfirm,
     /// Somebody else's answers came in.
     Merged {
+        /// Whose, where that is known.
+        by: Vec<Untrusted>,
         /// How many.
         taken: usize,
         /// On how many both sides differ.
