@@ -21,6 +21,19 @@ notice-editor-failed = { $program } ended with exit status { $status }, so the n
 notice-editor-killed = { $program } was ended from outside, so the note was left as it was. { $key } tries again.
 notice-editor-no-text = What the editor left cannot be read as text, so the note was left as it was. { $key } tries again.
 notice-editor-no-file = The note could not be handed to the editor: { $reason } Press { $key } to write here.
+notice-copied-question = The question was sent to the clipboard (if the terminal allows it).
+notice-copied-links = { $count ->
+    [one] { $count } link was
+   *[other] { $count } links were
+} sent to the clipboard (if the terminal allows it).
+notice-no-link = There is no link to copy here.
+key-copy-question = Copy
+key-copy-links = Copy links
+does-copy-question = copy the question to the clipboard
+does-copy-links = copy the links to the official practices to the clipboard
+key-pane = Other pane
+does-pane = scroll the question or the guidance beside it; show the guidance where there is no room beside
+more-in-pane = { $key } to scroll here
 no-key = (no key)
 help-config-init = Writes the settings file with every setting explained.
 help-config-keys = Lists all actions with their keys, screen by screen.
@@ -43,6 +56,7 @@ config-ascii = Draw with ASCII characters only, for terminals and fonts that mis
 config-advance = After an answer, move on to the next unanswered checkpoint.
 config-reviewer = Who answers, unless --by says otherwise.
 config-mouse = Use the mouse: click and scroll. If false, the terminal selects text as usual.
+config-links = Links that the terminal opens: "auto" (where it is known to), "always" or "never".
 config-keys =
     Keys. For all screens: action = ["key", ...]. For one screen: the same under [keys.SCREEN].
     The list replaces the usual keys; an empty list takes them away.

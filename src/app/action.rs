@@ -3,6 +3,7 @@
 mod name;
 
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer;
 
 /// What the user meant.
@@ -64,6 +65,10 @@ pub enum Action {
     Pane,
     /// Show or hide the guidance.
     Guidance,
+    /// Copy the question.
+    CopyQuestion,
+    /// Copy the links.
+    CopyLinks,
     /// Show the next language: Japanese, English, both.
     Language,
     /// Show the question alone, large.
@@ -74,6 +79,26 @@ pub enum Action {
     Overview,
     /// Show the summary.
     Summary,
+    /// Compare the review with an earlier one, or go back to the comparison.
+    Compare,
+    /// Show all that was said to the checkpoint last time.
+    LastTime,
+    /// Choose which checkpoints are walked.
+    Filters,
+    /// Take the next choice of a condition of the filter.
+    FilterBy(Condition),
+    /// Walk all checkpoints again.
+    ShowAll,
+    /// Walk in the order of the risks, or in that of the packs again.
+    ByRisk,
+    /// Mark what is unanswered in the section as not applicable.
+    SectionNotApplicable,
+    /// Compare with another review.
+    OtherReview,
+    /// Show the next kind of changes.
+    NextFilter,
+    /// Show the previous kind of changes.
+    PreviousFilter,
     /// Edit the review's details.
     Details,
     /// Show the help.

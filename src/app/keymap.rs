@@ -8,6 +8,7 @@ use super::action::Action::{self, *};
 use super::editor::Lines;
 use super::key::Key;
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer as A;
 
 /// Where a key is told.
@@ -78,18 +79,28 @@ pub static CHECKPOINTS: Bindings = &[
     roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
     roomy(&[Key::Char('/')], Search),
     roomy(&[Key::Char('g')], GoTo),
-    roomy(&[Key::Char('i'), Key::Enter, Key::Tab], Guidance),
+    roomy(&[Key::Char('i'), Key::Enter], Guidance),
+    roomy(&[Key::Tab], Pane),
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('b')], Compare),
     roomy(&[Key::Char('P')], Principles),
+    help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
+    help(&[Key::Char('X')], SectionNotApplicable),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('Y')], CopyQuestion),
+    help(&[Key::Char('U')], CopyLinks),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -137,6 +148,9 @@ pub static OVERVIEW: Bindings = &[
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     roomy(&[Key::Char('g')], GoTo),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
     footer(&[Key::Char('/')], Search),
     footer(&[Key::Char('s')], Summary),
     footer(&[Key::Char('L')], Language),
@@ -158,7 +172,77 @@ pub static SUMMARY: Bindings = &[
     footer(&[Key::Char('e')], Export),
     footer(&[Key::Char('L')], Language),
     roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('b')], Compare),
     footer(&[Key::Esc, Key::Char('s')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The compare screen.
+pub static COMPARE: Bindings = &[
+    footer(&[Key::Enter, Key::Char('i')], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('f'), Key::Tab, Key::Right, Key::Char('l')], NextFilter),
+    help(&[Key::Char('F'), Key::BackTab, Key::Left, Key::Char('h')], PreviousFilter),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('c')], OtherReview),
+    help(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Esc, Key::Char('b')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that asks for the review to compare with; every other key is typed.
+pub static PICK: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// Which checkpoints are walked: one key for each condition.
+pub static FILTERS: Bindings = &[
+    help(&[Key::Char('1')], FilterBy(Condition::Section)),
+    help(&[Key::Char('2')], FilterBy(Condition::Severity)),
+    help(&[Key::Char('3')], FilterBy(Condition::Answer)),
+    help(&[Key::Char('4')], FilterBy(Condition::Flag)),
+    help(&[Key::Char('5')], FilterBy(Condition::Carried)),
+    help(&[Key::Char('6')], FilterBy(Condition::NoEvidence)),
+    help(&[Key::Char('7')], FilterBy(Condition::Owner)),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
+    roomy(&[Key::Left, Key::Char('h')], PreviousChoice),
+    footer(&[Key::Char('z'), Key::Backspace], ShowAll),
+    footer(&[Key::Char('R')], ByRisk),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Enter, Key::Esc, Key::Char('F')], Done),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// All that was said to a checkpoint last time.
+pub static LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
     footer(&[Key::Char('?'), Key::F(1)], Help),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
     help(&[Key::Ctrl('z')], Suspend),
@@ -244,6 +328,7 @@ pub static HELP: Bindings = &[
 /// The question what to export.
 pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('h')], ExportAs(ExportFormat::Html)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
     footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),
@@ -274,7 +359,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 17] {
+pub fn tables() -> [Table; 21] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -291,6 +376,10 @@ pub fn tables() -> [Table; 17] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("compare", COMPARE),
+        typed("pick", PICK, Lines::One),
+        table("last-time", LAST_TIME),
+        table("filters", FILTERS),
         table("help", HELP),
         table("export", EXPORT),
         table("unsaved", UNSAVED),

@@ -57,6 +57,8 @@ pub enum Msg {
     Written(Result<String, SaveFailure>),
     /// A review was opened, or could not be; the lines then say why.
     Opened(Box<Result<Opened, Vec<String>>>),
+    /// An earlier review was looked for, and this came of it.
+    Earlier(Box<super::earlier::Found>),
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -100,6 +102,11 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Put a text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// Write the summary beside the review.
     Export {
         /// The format.
@@ -127,6 +134,8 @@ pub enum Effect {
         /// The languages in which failures are told.
         languages: super::display::Languages,
     },
+    /// Look for an earlier review; what came of it comes back as [`Msg::Earlier`].
+    Earlier(super::earlier::Wanted),
     /// Set aside what an earlier run could not save.
     SetAside,
     /// Stop the program until it is continued.
@@ -140,6 +149,8 @@ pub enum Effect {
 pub enum ExportFormat {
     /// Markdown for a repository or a wiki.
     Markdown,
+    /// A page for a browser.
+    Html,
     /// Plain text.
     Text,
     /// JSON for programs.

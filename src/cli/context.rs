@@ -15,7 +15,7 @@ use crate::format::review::LARGEST_FILE;
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
-use crate::shell::config::{Color, Config, Theme};
+use crate::shell::config::{Config, Theme, When};
 use crate::shell::git::{Blob, GitFailure};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
@@ -50,7 +50,7 @@ pub(crate) struct Context<'a, 's> {
     pub(crate) streams: &'a mut Streams<'s>,
     /// The packs that `--pack` names, ids or folders.
     pub(crate) packs: Vec<String>,
-    pub(crate) color: Color,
+    pub(crate) color: When,
     pub(crate) ascii: bool,
     pub(crate) quiet: bool,
     pub(crate) verbose: bool,
@@ -80,7 +80,7 @@ impl<'a, 's> Context<'a, 's> {
                 .unwrap_or_default(),
             color: deepest
                 .get_one::<String>("color")
-                .and_then(|word| Color::parse(word))
+                .and_then(|word| When::parse(word))
                 .or(config.settings.color)
                 .unwrap_or_default(),
             ascii: deepest.get_flag("ascii") || config.settings.ascii.unwrap_or(false),
@@ -223,9 +223,9 @@ impl<'a, 's> Context<'a, 's> {
         let on_terminal =
             io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let color = match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            When::Always => true,
+            When::Never => false,
+            When::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         };
         Style { color, ascii: self.ascii }
     }

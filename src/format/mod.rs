@@ -6,6 +6,7 @@
 
 pub mod encode;
 mod limits;
+pub mod outline;
 pub mod pack;
 pub mod problem;
 pub mod read;

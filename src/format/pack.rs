@@ -183,6 +183,7 @@ fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
         title: title?,
         overview: places.localized(raw.overview),
         practice_edition: keep(raw.practice_edition),
+        practice_url: Some(keep(raw.practice_url)).filter(|url| !url.is_empty()),
         principles,
         sections,
         findings,

@@ -131,6 +131,16 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         number
     }
 
+    /// Reads a whole number that is not below zero, and at most so much.
+    pub(crate) fn count(&mut self, key: &str, most: u32) -> Option<u32> {
+        let number = self.number(key)?;
+        let count = u32::try_from(number).ok().filter(|count| *count <= most);
+        if count.is_none() {
+            self.wrong(key, Expected::Number, self.span_of(key));
+        }
+        count
+    }
+
     /// Reads one word of a list; `parse` knows the same words.
     pub(crate) fn word<T>(
         &mut self,
@@ -219,7 +229,8 @@ fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
 }
 
-fn moment_of(datetime: &Datetime) -> Option<Stamp> {
+/// Returns the moment of a date and time with an offset.
+pub(crate) fn moment_of(datetime: &Datetime) -> Option<Stamp> {
     let day = day_of(datetime)?;
     let time = datetime.time?;
     let time = NaiveTime::from_hms_opt(

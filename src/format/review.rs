@@ -1,5 +1,7 @@
 //! Review files: text in, review out, with every problem noted.
 
+mod workshop;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,6 +12,8 @@ use super::encode::CONFLICT_MARKERS;
 use super::limits;
 use super::problem::{Problem, ProblemKind, has_errors};
 use super::read::TableReader;
+pub(crate) use workshop::{PARKED_KEYS, PLAN_KEYS, SESSION_KEYS};
+
 use crate::domain::review::{Accepted, Notes, PackRef, Side};
 use crate::domain::{
     Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review,
@@ -120,7 +124,7 @@ pub fn parse(text: &str) -> ParsedReview {
         None => {}
     }
     let review = read_review(&mut root, &mut parsed.places);
-    root.expect_only(&["format", "review", "answers"]);
+    root.expect_only(&["format", "review", "plan", "sessions", "parked", "answers"]);
     problems.sort_by_key(|p| p.span.start);
     if !has_errors(&problems) {
         parsed.review = review;
@@ -151,6 +155,7 @@ fn read_review(
     places: &mut BTreeMap<CheckpointId, Range<usize>>,
 ) -> Option<Review> {
     let answers = read_answers(root, places);
+    let workshop = workshop::read(root);
     let Some((table, span)) = root.table("review") else {
         if root.get("review").is_none() {
             root.missing("review");
@@ -176,6 +181,7 @@ fn read_review(
         packs: read_packs(&mut reader),
         notes: read_notes(&mut reader),
         answers,
+        workshop,
     })
 }
 

@@ -37,10 +37,10 @@ impl Speech {
     }
 }
 
-/// When to use colour.
+/// When to use something that not every terminal has: colour, links.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+pub enum When {
+    /// Where it is known to work.
     #[default]
     Auto,
     /// Always.
@@ -49,7 +49,7 @@ pub enum Color {
     Never,
 }
 
-impl Color {
+impl When {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
 
@@ -113,7 +113,7 @@ pub struct Settings {
     /// The language.
     pub lang: Option<Speech>,
     /// When to use colour.
-    pub color: Option<Color>,
+    pub color: Option<When>,
     /// The colours of the interface.
     pub theme: Option<Theme>,
     /// Only ASCII signs.
@@ -124,6 +124,8 @@ pub struct Settings {
     pub reviewer: Option<Untrusted>,
     /// Take the mouse.
     pub mouse: Option<bool>,
+    /// When the interface makes links that the terminal opens.
+    pub links: Option<When>,
     /// The keys that were changed.
     pub keys: Vec<KeyLine>,
 }
@@ -145,8 +147,8 @@ pub struct KeyLine {
 pub type Named = (String, Range<usize>);
 
 /// The keys of `config.toml`, in the order of the docs.
-pub const KEYS: [&str; 8] =
-    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "keys"];
+pub const KEYS: [&str; 9] =
+    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "links", "keys"];
 
 /// Parses `config.toml`: what can be used, and all that is wrong.
 #[must_use]
@@ -166,12 +168,13 @@ pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let (ascii, advance, mouse) = (flag("ascii"), flag("advance"), flag("mouse"));
     let settings = Settings {
         lang: reader.word("lang", &["ja", "en", "both"], Speech::parse),
-        color: reader.word("color", &["auto", "always", "never"], Color::parse),
+        color: reader.word("color", &["auto", "always", "never"], When::parse),
         theme: reader.word("theme", &Theme::TOKENS, Theme::parse),
         ascii,
         advance,
         reviewer: reader.text("reviewer").filter(|name| !name.raw().trim().is_empty()),
         mouse,
+        links: reader.word("links", &["auto", "always", "never"], When::parse),
         keys: keys(&mut reader),
     };
     problems.sort_by_key(|p| p.span.start);

@@ -1,6 +1,7 @@
 //! The words and tones of answers, risks, ratings and states, the same in every report and screen.
 
 use super::document::{Bar, Cell, Span, Tone};
+use crate::domain::diff::Class;
 use crate::domain::score::RiskCounts;
 use crate::domain::{Answer, Confidence, Effort, FindingState, Rating, Risk, ScoreCard, Severity};
 use crate::text::Texts;
@@ -99,6 +100,25 @@ pub fn finding(texts: &Texts, state: FindingState) -> Cell {
         FindingState::Possible => (texts.report_finding_possible(), Tone::Medium),
         FindingState::Clear => (texts.report_finding_clear(), Tone::Good),
         FindingState::Unknown => (texts.report_finding_unknown(), Tone::Muted),
+    };
+    Cell::toned(text, tone)
+}
+
+/// Returns the word for a kind of change.
+#[must_use]
+pub fn class(texts: &Texts, class: Class) -> Cell {
+    let (text, tone) = match class {
+        Class::BecameNa => (texts.report_class_became_na(), Tone::Muted),
+        Class::WasNa => (texts.report_class_was_na(), Tone::Accent),
+        Class::BecameUnanswered => (texts.report_class_became_unanswered(), Tone::Accent),
+        Class::NewlyAnswered => (texts.report_class_newly_answered(), Tone::Good),
+        Class::NewGap => (texts.report_class_new_gap(), Tone::Medium),
+        Class::Resolved => (texts.report_class_resolved(), Tone::Good),
+        Class::Improved => (texts.report_class_improved(), Tone::Good),
+        Class::Regressed => (texts.report_class_regressed(), Tone::High),
+        Class::StillOpen => (texts.report_class_still_open(), Tone::Medium),
+        Class::Edited => (texts.report_class_edited(), Tone::Plain),
+        Class::Same => (texts.report_class_same(), Tone::Muted),
     };
     Cell::toned(text, tone)
 }

@@ -35,6 +35,9 @@ fn is_text_report(text: &str) -> bool {
     titled(Texts::report_title)
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
+        || titled(Texts::documents_note_title)
+        || titled(Texts::plan_title)
+        || titled(Texts::readout_title)
         || is_data(text, first)
 }
 
@@ -67,6 +70,10 @@ mod tests {
             let title = Texts::new(lang).report_title("受注 | x");
             assert!(is_report(format!("# {title}\n\ntext").as_bytes()), "{title}");
             assert!(is_report(format!("{title}\n====\n").as_bytes()), "{title}");
+            let texts = Texts::new(lang);
+            for title in [texts.plan_title("受注 | x"), texts.readout_title("受注 | x")] {
+                assert!(is_report(format!("# {title}\n").as_bytes()), "{title}");
+            }
         }
         assert!(is_report(b"{ \"format\": 1, \"review\": {} }"));
         let page = |title: &str, name: &str| {

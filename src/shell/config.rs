@@ -12,7 +12,7 @@ use crate::app::keymap::Keys;
 use crate::format::problem::Problem;
 use crate::format::settings;
 
-pub use crate::format::settings::{Color, Settings, Speech, Theme};
+pub use crate::format::settings::{Settings, Speech, Theme, When};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST_FILE: usize = 64 * 1024;

@@ -21,6 +21,7 @@ use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
+use crate::app::earlier::Earlier;
 use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
@@ -39,6 +40,8 @@ const BREATH: Duration = Duration::from_secs(1);
 pub struct Beginning {
     /// The review to open, or none for the start screen.
     pub document: Option<Document>,
+    /// The earlier review that it is compared with at once.
+    pub compare: Option<Earlier>,
     /// The languages that are shown.
     pub languages: Languages,
     /// What the user has set.
@@ -94,17 +97,28 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     if beginning.mistakes > 0 {
         app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
     }
+    if let Some(earlier) = beginning.compare {
+        app.compare_with(earlier);
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
-    let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
+    let (ending, effects) = match draw(&mut app, &mut screen, &texts, &theme) {
+        Ok(effects) => (None, effects),
+        Err(_) => (Some(Ending::Gone), Vec::new()),
+    };
     let watch = caught
         .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
     let stage = Stage { screen, watch, texts, theme };
-    Ok(Loop { app, world, stage, inbox, ending }.run())
+    Ok(Loop { app, world, stage, inbox, ending }.run(effects))
 }
 
-/// Draws a frame, and lets the application know what was drawn.
-fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
+/// Draws a frame, and lets the application know what was drawn; returns what it then wants done.
+fn draw(
+    app: &mut App,
+    screen: &mut Screen,
+    texts: &Bilingual,
+    theme: &Theme,
+) -> io::Result<Vec<Effect>> {
     let mut facts = None;
     let drawn = screen.draw(|frame| {
         if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
@@ -112,11 +126,9 @@ fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) ->
         }
         facts = Some(ui::view(app, texts, theme, frame));
     });
-    if let Some(facts) = facts {
-        let now = app.now;
-        update(app, Msg::Drawn(facts), now);
-    }
-    drawn.map(drop)
+    let now = app.now;
+    let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));
+    drawn.map(|_| effects.unwrap_or_default())
 }
 
 fn begin<'d>(
@@ -173,9 +185,14 @@ struct Loop<'d> {
 }
 
 impl Loop<'_> {
-    fn run(mut self) -> Ended {
+    fn run(mut self, effects: Vec<Effect>) -> Ended {
         // What the panicking part was about to change is not there; the review is whole.
-        let looped = panic::catch_unwind(AssertUnwindSafe(|| self.take_what_comes()));
+        let looped = panic::catch_unwind(AssertUnwindSafe(|| {
+            for effect in effects {
+                self.perform(effect);
+            }
+            self.take_what_comes();
+        }));
         if looped.is_err() {
             self.ending = Some(Ending::Panicked);
         }
@@ -211,10 +228,8 @@ impl Loop<'_> {
     /// Draws, then does what was asked for. A save that is handed over first competes with the frame
     /// for the processor: the next question then came 1.7 times as late, on two cores.
     fn draw_and_perform(&mut self, effects: Vec<Effect>) {
-        if self.ending.is_none() {
-            self.draw();
-        }
-        for effect in effects {
+        let after = if self.ending.is_none() { self.draw() } else { Vec::new() };
+        for effect in effects.into_iter().chain(after) {
             self.perform(effect);
         }
     }
@@ -244,11 +259,12 @@ impl Loop<'_> {
         Vec::new()
     }
 
-    fn draw(&mut self) {
+    fn draw(&mut self) -> Vec<Effect> {
         let Stage { screen, texts, theme, .. } = &mut self.stage;
-        if draw(&mut self.app, screen, texts, theme).is_err() {
+        draw(&mut self.app, screen, texts, theme).unwrap_or_else(|_| {
             self.ending = Some(Ending::Gone);
-        }
+            Vec::new()
+        })
     }
 
     fn take_terminal_again(&mut self) {
@@ -267,8 +283,9 @@ impl Loop<'_> {
                 self.stage.screen.suspend();
                 signals::stop();
                 self.take_terminal_again();
-                self.draw();
+                self.draw_and_perform(Vec::new());
             }
+            Effect::Copy { text } => self.stage.screen.copy(&text),
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
                 self.answer(Msg::Edited(edited));

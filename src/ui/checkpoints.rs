@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use super::last_time::{self, Room};
 use super::page::{Page, Piece, button, piece};
 use super::theme::{Role, of_answer, of_severity};
-use super::{Canvas, WIDE, guidance, labels};
-use crate::app::screen::Checkpoints;
+use super::{Canvas, Scrolls, WIDE, guidance, labels};
+use crate::app::screen::{Checkpoints, Pane};
 use crate::app::viewport::Target;
 use crate::app::{Action, Session, keymap};
 use crate::domain::review::Answer;
@@ -36,6 +37,7 @@ fn narrow(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Line);
     written(canvas, &mut page, session, checkpoint);
     if screen.guidance {
         guidance::write(canvas, &mut page, session, checkpoint);
@@ -75,7 +77,7 @@ fn wide(
             canvas.buffer.set_stringn(x, y, upright, 1, style);
         }
     }
-    canvas.facts.guidance_beside = true;
+    canvas.facts.guidance_from = Some(columns[2].x.saturating_sub(1));
     let inset = |r: Rect| Rect { x: r.x + 1, width: r.width.saturating_sub(1), ..r };
     sections(canvas, session, checkpoint, columns[0]);
     let middle = inset(columns[1]);
@@ -83,12 +85,22 @@ fn wide(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Lines);
     written(canvas, &mut page, session, checkpoint);
-    canvas.put(&page, middle, 0);
+    let is_question = screen.pane == Pane::Question;
+    if is_question {
+        canvas.put_scrolled(&page, middle, screen.scroll_question);
+    } else {
+        canvas.put_pane(&page, middle, screen.scroll_question, Scrolls::AfterAKey);
+    }
     let right = inset(columns[2]);
     let mut page = Page::new(usize::from(right.width));
     guidance::write(canvas, &mut page, session, checkpoint);
-    canvas.put_scrolled(&page, right, screen.scroll);
+    if is_question {
+        canvas.put_pane(&page, right, screen.scroll, Scrolls::AfterAKey);
+    } else {
+        canvas.put_scrolled(&page, right, screen.scroll);
+    }
 }
 
 /// Draws the sections with their progress.

@@ -106,8 +106,10 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
     let texts = canvas.labels();
     let failed = canvas.app.session.as_ref().map(crate::app::Session::save_state);
     let (text, role) = match (&canvas.app.notice, failed) {
-        // The start screen shows all lines itself.
-        (Some(Notice::Lines(_)), _) if matches!(canvas.app.screen(), Screen::Start(_)) => {
+        // These screens show all lines themselves.
+        (Some(Notice::Lines(_)), _)
+            if matches!(canvas.app.screen(), Screen::Start(_) | Screen::Pick(_)) =>
+        {
             return Vec::new();
         }
         // That an answer is not on the disk matters more than which one it was.
@@ -161,8 +163,9 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     };
     let all: Vec<usize> = (0..bindings.len())
         .filter(|i| bindings[*i].told != Told::Help)
-        // Where the guidance stands beside the question its key does nothing.
-        .filter(|i| !(beside && bindings[*i].action == Action::Guidance))
+        // Beside the question stands the guidance, and the key goes from one to the other; where
+        // there is no room it is shown by the key of its own.
+        .filter(|i| bindings[*i].action != if beside { Action::Guidance } else { Action::Pane })
         .collect();
     let told = |told: Told| all.iter().copied().filter(move |i| bindings[*i].told == told);
     let first = all.iter().copied().filter(always);

@@ -3,6 +3,7 @@
 
 use crate::app::form::FieldName;
 use crate::app::keymap::{self, Bindings};
+use crate::app::selection::Condition;
 use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
@@ -75,6 +76,19 @@ pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
     words::rating(texts, card).text
 }
 
+/// Returns the name of a condition of the filter.
+pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
+    match condition {
+        Condition::Section => texts.report_label_section(),
+        Condition::Severity => texts.report_label_severity(),
+        Condition::Answer => texts.report_label_answer(),
+        Condition::Flag => texts.mark_flag(),
+        Condition::Carried => texts.filters_carried(),
+        Condition::NoEvidence => texts.filters_no_evidence(),
+        Condition::Owner => texts.report_label_owner(),
+    }
+}
+
 /// Returns a field's name.
 pub(super) fn field(texts: &Texts, name: FieldName) -> String {
     match name {
@@ -124,18 +138,32 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.key_redo(),
         Action::Search => texts.key_search(),
         Action::GoTo => texts.key_go_to(),
-        Action::Pane | Action::Guidance => texts.key_guidance(),
+        Action::Guidance => texts.key_guidance(),
+        Action::Pane => texts.key_pane(),
+        Action::CopyQuestion => texts.key_copy_question(),
+        Action::CopyLinks => texts.key_copy_links(),
         Action::Language => texts.key_language(),
         Action::Workshop => texts.key_workshop(),
         Action::Principles => texts.key_principles(),
         Action::Overview => texts.key_overview(),
         Action::Summary => texts.key_summary(),
+        Action::Compare => texts.key_compare(),
+        Action::LastTime => texts.last_time(),
+        Action::Filters => texts.key_filters(),
+        Action::FilterBy(_) => texts.key_next_choice(),
+        Action::ShowAll => texts.key_show_all(),
+        Action::ByRisk => texts.key_by_risk(),
+        Action::SectionNotApplicable => texts.key_section_na(),
+        Action::OtherReview => texts.key_other_review(),
+        Action::NextFilter => texts.key_next_filter(),
+        Action::PreviousFilter => texts.key_previous_filter(),
         Action::Details => texts.key_details(),
         Action::Help => texts.key_help(),
         Action::Open => texts.key_open(),
         Action::NewReview => texts.key_new_review(),
         Action::Export => texts.key_export(),
         Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
+        Action::ExportAs(ExportFormat::Html) => "HTML".to_owned(),
         Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
         Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
         Action::Cancel => texts.key_cancel(),
@@ -184,12 +212,25 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.does_redo(),
         Action::Search => texts.does_search(),
         Action::GoTo => texts.does_go_to(),
-        Action::Pane | Action::Guidance => texts.does_guidance(),
+        Action::Guidance => texts.does_guidance(),
+        Action::Pane => texts.does_pane(),
+        Action::CopyQuestion => texts.does_copy_question(),
+        Action::CopyLinks => texts.does_copy_links(),
         Action::Language => texts.does_language(),
         Action::Workshop => texts.does_workshop(),
         Action::Principles => texts.does_principles(),
         Action::Overview => texts.does_overview(),
         Action::Summary => texts.does_summary(),
+        Action::Compare => texts.does_compare(),
+        Action::LastTime => texts.does_last_time(),
+        Action::Filters => texts.does_filters(),
+        Action::FilterBy(condition) => texts.does_filter_by(self::condition(texts, condition)),
+        Action::ShowAll => texts.does_show_all(),
+        Action::ByRisk => texts.does_by_risk(),
+        Action::SectionNotApplicable => texts.does_section_na(),
+        Action::OtherReview => texts.does_other_review(),
+        Action::NextFilter => texts.does_next_filter(),
+        Action::PreviousFilter => texts.does_previous_filter(),
         Action::Details => texts.does_details(),
         Action::Help => texts.does_help(),
         Action::Open => texts.does_open(),
@@ -263,7 +304,30 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
         Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
+        Notice::CopiedQuestion => texts.notice_copied_question(),
+        Notice::CopiedLinks(count) => texts.notice_copied_links(*count),
+        Notice::NoLink => texts.notice_no_link(),
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
+        Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
+        Notice::NothingLastTime => texts.notice_nothing_last_time(),
+        Notice::ByRisk => texts.notice_by_risk(),
+        Notice::ByPack => texts.notice_by_pack(),
+        Notice::AllShown => texts.notice_all_shown(),
+        Notice::NoFilter => texts.notice_no_filter(),
+        Notice::NothingFits => texts.notice_nothing_fits(),
+        Notice::AllAnsweredHere => texts.notice_all_answered_here(),
+        Notice::SectionNotApplicable { id, count } => {
+            texts.notice_section_na(id.to_string(), *count)
+        }
+        Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
+        Notice::BackToComparison => texts.notice_back_to_comparison(),
+        Notice::OtherWorkload { old, new } => texts.notice_other_workload(
+            old.shown_line().into_owned(),
+            new.shown_line().into_owned(),
+            key(Action::OtherReview),
+        ),
+        Notice::ComparedNewer => texts.notice_compared_newer(),
+        Notice::FileNeeded => texts.notice_file_needed(),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
         }

@@ -5,12 +5,17 @@
 
 mod checkpoints;
 mod chrome;
+mod compare;
+mod filters;
 mod form;
 mod guidance;
 mod help;
 pub mod labels;
+mod last_time;
+pub mod link;
 mod overview;
 mod page;
+mod pick;
 mod principles;
 mod search;
 mod start;
@@ -48,6 +53,13 @@ struct Canvas<'a> {
     bindings: Bindings,
 }
 
+/// Whether a pane is the one that is scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scrolls {
+    Now,
+    AfterAKey,
+}
+
 impl<'a> Canvas<'a> {
     /// Returns the messages in the language of labels.
     fn labels(&self) -> &'a Texts {
@@ -70,17 +82,31 @@ impl<'a> Canvas<'a> {
 
     /// Puts a page that the user scrolls.
     fn put_scrolled(&mut self, page: &page::Page, area: Rect, scroll: usize) {
-        let limit = page.scroll_limit(area.height);
-        self.facts.scroll_limit = limit;
+        self.facts.scroll_limit = page.scroll_limit(area.height);
         self.facts.scroll_page = usize::from(area.height);
+        self.put_pane(page, area, scroll, Scrolls::Now);
+    }
+
+    /// Puts a page that is longer than its region at times; says so where it is.
+    fn put_pane(&mut self, page: &page::Page, area: Rect, scroll: usize, scrolls: Scrolls) {
+        let limit = page.scroll_limit(area.height);
         self.put(page, area, scroll.min(limit));
         if scroll < limit && area.height > 2 {
             // The whole row: a text that ends in the middle of a word reads like a fault.
-            let text = self.labels().more_below(self.key(Action::ScrollDown));
+            let (text, action) = match scrolls {
+                Scrolls::Now => {
+                    let key = self.key(Action::ScrollDown);
+                    (self.labels().more_below(key), Action::ScrollDown)
+                }
+                Scrolls::AfterAKey => {
+                    (self.labels().more_in_pane(self.key(Action::Pane)), Action::Pane)
+                }
+            };
+            let text = wrap::cut_to(&text, usize::from(area.width));
             let left = usize::from(area.width).saturating_sub(wrap::width(&text));
             let text = format!("{}{text}", " ".repeat(left));
             let row = Rect { y: area.bottom() - 1, height: 1, ..area };
-            let target = Target::Do(Action::ScrollDown);
+            let target = Target::Do(action);
             self.put_line(&[page::button(text, Role::Key, target)], row);
         }
     }
@@ -128,6 +154,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         screen => (screen, false),
     };
     canvas.bindings = app.settings.keys.of(screen.bindings());
+    let body = filters::line(canvas, screen, body);
     match screen {
         Screen::Start(screen) => start::draw(canvas, screen, body),
         Screen::Principles(screen) => principles::draw(canvas, screen, body),
@@ -135,6 +162,10 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
+        Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::Filters(screen) => filters::draw(canvas, screen, body),
+        Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
+        Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => form::draw(canvas, form, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),

@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::domain::Severity;
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
+use crate::report::document::Tone;
 
 /// What a piece of text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,6 +64,8 @@ pub struct Theme {
     pub ascii: bool,
     /// Which colours.
     pub palette: Palette,
+    /// Links are made for the terminal to open.
+    pub links: bool,
 }
 
 impl Theme {
@@ -130,6 +133,21 @@ pub fn of_risk(risk: Risk) -> Role {
         Risk::Level(severity) => of_severity(severity),
         Risk::None => Role::Good,
         Risk::NotApplicable | Risk::Unanswered => Role::Muted,
+    }
+}
+
+/// Returns the role of a tone of the reports.
+#[must_use]
+pub fn of_tone(tone: Tone) -> Role {
+    match tone {
+        Tone::Plain => Role::Plain,
+        Tone::Strong => Role::Strong,
+        Tone::High | Tone::Removed => Role::Bad,
+        Tone::Medium => Role::Half,
+        Tone::Low => Role::Slight,
+        Tone::Good | Tone::Added => Role::Good,
+        Tone::Muted => Role::Muted,
+        Tone::Accent => Role::Key,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The interface as a process in a terminal: what survives, what is given back, what is told.
 
+mod compare;
 mod editor;
 mod files;
 mod recovery;

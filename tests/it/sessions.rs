@@ -37,6 +37,10 @@ fn answered_but(open: &[usize]) -> Review {
     review
 }
 
+mod compare;
+mod filters;
+mod last_time;
+
 mod answering {
     use super::*;
 
@@ -913,6 +917,26 @@ mod every_key {
             ("checkpoints", || on(""), keymap::CHECKPOINTS),
             ("overview", || on("o"), keymap::OVERVIEW),
             ("summary", || on("s"), keymap::SUMMARY),
+            (
+                "compare",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("b");
+                    stage
+                },
+                keymap::COMPARE,
+            ),
+            ("pick", || on("b"), keymap::PICK),
+            ("filters", || on("F"), keymap::FILTERS),
+            (
+                "last time",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("g1.03<enter>M");
+                    stage
+                },
+                keymap::LAST_TIME,
+            ),
             ("search", || on("/iam"), keymap::SEARCH),
             ("go to", || on("g2.03"), keymap::GO_TO),
             ("lines", || on("v"), keymap::FORM_LINES),
@@ -971,6 +995,7 @@ mod every_key {
     fn a_letter_is_never_a_command_where_text_is_typed() {
         for bindings in [
             keymap::SEARCH,
+            keymap::PICK,
             keymap::GO_TO,
             keymap::FORM_LINES,
             keymap::FORM_NOTE,

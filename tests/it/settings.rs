@@ -94,6 +94,23 @@ fn every_action_has_one_name_and_every_name_one_action() {
 }
 
 #[test]
+fn every_table_can_be_changed() {
+    let source = include_str!("../../src/app/keymap.rs");
+    let written = source.lines().filter(|line| line.contains(": Bindings = &["));
+    let names: Vec<&str> = written.clone().filter(|line| line.starts_with("pub static ")).collect();
+    assert_eq!(names.len(), written.count(), "a table is a static, so that it is one place");
+    for name in &names {
+        let name = name.trim_start_matches("pub static ").split(':').next().unwrap_or_default();
+        assert!(
+            source.contains(&format!("\", {name})")) || source.contains(&format!("\", {name}, ")),
+            "{name}"
+        );
+    }
+    let multi_line = source.matches("pub static ").count();
+    assert_eq!(multi_line, tables().len());
+}
+
+#[test]
 fn every_key_that_is_shown_can_be_written_in_the_settings() {
     for key in tables().iter().flat_map(|t| t.keys).flat_map(|b| b.keys) {
         assert_eq!(Key::parse(&labels::key(*key)), Some(*key), "{key:?}");
@@ -132,7 +149,7 @@ fn all_mistakes_are_told_at_once_and_everything_else_goes_on() {
          summry = [\"z\"]\n\
          overview = [\"hyper-o\"]\n\
          quit = []\n\
-         done = \"x\"\n\
+         next-field = \"x\"\n\
          note = 3\n\
          [keys.checkpoints]\n\
          flag = [\"n\"]\n\

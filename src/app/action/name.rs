@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::app::message::ExportFormat;
+use crate::app::selection::Condition;
 use crate::domain::Answer;
 
 impl Action {
@@ -42,17 +43,36 @@ impl Action {
             Self::GoTo => "go-to",
             Self::Pane => "pane",
             Self::Guidance => "guidance",
+            Self::CopyQuestion => "copy-question",
+            Self::CopyLinks => "copy-links",
             Self::Language => "language",
             Self::Workshop => "workshop",
             Self::Principles => "principles",
             Self::Overview => "overview",
             Self::Summary => "summary",
             Self::Details => "details",
+            Self::Compare => "compare",
+            Self::LastTime => "last-time",
+            Self::OtherReview => "other-review",
+            Self::Filters => "filters",
+            Self::FilterBy(Condition::Section) => "filter-section",
+            Self::FilterBy(Condition::Severity) => "filter-severity",
+            Self::FilterBy(Condition::Answer) => "filter-answer",
+            Self::FilterBy(Condition::Flag) => "filter-flag",
+            Self::FilterBy(Condition::Carried) => "filter-carried",
+            Self::FilterBy(Condition::NoEvidence) => "filter-no-evidence",
+            Self::FilterBy(Condition::Owner) => "filter-owner",
+            Self::ShowAll => "show-all",
+            Self::ByRisk => "by-risk",
+            Self::SectionNotApplicable => "section-na",
+            Self::NextFilter => "next-filter",
+            Self::PreviousFilter => "previous-filter",
             Self::Help => "help",
             Self::Open => "open",
             Self::NewReview => "new-review",
             Self::Export => "export",
             Self::ExportAs(ExportFormat::Markdown) => "export-markdown",
+            Self::ExportAs(ExportFormat::Html) => "export-html",
             Self::ExportAs(ExportFormat::Text) => "export-text",
             Self::ExportAs(ExportFormat::Json) => "export-json",
             Self::Cancel => "cancel",

@@ -1,18 +1,23 @@
 //! The screens: what each holds, and what an action does on it.
 
 pub mod checkpoints;
+pub mod compare;
+pub mod filters;
 mod forms;
 mod others;
+mod section;
 mod walk;
 
-pub use checkpoints::Checkpoints;
+pub use checkpoints::{Checkpoints, Pane};
+pub use compare::{Compare, Pick};
+pub use filters::Filters;
 
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
 use crate::domain::search::Index;
-use crate::domain::{Stamp, Untrusted};
+use crate::domain::{CheckpointId, Stamp, Untrusted};
 
 /// What is seen.
 #[derive(Debug, Clone)]
@@ -27,6 +32,14 @@ pub enum Screen {
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
     Summary(Scrolled),
+    /// The review beside an earlier one.
+    Compare(Box<Compare>),
+    /// The question which review to compare with.
+    Pick(Pick),
+    /// Which checkpoints are walked.
+    Filters(Filters),
+    /// All that was said to a checkpoint last time.
+    LastTime(LastTime),
     /// Search.
     Search(Search),
     /// The line that asks where to go.
@@ -81,6 +94,15 @@ pub struct Overview {
     pub at: usize,
 }
 
+/// All that was said to a checkpoint last time.
+#[derive(Debug, Clone)]
+pub struct LastTime {
+    /// The checkpoint.
+    pub id: CheckpointId,
+    /// How far the text is scrolled.
+    pub scroll: usize,
+}
+
 /// A screen that is only scrolled.
 #[derive(Debug, Clone, Default)]
 pub struct Scrolled {
@@ -119,6 +141,10 @@ impl Screen {
             Self::Checkpoints(_) => keymap::CHECKPOINTS,
             Self::Overview(_) => keymap::OVERVIEW,
             Self::Summary(_) => keymap::SUMMARY,
+            Self::Compare(_) => keymap::COMPARE,
+            Self::Pick(_) => keymap::PICK,
+            Self::LastTime(_) => keymap::LAST_TIME,
+            Self::Filters(_) => keymap::FILTERS,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -129,14 +155,22 @@ impl Screen {
         }
     }
 
-    pub(super) fn scroll_mut(&mut self) -> Option<&mut usize> {
+    /// Returns how far the text is scrolled; `guidance` is where it stands beside the question.
+    pub(super) fn scroll_mut(&mut self, guidance: Option<u16>) -> Option<&mut usize> {
         match self {
             Self::Principles(screen) => Some(&mut screen.scroll),
-            Self::Checkpoints(screen) => Some(&mut screen.scroll),
+            Self::Checkpoints(screen) => Some(match screen.pane {
+                Pane::Question if guidance.is_some() => &mut screen.scroll_question,
+                Pane::Guidance | Pane::Question => &mut screen.scroll,
+            }),
             Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Compare(screen) => Some(&mut screen.scroll),
+            Self::LastTime(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
             Self::Start(_)
             | Self::Overview(_)
+            | Self::Pick(_)
+            | Self::Filters(_)
             | Self::Search(_)
             | Self::GoTo(_)
             | Self::Form(_)
@@ -150,6 +184,7 @@ impl Screen {
     pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
         match self {
             Self::Search(search) => Some(&mut search.query),
+            Self::Pick(pick) => Some(&mut pick.name),
             Self::GoTo(editor) => Some(editor),
             Self::Form(form) => form.editor_mut(),
             Self::Start(_)
@@ -157,6 +192,9 @@ impl Screen {
             | Self::Checkpoints(_)
             | Self::Overview(_)
             | Self::Summary(_)
+            | Self::Compare(_)
+            | Self::LastTime(_)
+            | Self::Filters(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

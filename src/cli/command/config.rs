@@ -33,6 +33,7 @@ fn show(context: &Context<'_, '_>) -> String {
     let from = |set: bool| if set { Source::Config } else { Source::Default };
     let quote = |text: &str| format!("\"{text}\"");
     let color = settings.color.unwrap_or_default().token();
+    let links = settings.links.unwrap_or_default().token();
     let (theme, theme_source) = context.theme();
     let reviewer = settings.reviewer.clone().unwrap_or_default();
     let rows = [
@@ -43,6 +44,7 @@ fn show(context: &Context<'_, '_>) -> String {
         ("advance", settings.advance.unwrap_or(true).to_string(), from(settings.advance.is_some())),
         ("reviewer", quote(&reviewer.shown_line()), from(settings.reviewer.is_some())),
         ("mouse", settings.mouse.unwrap_or(true).to_string(), from(settings.mouse.is_some())),
+        ("links", quote(links), from(settings.links.is_some())),
     ];
     let mut out = String::new();
     if let Some(path) = &context.config.path {

@@ -5,13 +5,13 @@ use clap::ArgMatches;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::super::{DONE, NO};
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use super::path;
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
-use crate::report::{Detail, Options, json};
-use crate::shell::open::Opened;
+use crate::report::{Detail, Options, html, json};
+use crate::shell::earlier::joined;
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -22,13 +22,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     }
     let old = context.open_to_read(old_path)?;
     let new = context.open_to_read(new_path)?;
-    let joined;
-    let content: &Content = if has_all(&new, &old) {
-        &new.content
-    } else {
-        joined = both(&old, &new);
-        &joined
-    };
+    let content: &Content = &joined(&new.content, &old.content);
     if old.review.workload != new.review.workload {
         let message = context
             .texts
@@ -44,7 +38,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(json::diff_json(before, after, &found)),
         "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
         "markdown" => Report::Markdown(document(texts, &options)),
-        "html" => page(context, &options, document),
+        "html" => Report::Page(html::page(texts, &options, document)),
         _ => Report::Text(document(texts, &options)),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;
@@ -79,21 +73,4 @@ fn verdict(
         }
     }
     code
-}
-
-/// Tells whether the packs of one review are among those of another.
-fn has_all(review: &Opened, other: &Opened) -> bool {
-    let packs = review.content.packs();
-    other.content.packs().iter().all(|pack| packs.iter().any(|p| p.id == pack.id))
-}
-
-/// Returns the content of two reviews, the newer one's first.
-fn both(old: &Opened, new: &Opened) -> Content {
-    let mut packs = new.content.packs().to_vec();
-    for pack in old.content.packs() {
-        if packs.iter().all(|p| p.id != pack.id) {
-            packs.push(std::sync::Arc::clone(pack));
-        }
-    }
-    Content::new(packs)
 }

@@ -8,17 +8,18 @@ use super::super::explain;
 use super::super::failure::Failure;
 use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
+use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
-use crate::report::{self, Options, json, markdown, terminal};
+use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
-use crate::shell::config::Theme as Wanted;
+use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{Background, MouseUse, NoTerminal, background};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
 use crate::text::{Bilingual, Texts};
 use crate::ui::theme::{Palette, Theme};
 
@@ -26,7 +27,11 @@ use crate::ui::theme::{Palette, Theme};
 const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
-pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+pub(super) fn run(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -35,13 +40,23 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        compare,
         languages,
         settings: Settings {
             advance: settings.advance.unwrap_or(true),
             ascii: context.ascii,
             keys: context.config.keys,
         },
-        theme: Theme { color: style.color, ascii: context.ascii, palette: palette(context) },
+        theme: Theme {
+            color: style.color,
+            ascii: context.ascii,
+            palette: palette(context),
+            links: match settings.links.unwrap_or_default() {
+                When::Auto => knows_links(),
+                When::Always => true,
+                When::Never => false,
+            },
+        },
         mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
@@ -127,6 +142,15 @@ impl Doors for Front {
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
     }
 
+    fn look(&self, path: &Path, languages: Languages) -> Result<Opened, Vec<String>> {
+        open::open(path, &self.library)
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn library(&self) -> Library {
+        self.library.clone()
+    }
+
     fn begin(
         &self,
         workload: &str,
@@ -181,10 +205,15 @@ fn rendered(
         return json::summary_json(content, review, &assessment);
     }
     let texts = Texts::new(lang);
-    let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    let document =
+        |t: &Texts, o: &Options| report::summary::summary(content, review, &assessment, t, o);
+    if format == ExportFormat::Html {
+        return html::page(&texts, &options, document);
+    }
+    let document = document(&texts, &options);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => terminal::render(
+        ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(
             &document,
             FILE_COLUMNS,
             terminal::Style { color: false, ascii: false },
@@ -199,6 +228,7 @@ fn beside(review: &Path, format: ExportFormat) -> PathBuf {
     let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
+        ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };

@@ -3,16 +3,14 @@
 use super::super::document::{Bar, Cell, Column, Document, Drawing, Field, Span, Tone};
 use super::super::labels;
 use super::super::wording::day;
-use super::{Pair, class, title};
+use super::{Pair, title};
 use crate::domain::diff::{CheckpointChange, Class, ScoreDelta};
 use crate::domain::{Review, ScoreCard};
+use crate::text::Texts;
 
 pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     let texts = pair.texts;
-    let name = |review: &Review| match day(review.last_change()) {
-        when if when.is_empty() => title(review),
-        when => texts.report_by_at(&title(review), &when),
-    };
+    let name = |review: &Review| dated_title(texts, review);
     out.fields(vec![
         Field::new(texts.report_label_then(), name(pair.old)),
         Field::new(texts.report_label_now(), name(pair.new)),
@@ -41,6 +39,14 @@ pub(super) fn changes(pair: &Pair<'_>, out: &mut Document) {
     regressed.retain(|change| !high.contains(change));
     list(pair, out, texts.report_group_regressed(regressed.len()), &regressed);
     list(pair, out, texts.report_group_resolved(resolved.len()), &resolved);
+}
+
+/// Returns what a review is called, with the day of its last change.
+pub(crate) fn dated_title(texts: &Texts, review: &Review) -> String {
+    match day(review.last_change()) {
+        when if when.is_empty() => title(review),
+        when => texts.report_by_at(&title(review), &when),
+    }
 }
 
 fn list(pair: &Pair<'_>, out: &mut Document, heading: String, changes: &[&CheckpointChange]) {
@@ -98,7 +104,7 @@ fn columns(pair: &Pair<'_>, first: String) -> Vec<Column> {
 }
 
 /// Returns by how many points a score changed.
-fn points(delta: ScoreDelta) -> Cell {
+pub(crate) fn points(delta: ScoreDelta) -> Cell {
     let (Some(old), Some(new)) = (delta.old.score, delta.new.score) else {
         return Cell::default();
     };
@@ -112,7 +118,7 @@ fn points(delta: ScoreDelta) -> Cell {
 fn counts(pair: &Pair<'_>, out: &mut Document) {
     let texts = pair.texts;
     let counted = Class::ALL.into_iter().map(|c| (c, pair.diff.count(c))).filter(|(_, n)| *n > 0);
-    let rows = counted.map(|(c, n)| vec![class(texts, c), n.to_string().into()]).collect();
+    let rows = counted.map(|(c, n)| vec![labels::class(texts, c), n.to_string().into()]).collect();
     let columns =
         vec![Column::text(texts.report_label_class()), Column::number(texts.report_label_counts())];
     out.table(columns, rows);

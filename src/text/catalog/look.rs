@@ -39,6 +39,26 @@ messages! { super::Part::Look;
     notice_editor_no_text = "notice-editor-no-text" (key: String);
     /// The note could not be handed to the editor.
     notice_editor_no_file = "notice-editor-no-file" (reason: String, key: String);
+    /// The question was copied.
+    notice_copied_question = "notice-copied-question" ();
+    /// Links were copied.
+    notice_copied_links = "notice-copied-links" (count: usize);
+    /// There is no link here.
+    notice_no_link = "notice-no-link" ();
+    /// Footer: copy the question.
+    key_copy_question = "key-copy-question" ();
+    /// Footer: copy the links.
+    key_copy_links = "key-copy-links" ();
+    /// Help: copy the question.
+    does_copy_question = "does-copy-question" ();
+    /// Help: copy the links.
+    does_copy_links = "does-copy-links" ();
+    /// Footer: the other pane.
+    key_pane = "key-pane" ();
+    /// Help: the other pane.
+    does_pane = "does-pane" ();
+    /// What follows below in a pane that is not the one that scrolls.
+    more_in_pane = "more-in-pane" (key: String);
     /// Stands for the key of an action that has none.
     no_key = "no-key" ();
     /// Help of `config init`.
@@ -73,6 +93,8 @@ messages! { super::Part::Look;
     config_reviewer = "config-reviewer" ();
     /// What a setting does, in the settings file.
     config_mouse = "config-mouse" ();
+    /// What a setting does, in the settings file.
+    config_links = "config-links" ();
     /// What a setting does, in the settings file.
     config_keys = "config-keys" ();
     /// A key that is not the usual one.

@@ -6,7 +6,7 @@ const STATES: [Role; 5] = [Role::Good, Role::Half, Role::Bad, Role::Slight, Role
 #[test]
 fn no_two_roles_look_alike_in_any_theme() {
     for palette in Palette::ALL {
-        let theme = Theme { color: true, ascii: false, palette };
+        let theme = Theme { color: true, palette, ..Theme::default() };
         for (i, one) in Role::ALL.into_iter().enumerate() {
             for other in Role::ALL.into_iter().skip(i + 1) {
                 // Where grey cannot be trusted, what weighs less looks like text.
@@ -28,7 +28,7 @@ fn no_two_roles_look_alike_in_any_theme() {
 #[test]
 fn states_differ_in_colour_and_not_in_weight_alone() {
     for palette in Palette::ALL {
-        let theme = Theme { color: true, ascii: false, palette };
+        let theme = Theme { color: true, palette, ..Theme::default() };
         let colors = STATES.map(|role| (theme.style(role).fg, theme.style(role).bg));
         for (i, one) in colors.iter().enumerate() {
             assert!(!colors[i + 1..].contains(one), "{palette:?} {one:?}");
@@ -40,7 +40,7 @@ fn states_differ_in_colour_and_not_in_weight_alone() {
 fn what_must_be_read_is_never_dim_and_stands_out_from_what_is_under_it() {
     let themes = [true, false]
         .into_iter()
-        .flat_map(|color| Palette::ALL.map(|palette| Theme { color, ascii: false, palette }));
+        .flat_map(|color| Palette::ALL.map(|palette| Theme { color, palette, ..Theme::default() }));
     for theme in themes {
         for role in Role::ALL.into_iter().filter(|role| *role != Role::Rule) {
             let style = theme.style(role);
@@ -56,7 +56,7 @@ fn what_must_be_read_is_never_dim_and_stands_out_from_what_is_under_it() {
 #[test]
 fn without_colours_there_are_none_whatever_the_theme() {
     for palette in Palette::ALL {
-        let theme = Theme { color: false, ascii: false, palette };
+        let theme = Theme { palette, ..Theme::default() };
         for role in Role::ALL {
             let style = theme.style(role);
             assert_eq!((style.fg, style.bg), (None, None), "{palette:?} {role:?}");
@@ -67,7 +67,7 @@ fn without_colours_there_are_none_whatever_the_theme() {
 #[test]
 fn only_the_sixteen_colours_that_terminals_let_people_choose_are_used() {
     for palette in Palette::ALL {
-        let theme = Theme { color: true, ascii: false, palette };
+        let theme = Theme { color: true, palette, ..Theme::default() };
         for color in Role::ALL.into_iter().flat_map(|role| {
             let style = theme.style(role);
             [style.fg, style.bg]
