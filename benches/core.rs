@@ -81,6 +81,11 @@ fn reports(content: &Content, table: &mut Table) -> Outcome<()> {
     let plain = report::terminal::Style { color: false, ascii: false };
     table.measure("render it as text", || report::terminal::render(&document, 80, plain));
     table.measure("render it as Markdown", || markdown::render(&document));
+    table.measure("make and render a page in both languages", || {
+        report::html::page(&texts, &options, |t, o| {
+            summary::summary(content, &review, &assessment, t, o)
+        })
+    });
     table.measure("render the summary as JSON", || {
         json::summary_json(content, &review, &assessment)
     });

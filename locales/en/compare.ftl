@@ -60,5 +60,49 @@ last-time-other-question = The question was another one:
 does-last-time = see all that was said to this checkpoint last time
 notice-nothing-last-time = Nothing is known of this checkpoint from last time.
 
+# What is walked
+filter-and = { $all }, { $one }
+filter-line = Filter: { $conditions }
+filter-worst-first = worst first
+filter-usual-order = Usual order
+filter-gap = no or partial
+filter-carried = from last time
+filter-no-evidence = without evidence
+filter-no-owner = gaps without an owner
+filter-owner = owner { $name }
+filters-title = Which checkpoints to walk
+filters-count = { $count } of { $total }
+filters-carried = From last time
+filters-no-evidence = Without evidence
+filters-any = any
+filters-only = only these
+filters-pack-order = In the usual order
+filters-risk-order = Worst first: high risks, then what is unanswered and may be one
+form-section = { $id }: { $count ->
+    [one] { $count } unanswered checkpoint becomes n/a
+   *[other] all { $count } unanswered checkpoints become n/a
+}
+hint-section = One reason for all of them; answers that were given stay. Enter does it, Esc leaves everything, u takes it back.
+key-filters = Filter
+key-show-all = Show all
+key-by-risk = Worst first
+key-section-na = Section n/a
+does-filters = walk only some checkpoints: by section, severity, answer, owner and so on
+does-filter-by = filter by { $condition }: the next choice
+does-show-all = walk all checkpoints again
+does-by-risk = walk and list what could hurt most first, or in the usual order again
+does-section-na = mark what is unanswered in this section as not applicable, with one reason
+notice-by-risk = Worst first: high risks, then what is unanswered and may be one. R goes back.
+notice-by-pack = The usual order again.
+notice-all-shown = All checkpoints again.
+notice-no-filter = There is no filter. F chooses one.
+notice-nothing-fits = No checkpoint fits this filter. z shows all again, F changes it.
+notice-all-answered-here = Everything in this filter is answered. z shows all again.
+notice-section-na = { $id }: { $count ->
+    [one] { $count } checkpoint is n/a now
+   *[other] { $count } checkpoints are n/a now
+} (u to undo)
+notice-nothing-open-in-section = Nothing is unanswered in { $id }; answers that were given stay as they are.
+
 # Arguments
 arg-compare = Begin with a comparison with this earlier review

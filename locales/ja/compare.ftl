@@ -57,5 +57,43 @@ last-time-other-question = 前回は別の質問でした:
 does-last-time = このチェックポイントの前回の回答をすべて見る
 notice-nothing-last-time = このチェックポイントの前回の記録はありません。
 
+# What is walked
+filter-and = { $all }、{ $one }
+filter-line = 絞り込み: { $conditions }
+filter-worst-first = リスク順
+filter-usual-order = 元の順
+filter-gap = いいえか一部
+filter-carried = 前回から
+filter-no-evidence = 証跡なし
+filter-no-owner = 担当のない不足
+filter-owner = 担当 { $name }
+filters-title = 表示するチェックポイント
+filters-count = { $total } 問中 { $count } 問
+filters-carried = 前回からの回答
+filters-no-evidence = 証跡のない回答
+filters-any = 指定なし
+filters-only = これだけ
+filters-pack-order = 元の順
+filters-risk-order = リスク順: 高リスク、次にその恐れがある未回答
+form-section = { $id }: 未回答の { $count } 問をすべて対象外にします
+hint-section = 理由は全問に共通です。回答済みの質問は変わりません。Enter で実行、Esc で取りやめ、あとから u で戻せます。
+key-filters = 絞り込み
+key-show-all = 解除
+key-by-risk = リスク順
+key-section-na = 一括対象外
+does-filters = セクション、重大度、回答、担当などで表示を絞り込む
+does-filter-by = { $condition }で絞り込む（次の選択肢）
+does-show-all = 絞り込みを解除する
+does-by-risk = リスクの大きい順に進む、元の順に戻す
+does-section-na = このセクションの未回答を、1 つの理由でまとめて対象外にする
+notice-by-risk = リスク順にしました。高リスク、次にその恐れがある未回答の順です（R で元の順）。
+notice-by-pack = 元の順に戻しました。
+notice-all-shown = 絞り込みを解除しました。
+notice-no-filter = 絞り込みはありません。F で指定できます。
+notice-nothing-fits = 条件に合うチェックポイントはありません。z で解除、F で変更できます。
+notice-all-answered-here = 絞り込みの範囲はすべて回答しました。z で解除できます。
+notice-section-na = { $id }: { $count } 問を対象外にしました（u で元に戻す）。
+notice-nothing-open-in-section = { $id } に未回答はありません。回答済みの質問は変えません。
+
 # Arguments
 arg-compare = 最初に、この以前のレビューとの比較を表示する

@@ -3,6 +3,7 @@
 mod name;
 
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer;
 
 /// What the user meant.
@@ -82,6 +83,16 @@ pub enum Action {
     Compare,
     /// Show all that was said to the checkpoint last time.
     LastTime,
+    /// Choose which checkpoints are walked.
+    Filters,
+    /// Take the next choice of a condition of the filter.
+    FilterBy(Condition),
+    /// Walk all checkpoints again.
+    ShowAll,
+    /// Walk in the order of the risks, or in that of the packs again.
+    ByRisk,
+    /// Mark what is unanswered in the section as not applicable.
+    SectionNotApplicable,
     /// Compare with another review.
     OtherReview,
     /// Show the next kind of changes.

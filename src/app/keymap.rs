@@ -8,6 +8,7 @@ use super::action::Action::{self, *};
 use super::editor::Lines;
 use super::key::Key;
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer as A;
 
 /// Where a key is told.
@@ -107,6 +108,10 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::End, Key::Char('G')], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
+    help(&[Key::Char('X')], SectionNotApplicable),
     help(&[Key::Char('E')], NoteInEditor),
     help(&[Key::Char('Y')], CopyQuestion),
     help(&[Key::Char('U')], CopyLinks),
@@ -158,6 +163,9 @@ pub static OVERVIEW: Bindings = &[
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     roomy(&[Key::Char('g')], GoTo),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
     footer(&[Key::Char('/')], Search),
     footer(&[Key::Char('s')], Summary),
     footer(&[Key::Char('L')], Language),
@@ -215,6 +223,28 @@ pub static PICK: Bindings = &[
     footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
     footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
     footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// Which checkpoints are walked: one key for each condition.
+pub static FILTERS: Bindings = &[
+    help(&[Key::Char('1')], FilterBy(Condition::Section)),
+    help(&[Key::Char('2')], FilterBy(Condition::Severity)),
+    help(&[Key::Char('3')], FilterBy(Condition::Answer)),
+    help(&[Key::Char('4')], FilterBy(Condition::Flag)),
+    help(&[Key::Char('5')], FilterBy(Condition::Carried)),
+    help(&[Key::Char('6')], FilterBy(Condition::NoEvidence)),
+    help(&[Key::Char('7')], FilterBy(Condition::Owner)),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
+    roomy(&[Key::Left, Key::Char('h')], PreviousChoice),
+    footer(&[Key::Char('z'), Key::Backspace], ShowAll),
+    footer(&[Key::Char('R')], ByRisk),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Enter, Key::Esc, Key::Char('F')], Done),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
 ];
 
 /// All that was said to a checkpoint last time.
@@ -313,6 +343,7 @@ pub static HELP: Bindings = &[
 /// The question what to export.
 pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('h')], ExportAs(ExportFormat::Html)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
     footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),
@@ -343,7 +374,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 21] {
+pub fn tables() -> [Table; 22] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -361,6 +392,7 @@ pub fn tables() -> [Table; 21] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("filters", FILTERS),
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),
         table("last-time", LAST_TIME),

@@ -151,6 +151,8 @@ pub enum Effect {
 pub enum ExportFormat {
     /// Markdown for a repository or a wiki.
     Markdown,
+    /// A page for a browser.
+    Html,
     /// Plain text.
     Text,
     /// JSON for programs.

@@ -16,6 +16,7 @@ pub mod keymap;
 pub mod message;
 pub mod notice;
 pub mod screen;
+pub mod selection;
 pub mod session;
 pub mod viewport;
 
@@ -33,6 +34,7 @@ pub use viewport::{Hit, Target, Viewport};
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
 use earlier::LastTime;
 use keymap::Bindings;
+use selection::Selection;
 
 /// The state of the interface.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The moment of the last message.
     pub now: Stamp,
+    /// Which checkpoints are walked, and in which order.
+    pub selection: Selection,
     last_time: LastTime,
     first_language: Lang,
     screens: Vec<Screen>,
@@ -64,6 +68,7 @@ impl App {
             session: None,
             notice: None,
             now,
+            selection: Selection::default(),
             last_time: LastTime::default(),
             screens: vec![Screen::Start(start)],
             viewport: Viewport::default(),
@@ -120,6 +125,7 @@ impl App {
         }
         self.session = Some(opened.session);
         self.last_time = LastTime::default();
+        self.selection = Selection::default();
         self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
         if opened.is_new {
             self.screens.push(Screen::Principles(screen::Principles::default()));

@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::{EditorFailure, SaveFailure};
-use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,27 @@ pub enum Notice {
     NotAskedNow(CheckpointId),
     /// Nothing was said to the checkpoint last time, or the review is not at hand.
     NothingLastTime,
+    /// What could hurt most comes first.
+    ByRisk,
+    /// The order is that of the packs.
+    ByPack,
+    /// All checkpoints are walked again.
+    AllShown,
+    /// There is no filter that could be taken away.
+    NoFilter,
+    /// The filter lets nothing through.
+    NothingFits,
+    /// Everything that the filter lets through is answered.
+    AllAnsweredHere,
+    /// What was unanswered in a section is not applicable now.
+    SectionNotApplicable {
+        /// The section.
+        id: SectionId,
+        /// How many checkpoints.
+        count: usize,
+    },
+    /// Nothing in the section is unanswered.
+    NothingOpenInSection(SectionId),
     /// How one comes back to the comparison.
     BackToComparison,
     /// The reviews that are compared are about different workloads.

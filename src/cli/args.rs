@@ -13,9 +13,10 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "xlsx"];
+const SUMMARY_FORMATS: [&str; 7] =
+    ["text", "json", "markdown", "html", "csv", "xlsx", "design-notes"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "design-notes"];
 /// The formats of `readout`.
 const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
@@ -37,6 +38,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
+        .subcommands([import_answers()])
         .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
@@ -116,6 +118,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("templates", "DIR"))
         .arg(path("since", "OLD"))
         .arg(switch("bom"))
         .arg(switch("full"))
@@ -171,6 +174,15 @@ fn merge() -> Command {
         .arg(path("base", "BASE"))
         .arg(path("output", "OUT").short('o').required(true))
         .arg(switch("force"))
+}
+
+fn import_answers() -> Command {
+    base("import-answers")
+        .arg(named("SHEET"))
+        .arg(named("REVIEW"))
+        .arg(switch("apply"))
+        .arg(option("by", "NAME"))
+        .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
 }
 
 /// Adds the doors that git uses; they are in no help and no completion.

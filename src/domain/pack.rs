@@ -334,7 +334,7 @@ impl Content {
 
     /// Returns the checkpoints in the order in which they are asked, which is also the order of
     /// reports and of the review file.
-    pub fn checkpoints(&self) -> impl Iterator<Item = &Checkpoint> {
+    pub fn checkpoints(&self) -> impl DoubleEndedIterator<Item = &Checkpoint> {
         self.order.iter().filter_map(|place| self.checkpoint_at(*place))
     }
 

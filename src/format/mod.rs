@@ -5,6 +5,8 @@
 //! place.
 
 pub mod encode;
+mod limits;
+pub mod outline;
 pub mod pack;
 pub mod problem;
 pub mod read;

@@ -90,6 +90,9 @@ fn parse_with<'a, R: serde::Deserialize<'a>, T>(
     keys: &Keys,
     check: impl FnOnce(R, &mut Places<'a>) -> Option<T>,
 ) -> Parsed<T> {
+    if let Some(problem) = super::limits::too_many(text) {
+        return Parsed { value: None, problems: vec![problem] };
+    }
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         let problems = errors

@@ -175,6 +175,11 @@ pub enum ProblemKind {
         /// The limit in bytes.
         limit: usize,
     },
+    /// More keys, values and lines than are read.
+    TooMany {
+        /// The limit.
+        limit: usize,
+    },
     /// Two people disagree and nobody has decided yet.
     Disagreement {
         /// The checkpoint.
@@ -281,7 +286,8 @@ impl ProblemKind {
             | Self::MissingText { .. }
             | Self::UnknownPack { .. }
             | Self::Key(_)
-            | Self::TooLarge { .. } => Level::Error,
+            | Self::TooLarge { .. }
+            | Self::TooMany { .. } => Level::Error,
         }
     }
 }

@@ -92,18 +92,6 @@ impl Row {
     }
 }
 
-/// Returns the name of a column as spreadsheets show it: `A` to `XFD`.
-#[must_use]
-pub fn column_name(column: u32) -> String {
-    let mut out = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        out.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
-        rest = (rest - 1) / 26;
-    }
-    out.into_iter().rev().collect()
-}
-
 /// Reads a workbook.
 ///
 /// # Errors

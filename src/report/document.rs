@@ -190,7 +190,7 @@ pub struct Cell {
 pub struct Link {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
-    /// The web address.
+    /// The web address, or the way from the report to a file beside it.
     pub to: String,
 }
 
@@ -234,6 +234,16 @@ impl Cell {
     #[must_use]
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
         Self { text: text.into(), tone, parts: Vec::new(), links: Vec::new() }
+    }
+
+    /// Lets the first place of the text that says `words` lead to an address.
+    #[must_use]
+    pub fn linked(mut self, words: &str, to: impl Into<String>) -> Self {
+        if let Some(start) = self.text.find(words).filter(|_| !words.is_empty()) {
+            self.links.push(Link { range: start..start + words.len(), to: to.into() });
+            self.links.sort_by_key(|link| link.range.start);
+        }
+        self
     }
 }
 

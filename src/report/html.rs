@@ -14,8 +14,8 @@ mod text;
 use std::collections::HashSet;
 
 use self::text::{Anchors, escaped, push_cell, push_escaped};
-use super::Languages;
 use super::document::{Block, Cell, Document, Level};
+use super::{Detail, Languages, Options};
 use crate::domain::Lang;
 use crate::domain::untrusted::shown;
 use crate::text::Texts;
@@ -58,12 +58,32 @@ pub fn render(first: Version<'_>, second: Option<Version<'_>>, shown: Languages)
         used: HashSet::new(),
         level: 1,
         part: 0,
+        table: 0,
         heading: None,
         is_folded: false,
     };
     page.head(versions.each(|v| v.document), shown);
     page.body(versions.each(|v| v.document), shown);
     page.out
+}
+
+/// Makes a report as a page in both languages, that of `texts` first, and with everything in it, since
+/// whoever opens it can fold it.
+#[must_use]
+pub fn page(
+    texts: &Texts,
+    options: &Options,
+    document: impl Fn(&Texts, &Options) -> Document,
+) -> String {
+    let other = Texts::new(texts.lang().other());
+    let make = |texts: &Texts| {
+        let languages = Languages::One(texts.lang());
+        document(texts, &Options { detail: Detail::Full, languages, ..options.clone() })
+    };
+    let documents = (make(texts), make(&other));
+    let first = Version { texts, document: &documents.0 };
+    let second = Version { texts: &other, document: &documents.1 };
+    render(first, Some(second), options.languages)
 }
 
 /// Returns the names of the entries that stand in parts for looking things up.
@@ -123,6 +143,8 @@ struct Page<'a> {
     level: u8,
     /// The number of the last part.
     part: usize,
+    /// The number of the last table.
+    table: usize,
     /// The last heading, which names what stands under it.
     heading: Option<Both<&'a str>>,
     /// A part is open that can be folded.
@@ -136,37 +158,47 @@ impl<'a> Page<'a> {
 
     /// Adds a cell in both languages.
     fn say(&mut self, cells: Both<&Cell>) {
-        match cells.1.filter(|second| second.text != cells.0.text) {
-            None => self.say_once(cells.0),
-            Some(second) => {
-                for (lang, cell) in [(Some(self.langs.0), cells.0), (self.langs.1, second)] {
-                    let code = lang.map_or("", Lang::code);
-                    self.out.extend(["<span class=\"", code, "\" lang=\"", code, "\">"]);
-                    push_cell(&mut self.out, cell, &self.anchors);
-                    self.push("</span>");
-                }
-            }
-        }
+        let anchors = std::mem::take(&mut self.anchors);
+        let text = |cell: &Cell| cell.text.contains(is_kana);
+        self.each(
+            cells.1.is_none_or(|second| second.text == cells.0.text),
+            text(cells.0),
+            |out, second| {
+                push_cell(out, if second { cells.1.unwrap_or(cells.0) } else { cells.0 }, &anchors)
+            },
+        );
+        self.anchors = anchors;
     }
 
-    /// Adds what both languages say in the same words; Japanese says that it is.
-    fn say_once(&mut self, cell: &Cell) {
-        let kana = |c: char| matches!(c, '\u{3041}'..='\u{30FF}');
-        let marked = self.langs.0 != Lang::Ja && cell.text.contains(kana);
-        if marked {
-            self.push("<span lang=\"ja\">");
-        }
-        push_cell(&mut self.out, cell, &self.anchors);
-        if marked {
-            self.push("</span>");
-        }
-    }
-
-    /// Adds a text of one line in both languages.
+    /// Adds a text of one line in both languages; nothing in it leads anywhere.
     fn say_line(&mut self, texts: Both<&str>) {
-        let cell = |text: &str| Cell::from(shown(text).replace('\n', " "));
-        let cells = Both(cell(texts.0), texts.1.map(cell));
-        self.say(Both(&cells.0, cells.1.as_ref()));
+        self.each(
+            texts.1.is_none_or(|second| second == texts.0),
+            texts.0.contains(is_kana),
+            |out, second| {
+                let text = if second { texts.1.unwrap_or(texts.0) } else { texts.0 };
+                push_escaped(out, &line(text));
+            },
+        );
+    }
+
+    /// Adds what differs once in each language, and what does not once; in the latter, Japanese says
+    /// that it is.
+    fn each(&mut self, same: bool, japanese: bool, push: impl Fn(&mut String, bool)) {
+        if let (false, Some(second)) = (same, self.langs.1) {
+            for (lang, is_second) in [(self.langs.0, false), (second, true)] {
+                let code = lang.code();
+                self.out.extend(["<span class=\"", code, "\" lang=\"", code, "\">"]);
+                push(&mut self.out, is_second);
+                self.push("</span>");
+            }
+        } else if japanese && self.langs.0 != Lang::Ja {
+            self.push("<span lang=\"ja\">");
+            push(&mut self.out, false);
+            self.push("</span>");
+        } else {
+            push(&mut self.out, false);
+        }
     }
 
     /// Adds a message in both languages.
@@ -196,7 +228,7 @@ impl<'a> Page<'a> {
         self.push("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
         let of_first = if first == self.langs.0 { Some(documents.0) } else { documents.1 };
         let title = of_first.map_or("", |document| document.title.as_str());
-        push_escaped(&mut self.out, &escaped_line(title));
+        push_escaped(&mut self.out, &line(title));
         self.out.extend(["</title>\n<link rel=\"icon\" href=\"", ICON, "\">\n"]);
         self.out.extend(["<style>", STYLE, "</style>\n<style>", &running, "</style>\n"]);
         self.push("</head>\n");
@@ -211,12 +243,12 @@ impl<'a> Page<'a> {
             let code = lang.code();
             out.push_str(&format!("@page {code}:first{{@top-left{{content:none}}}}"));
             out.push_str(&format!("@page {code}{{@top-left{{content:\""));
-            let line = escaped_line(&document.title);
-            for c in line.chars().take(RUNNING) {
+            let title = line(&document.title);
+            for c in title.chars().take(RUNNING) {
                 // Every character by its number: none of them can mean anything to a style sheet.
                 out.push_str(&format!("\\{:x} ", u32::from(c)));
             }
-            out.push_str(if line.chars().count() > RUNNING { "..\"}}" } else { "\"}}" });
+            out.push_str(if title.chars().count() > RUNNING { "..\"}}" } else { "\"}}" });
         }
         let first = self.langs.0.code();
         out.push_str(&format!("body{{page:{first}}}"));
@@ -309,8 +341,12 @@ impl<'a> Page<'a> {
     }
 }
 
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}')
+}
+
 /// Returns a text on one line, with everything in it to be seen.
-fn escaped_line(text: &str) -> String {
+fn line(text: &str) -> String {
     shown(text).replace('\n', " ")
 }
 

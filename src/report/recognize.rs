@@ -35,6 +35,7 @@ fn is_text_report(text: &str) -> bool {
     titled(Texts::report_title)
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
+        || titled(Texts::documents_note_title)
         || titled(Texts::plan_title)
         || titled(Texts::readout_title)
         || is_data(text, first)

@@ -3,6 +3,7 @@
 //! What goes out and what comes back share this one table. A column is known by its name in CSV and
 //! by its title in either language, so a sheet comes back whoever filled it in.
 
+pub mod plain;
 pub mod record;
 pub mod words;
 

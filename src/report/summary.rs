@@ -6,6 +6,7 @@
 
 mod actions;
 mod answers;
+mod design_notes;
 mod details;
 mod executive;
 mod findings;
@@ -13,6 +14,7 @@ mod gaps;
 mod good;
 mod headline;
 mod method;
+mod places;
 mod practices;
 mod scores;
 mod settle;
@@ -26,6 +28,7 @@ use super::{Detail, Options, labels};
 use crate::domain::{Answer, Assessment, Checkpoint, CheckpointId, Content, Entry, Review};
 use crate::text::Texts;
 
+pub use self::design_notes::{DesignNote, design_notes};
 pub use self::since::Since;
 
 /// Makes the summary of a review.

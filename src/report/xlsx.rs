@@ -11,11 +11,9 @@ mod findings;
 mod memory;
 mod overview;
 mod packed;
-mod text;
 
 use std::io;
 
-pub use self::text::{cut, normal};
 use super::sheet::Kind;
 use super::wording::Wording;
 use super::{Languages, Options};

@@ -8,6 +8,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod documents;
 pub mod earlier;
 pub mod editor;
 pub mod files;

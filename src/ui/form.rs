@@ -121,6 +121,15 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
                 page.text(&principle.title.get(lang).shown(), Role::Muted);
             }
         }
+        Subject::Section(id) => {
+            let count = canvas.app.unanswered_in(id).len();
+            page.text(&texts.form_section(id.to_string(), count), Role::Strong);
+            let session = canvas.app.session.as_ref();
+            let section = session.and_then(|s| s.content.sections().find(|s| s.id == *id));
+            if let Some(section) = section {
+                page.text(&section.title.get(lang).shown(), Role::Muted);
+            }
+        }
         Subject::Details => page.text(&texts.form_details(), Role::Strong),
         Subject::NewReview => page.text(&texts.form_new_review(), Role::Strong),
     }
@@ -138,6 +147,9 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
+        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
+            texts.hint_section()
+        }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {

@@ -3,6 +3,7 @@
 
 use crate::app::form::FieldName;
 use crate::app::keymap::{self, Bindings};
+use crate::app::selection::Condition;
 use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
@@ -75,6 +76,19 @@ pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
     words::rating(texts, card).text
 }
 
+/// Returns the name of a condition of the filter.
+pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
+    match condition {
+        Condition::Section => texts.report_label_section(),
+        Condition::Severity => texts.report_label_severity(),
+        Condition::Answer => texts.report_label_answer(),
+        Condition::Flag => texts.mark_flag(),
+        Condition::Carried => texts.filters_carried(),
+        Condition::NoEvidence => texts.filters_no_evidence(),
+        Condition::Owner => texts.report_label_owner(),
+    }
+}
+
 /// Returns a field's name.
 pub(super) fn field(texts: &Texts, name: FieldName) -> String {
     match name {
@@ -135,6 +149,11 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Summary => texts.key_summary(),
         Action::Compare => texts.key_compare(),
         Action::LastTime => texts.last_time(),
+        Action::Filters => texts.key_filters(),
+        Action::FilterBy(_) => texts.key_next_choice(),
+        Action::ShowAll => texts.key_show_all(),
+        Action::ByRisk => texts.key_by_risk(),
+        Action::SectionNotApplicable => texts.key_section_na(),
         Action::OtherReview => texts.key_other_review(),
         Action::NextFilter => texts.key_next_filter(),
         Action::PreviousFilter => texts.key_previous_filter(),
@@ -144,6 +163,7 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::NewReview => texts.key_new_review(),
         Action::Export => texts.key_export(),
         Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
+        Action::ExportAs(ExportFormat::Html) => "HTML".to_owned(),
         Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
         Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
         Action::Cancel => texts.key_cancel(),
@@ -203,6 +223,11 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Summary => texts.does_summary(),
         Action::Compare => texts.does_compare(),
         Action::LastTime => texts.does_last_time(),
+        Action::Filters => texts.does_filters(),
+        Action::FilterBy(condition) => texts.does_filter_by(self::condition(texts, condition)),
+        Action::ShowAll => texts.does_show_all(),
+        Action::ByRisk => texts.does_by_risk(),
+        Action::SectionNotApplicable => texts.does_section_na(),
         Action::OtherReview => texts.does_other_review(),
         Action::NextFilter => texts.does_next_filter(),
         Action::PreviousFilter => texts.does_previous_filter(),
@@ -279,6 +304,16 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
         Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
         Notice::NothingLastTime => texts.notice_nothing_last_time(),
+        Notice::ByRisk => texts.notice_by_risk(),
+        Notice::ByPack => texts.notice_by_pack(),
+        Notice::AllShown => texts.notice_all_shown(),
+        Notice::NoFilter => texts.notice_no_filter(),
+        Notice::NothingFits => texts.notice_nothing_fits(),
+        Notice::AllAnsweredHere => texts.notice_all_answered_here(),
+        Notice::SectionNotApplicable { id, count } => {
+            texts.notice_section_na(id.to_string(), *count)
+        }
+        Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
         Notice::BackToComparison => texts.notice_back_to_comparison(),
         Notice::OtherWorkload { old, new } => texts.notice_other_workload(
             old.shown_line().into_owned(),

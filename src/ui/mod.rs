@@ -6,6 +6,7 @@
 mod checkpoints;
 mod chrome;
 mod compare;
+mod filters;
 mod form;
 mod guidance;
 mod help;
@@ -154,6 +155,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         screen => (screen, false),
     };
     canvas.bindings = app.settings.keys.of(screen.bindings());
+    let body = filters::line(canvas, screen, body);
     match screen {
         Screen::Start(screen) => start::draw(canvas, screen, body),
         Screen::Pack(screen) => pack::draw(canvas, screen, body),
@@ -163,6 +165,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
         Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::Filters(screen) => filters::draw(canvas, screen, body),
         Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
         Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),

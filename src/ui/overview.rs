@@ -41,7 +41,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
             if place == screen.at {
                 here = page.len();
             }
-            cells.push(cell(session.entry(&checkpoint.id), checkpoint, place, place == screen.at));
+            let seen = canvas.app.selection.takes(session, place);
+            cells.push(if seen {
+                cell(session.entry(&checkpoint.id), checkpoint, place, place == screen.at)
+            } else {
+                passed_over(checkpoint, place, place == screen.at)
+            });
             place += 1;
         }
         page.flow(cells, "");
@@ -75,6 +80,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     page.cut(usize::from(area.height - cells.height));
     let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
     canvas.put(&page, foot, 0);
+}
+
+/// Returns the cell of a checkpoint that the filter leaves out: its number alone.
+fn passed_over(checkpoint: &Checkpoint, place: usize, chosen: bool) -> super::page::Piece {
+    let number = checkpoint.id.as_str().rsplit('.').next().unwrap_or("");
+    let (text, role) = if chosen {
+        (format!("[{number}  ]"), Role::Chosen)
+    } else {
+        (format!(" {number}   "), Role::Muted)
+    };
+    button(text, role, Target::Checkpoint(place))
 }
 
 /// Returns the cell of a checkpoint: its number, the sign of its answer, and `!` when flagged.

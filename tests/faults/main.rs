@@ -20,10 +20,12 @@ mod hostile;
 mod keys;
 mod kills;
 mod large;
+mod packs;
 mod panics;
 mod power;
 mod readonly;
 mod sizes;
+mod spoilt;
 mod surroundings;
 
 mod together;

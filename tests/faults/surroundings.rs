@@ -6,8 +6,11 @@ use crate::support::process::{PROGRAM, Place, outcome};
 use crate::support::pty::Start;
 use crate::support::reviews::{FILE, answered, in_file};
 
+/// What is changed in an environment.
+type Variables = &'static [(&'static str, Option<&'static str>)];
+
 /// Environments in which a review is answered; a variable without a value is taken away.
-const PLACES: [(&str, &[(&str, Option<&str>)]); 16] = [
+const PLACES: [(&str, Variables); 16] = [
     ("no home", &[("HOME", None)]),
     ("a home that is not there", &[("HOME", Some("/nonexistent"))]),
     ("a home that is a file", &[("HOME", Some("/etc/passwd"))]),

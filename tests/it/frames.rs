@@ -302,6 +302,15 @@ fn what_was_said_last_time() {
 }
 
 #[test]
+fn the_filter() {
+    frames("filters", SMALL, |lang| pressed(Stage::half_done(lang), "F2<down>33"));
+    frames("filtered_walk", SMALL, |lang| pressed(Stage::half_done(lang), "F12<enter>"));
+    frames("filtered_overview", SMALL, |lang| pressed(Stage::half_done(lang), "F333<enter>o"));
+    frames("worst_first", &[(80, 24)], |lang| pressed(Stage::half_done(lang), "F1<esc>R<home>"));
+    frames("section_not_applicable", SMALL, |lang| pressed(Stage::half_done(lang), "G[X"));
+}
+
+#[test]
 fn the_question_which_review_to_compare_with() {
     let beside = |lang| {
         let mut stage = pressed(Stage::new(lang), "b");

@@ -12,8 +12,11 @@ mod between;
 mod cli;
 mod comparison;
 mod content;
+mod documents;
+mod exports;
 mod frames;
 mod guidance;
+mod html;
 mod locales;
 #[cfg(unix)]
 mod pty;

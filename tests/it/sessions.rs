@@ -38,6 +38,7 @@ fn answered_but(open: &[usize]) -> Review {
 }
 
 mod compare;
+mod filters;
 mod last_time;
 
 mod answering {
@@ -912,6 +913,7 @@ mod every_key {
                 keymap::COMPARE,
             ),
             ("pick", || on("b"), keymap::PICK),
+            ("filters", || on("F"), keymap::FILTERS),
             (
                 "last time",
                 || {

@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::app::message::ExportFormat;
+use crate::app::selection::Condition;
 use crate::domain::Answer;
 
 impl Action {
@@ -53,6 +54,17 @@ impl Action {
             Self::Compare => "compare",
             Self::LastTime => "last-time",
             Self::OtherReview => "other-review",
+            Self::Filters => "filters",
+            Self::FilterBy(Condition::Section) => "filter-section",
+            Self::FilterBy(Condition::Severity) => "filter-severity",
+            Self::FilterBy(Condition::Answer) => "filter-answer",
+            Self::FilterBy(Condition::Flag) => "filter-flag",
+            Self::FilterBy(Condition::Carried) => "filter-carried",
+            Self::FilterBy(Condition::NoEvidence) => "filter-no-evidence",
+            Self::FilterBy(Condition::Owner) => "filter-owner",
+            Self::ShowAll => "show-all",
+            Self::ByRisk => "by-risk",
+            Self::SectionNotApplicable => "section-na",
             Self::NextFilter => "next-filter",
             Self::PreviousFilter => "previous-filter",
             Self::Help => "help",
@@ -60,6 +72,7 @@ impl Action {
             Self::NewReview => "new-review",
             Self::Export => "export",
             Self::ExportAs(ExportFormat::Markdown) => "export-markdown",
+            Self::ExportAs(ExportFormat::Html) => "export-html",
             Self::ExportAs(ExportFormat::Text) => "export-text",
             Self::ExportAs(ExportFormat::Json) => "export-json",
             Self::Cancel => "cancel",

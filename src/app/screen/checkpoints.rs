@@ -2,6 +2,7 @@
 
 use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
+use crate::app::selection::Selection;
 use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::{Answer, CheckpointId, Confidence, Entry};
@@ -65,12 +66,9 @@ impl Checkpoints {
 pub fn next_unanswered(session: &Session, after: Option<usize>) -> Option<usize> {
     let count = session.content.len();
     let start = after.map_or(0, |at| at + 1);
-    (0..count).map(|step| (start + step) % count).find(|at| {
-        session
-            .content
-            .at(*at)
-            .is_some_and(|c| session.entry(&c.id).and_then(Entry::counted).is_none())
-    })
+    (0..count)
+        .map(|step| (start + step) % count)
+        .find(|at| session.content.at(*at).is_some_and(|c| is_open(session.entry(&c.id))))
 }
 
 impl App {
@@ -85,11 +83,15 @@ impl App {
         let Some((at, id)) = self.current() else { return Vec::new() };
         match action {
             Action::Next | Action::Previous | Action::First | Action::Last => {
-                self.move_to(|session| step(session, at, action));
+                self.move_to(|walked, session| step(walked, session, at, action));
             }
-            Action::NextSection => self.move_to(|session| section(session, at, true)),
-            Action::PreviousSection => self.move_to(|session| section(session, at, false)),
-            Action::NextUnanswered => self.go_unanswered(at),
+            Action::NextSection => {
+                self.move_to(|walked, session| walked.section(session, at, true))
+            }
+            Action::PreviousSection => {
+                self.move_to(|walked, session| walked.section(session, at, false))
+            }
+            Action::NextUnanswered => self.go_unanswered(at, false),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
             Action::Answer(Answer::NotApplicable) => return self.open_form(&id, Topic::Reason),
             Action::Answer(answer) => self.answer(at, &id, answer),
@@ -125,6 +127,7 @@ impl App {
                 self.notice = Some(Notice::NothingLastTime);
             }
             Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
+            Action::SectionNotApplicable => return self.ask_for_section(&id),
             Action::NoteInEditor => return self.edit_outside(&id),
             Action::Guidance | Action::Pane if self.viewport.guidance_from.is_some() => {
                 if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
@@ -169,9 +172,9 @@ impl App {
         }
     }
 
-    fn move_to(&mut self, place: impl FnOnce(&Session) -> usize) {
+    fn move_to(&mut self, place: impl FnOnce(&Selection, &Session) -> usize) {
         let Some(session) = &self.session else { return };
-        let at = place(session);
+        let at = place(&self.selection, session);
         self.toggle(|screen| screen.at = at);
     }
 
@@ -214,11 +217,8 @@ impl App {
     /// Goes to the next checkpoint whose entry is of a kind, around the end.
     fn go_to_next(&mut self, at: usize, none: Notice, wanted: impl Fn(&Entry) -> bool) {
         let Some(session) = &self.session else { return };
-        let count = session.content.len();
-        let place = (1..=count).map(|step| (at + step) % count).find(|at| {
-            session.content.at(*at).and_then(|c| session.entry(&c.id)).is_some_and(&wanted)
-        });
-        match place {
+        let wanted = |entry: Option<&Entry>| entry.is_some_and(&wanted);
+        match self.selection.next(session, Some(at), false, wanted) {
             Some(place) => self.toggle(|screen| screen.at = place),
             None => self.notice = Some(none),
         }
@@ -228,15 +228,24 @@ impl App {
     pub(super) fn advance(&mut self, at: usize) {
         let read_only = self.session.as_ref().is_some_and(Session::is_read_only);
         if self.settings.advance && !read_only {
-            self.go_unanswered(at);
+            self.go_unanswered(at, true);
         }
     }
 
-    fn go_unanswered(&mut self, at: usize) {
-        match self.session.as_ref().and_then(|s| next_unanswered(s, Some(at))) {
+    /// Goes to the next checkpoint that is not answered; whether this one was `answered` just now
+    /// decides from where.
+    fn go_unanswered(&mut self, at: usize, answered: bool) {
+        let Some(session) = &self.session else { return };
+        match self.selection.next(session, Some(at), answered, is_open) {
             Some(next) => self.toggle(|screen| screen.at = next),
-            None => self.notice = Some(Notice::AllAnswered),
+            None => self.notice = Some(self.nothing_unanswered()),
         }
+    }
+
+    /// Says that nothing is unanswered, here or at all.
+    pub(super) fn nothing_unanswered(&self) -> Notice {
+        let all = self.session.as_ref().is_some_and(|s| next_unanswered(s, None).is_none());
+        if all { Notice::AllAnswered } else { Notice::AllAnsweredHere }
     }
 
     fn confirm(&mut self, at: usize, id: &CheckpointId) {
@@ -322,28 +331,16 @@ impl App {
     }
 }
 
-fn step(session: &Session, at: usize, action: Action) -> usize {
-    let last = session.content.len().saturating_sub(1);
+fn step(walked: &Selection, session: &Session, at: usize, action: Action) -> usize {
     match action {
-        Action::Next => (at + 1).min(last),
-        Action::Previous => at.saturating_sub(1),
-        Action::First => 0,
-        _ => last,
+        Action::Next => walked.beside(session, at, true),
+        Action::Previous => walked.beside(session, at, false),
+        Action::First => walked.end(session, at, true),
+        _ => walked.end(session, at, false),
     }
 }
 
-/// Returns the first checkpoint of the next section, or of this one (the one before, when already
-/// there).
-pub(super) fn section(session: &Session, at: usize, forward: bool) -> usize {
-    let section = |at: usize| session.content.at(at).map(|c| &c.section);
-    let here = section(at);
-    let last = session.content.len().saturating_sub(1);
-    if forward {
-        return (at..=last).find(|i| section(*i) != here).unwrap_or(at);
-    }
-    let begins = |at: usize| at == 0 || section(at) != section(at - 1);
-    if !begins(at) || at == 0 {
-        return (0..=at).rev().find(|i| begins(*i)).unwrap_or(0);
-    }
-    (0..at).rev().find(|i| begins(*i)).unwrap_or(0)
+/// Tells whether nothing that counts was answered.
+pub(super) fn is_open(entry: Option<&Entry>) -> bool {
+    entry.and_then(Entry::counted).is_none()
 }

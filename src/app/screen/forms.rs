@@ -111,7 +111,8 @@ impl App {
                 review.reviewers = items(form.text(FieldName::Reviewers));
                 review.notes.review = form.text(FieldName::ReviewNote).into();
             }),
-            Subject::NewReview => {}
+            // A section is marked when the form ends, not while the reason is typed.
+            Subject::Section(_) | Subject::NewReview => {}
         }
     }
 
@@ -192,6 +193,7 @@ impl App {
         let form = form.clone();
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
+            Subject::Section(_) => return self.close_section(&form),
             Subject::Principle(_) | Subject::Details | Subject::NewReview => None,
         };
         let was_open =

@@ -2,13 +2,16 @@
 
 pub mod checkpoints;
 pub mod compare;
+pub mod filters;
 mod forms;
 mod others;
+mod section;
 mod start;
 mod walk;
 
 pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
+pub use filters::Filters;
 pub use start::{FoundPack, PackScreen, Packs, Recent, Shelf, Start};
 
 use super::editor::Editor;
@@ -37,6 +40,8 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// The question which review to compare with.
     Pick(Pick),
+    /// Which checkpoints are walked.
+    Filters(Filters),
     /// All that was said to a checkpoint last time.
     LastTime(LastTime),
     /// Search.
@@ -124,6 +129,7 @@ impl Screen {
             Self::Compare(_) => keymap::COMPARE,
             Self::Pick(_) => keymap::PICK,
             Self::LastTime(_) => keymap::LAST_TIME,
+            Self::Filters(_) => keymap::FILTERS,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -150,6 +156,7 @@ impl Screen {
             Self::Start(_)
             | Self::Overview(_)
             | Self::Pick(_)
+            | Self::Filters(_)
             | Self::Search(_)
             | Self::GoTo(_)
             | Self::Form(_)
@@ -174,6 +181,7 @@ impl Screen {
             | Self::Summary(_)
             | Self::Compare(_)
             | Self::LastTime(_)
+            | Self::Filters(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

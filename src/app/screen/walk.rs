@@ -19,6 +19,7 @@ impl App {
             }
             Screen::Compare(_) => self.perform_compare(action),
             Screen::Pick(_) => self.perform_pick(action),
+            Screen::Filters(_) => self.perform_filters(action),
             Screen::Search(_) => self.perform_search(action),
             Screen::GoTo(_) => self.perform_go_to(action),
             Screen::Form(_) => self.perform_form(action),
@@ -74,6 +75,9 @@ impl App {
             Action::Overview => return self.open_overview(),
             Action::Summary => return self.push(Screen::Summary(Scrolled::default())),
             Action::Compare => return self.open_comparison(),
+            Action::Filters => return self.open_filters(),
+            Action::ShowAll => self.show_all(),
+            Action::ByRisk => self.turn_order(),
             Action::Details => return self.open_details(),
             Action::Help => {
                 let of = self.bindings();

@@ -5,12 +5,12 @@ use clap::ArgMatches;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::super::{DONE, NO};
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use super::path;
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
-use crate::report::{Detail, Options, json};
+use crate::report::{Detail, Options, html, json};
 use crate::shell::earlier::joined;
 use crate::text::Texts;
 
@@ -38,7 +38,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(json::diff_json(before, after, &found)),
         "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
         "markdown" => Report::Markdown(document(texts, &options)),
-        "html" => page(context, &options, document),
+        "html" => Report::Page(html::page(texts, &options, document)),
         _ => Report::Text(document(texts, &options)),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;

@@ -12,7 +12,7 @@ use crate::app::earlier::Earlier;
 use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
-use crate::report::{self, Options, json, markdown, terminal};
+use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
@@ -218,10 +218,15 @@ fn rendered(
         return json::summary_json(content, review, &assessment);
     }
     let texts = Texts::new(lang);
-    let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    let document =
+        |t: &Texts, o: &Options| report::summary::summary(content, review, &assessment, t, o);
+    if format == ExportFormat::Html {
+        return html::page(&texts, &options, document);
+    }
+    let document = document(&texts, &options);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => terminal::render(
+        ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(
             &document,
             FILE_COLUMNS,
             terminal::Style { color: false, ascii: false },
@@ -236,6 +241,7 @@ fn beside(review: &Path, format: ExportFormat) -> PathBuf {
     let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
+        ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };

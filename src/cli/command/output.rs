@@ -9,11 +9,9 @@ use super::super::failure::Failure;
 use super::text;
 use crate::format::review::LARGEST_FILE;
 use crate::report::document::Document;
-use crate::report::html::Version;
-use crate::report::{Detail, Languages, Options, html, markdown, recognize, terminal};
+use crate::report::{markdown, recognize, terminal};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::reports;
-use crate::text::Texts;
 
 /// The columns of a text report in a file.
 const FILE_COLUMNS: usize = 80;
@@ -56,28 +54,8 @@ pub(super) fn format(matches: &ArgMatches) -> &str {
     text(matches, "format").or_else(ending).unwrap_or("text")
 }
 
-/// Makes a report as a page: in both languages, the reader's own first, and with everything in it,
-/// since whoever opens it can fold it.
-pub(super) fn page(
-    context: &Context<'_, '_>,
-    options: &Options,
-    document: impl Fn(&Texts, &Options) -> Document,
-) -> Report {
-    let lang = context.lang();
-    let other = Texts::new(lang.other());
-    let make = |texts: &Texts| {
-        let languages = Languages::One(texts.lang());
-        let options = Options { detail: Detail::Full, languages, ..options.clone() };
-        document(texts, &options)
-    };
-    let documents = (make(context.texts), make(&other));
-    let first = Version { texts: context.texts, document: &documents.0 };
-    let second = Version { texts: &other, document: &documents.1 };
-    Report::Page(html::render(first, Some(second), options.languages))
-}
-
 /// Returns the file that the report is to be written to; none when it goes to standard output.
-fn target(matches: &ArgMatches) -> Option<&Path> {
+pub(super) fn target(matches: &ArgMatches) -> Option<&Path> {
     matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file)).map(PathBuf::as_path)
 }
 

@@ -7,15 +7,18 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
-use super::path;
+use super::output::{Report, format, hand_out, target};
+use super::{notes, path, templates};
 use crate::domain::{assess, diff};
-use crate::report::summary::{Since, summary_since};
+use crate::report::summary::{Since, design_notes, summary_since};
 #[cfg(feature = "xlsx")]
 use crate::report::xlsx;
-use crate::report::{Detail, Options, json, rows};
+use crate::report::{Detail, Options, html, json, rows};
 use crate::shell::open::Opened;
 use crate::text::Texts;
+
+/// The format that is a folder of files.
+const NOTES: &str = "design-notes";
 
 /// The formats that tell what changed since another review.
 const TOLD: [&str; 3] = ["text", "markdown", "html"];
@@ -28,6 +31,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_read(file)?;
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
+    let notes = (format == NOTES).then(|| notes::folder(context, matches)).transpose()?;
+    let beside = notes.or_else(|| target(matches).and_then(Path::parent));
+    options.designs = templates::designs(context, matches, &opened.content, beside)?;
     let (content, review) = (&opened.content, &opened.review);
     let assessment = assess(content, review, options.today);
     let changes = earlier.map(|e| (diff(content, &e.review, review, options.today), e.review));
@@ -35,8 +41,18 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let document =
         |t: &Texts, o: &Options| summary_since(content, review, &assessment, since, t, o);
     let t = context.texts;
+    if let Some(folder) = notes {
+        let notes = design_notes(content, review, &assessment, t, &options);
+        notes::write(context, matches, folder, &notes, &opened.path)?;
+        return Ok(DONE);
+    }
     let report = match format {
-        "json" => Report::Data(json::summary_json(content, review, &assessment)),
+        "json" => Report::Data(json::summary_json_with_designs(
+            content,
+            review,
+            &assessment,
+            options.designs.as_ref(),
+        )),
         "csv" => Report::Rows(rows::csv(content, review, &assessment, t, options.languages)),
         #[cfg(feature = "xlsx")]
         "xlsx" => {
@@ -46,7 +62,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
             Report::Workbook(made.map_err(Failure::Output)?)
         }
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     let reviews: Vec<&Path> = std::iter::once(opened.path.as_path()).chain(old).collect();

@@ -7,10 +7,10 @@ use clap::ArgMatches;
 use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
-use super::output::{Report, format, hand_out, page};
+use super::output::{Report, format, hand_out};
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
-use crate::report::{Detail, Options, json};
+use crate::report::{Detail, Options, html, json};
 use crate::shell::open::Opened;
 use crate::text::Texts;
 
@@ -51,7 +51,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "json" => Report::Data(json::trend_json(&points, &found)),
         "csv" => Report::Rows(over_time::csv(&points)),
         "markdown" => Report::Markdown(document(t, &options)),
-        "html" => page(context, &options, document),
+        "html" => Report::Page(html::page(t, &options, document)),
         _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &paths)?;

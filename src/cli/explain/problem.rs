@@ -35,6 +35,7 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::QuestionChanged { id } => t.problem_question_changed(&line(id)),
         ProblemKind::UnknownPack { id } => t.problem_unknown_pack(&line(id)),
         ProblemKind::TooLarge { limit } => t.problem_too_large(limit / (1024 * 1024)),
+        ProblemKind::TooMany { limit } => t.problem_too_many(*limit),
         ProblemKind::Disagreement { id } => t.problem_disagreement(&line(id)),
         ProblemKind::Key(fault) => keys::message(fault, t),
     }
@@ -62,6 +63,7 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::QuestionChanged { .. } => t.hint_question_changed(),
         ProblemKind::UnknownPack { .. } => t.hint_unknown_pack(),
         ProblemKind::TooLarge { .. } => t.hint_too_large(),
+        ProblemKind::TooMany { .. } => t.hint_too_many(),
         ProblemKind::Disagreement { .. } => t.hint_disagreement(),
         ProblemKind::Key(fault) => keys::hint(fault, t),
     }

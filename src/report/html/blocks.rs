@@ -10,7 +10,13 @@ impl<'a> Page<'a> {
     /// Adds everything that a report says.
     pub(super) fn blocks(&mut self, documents: Both<&'a Document>) {
         let (first, second) = (documents.0, documents.1);
-        if second.is_some_and(|second| second.blocks.len() != first.blocks.len()) {
+        let same_parts = |second: &Document| {
+            let pairs = first.blocks.iter().zip(&second.blocks);
+            let headings = |block: &Block| matches!(block, Block::Heading(..));
+            first.blocks.len() == second.blocks.len()
+                && pairs.filter(|(a, b)| headings(a) || headings(b)).all(|(a, b)| alike(a, b))
+        };
+        if second.is_some_and(|second| !same_parts(second)) {
             // Two reports that are not alike stand one after the other.
             self.apart(Both(first.blocks.as_slice(), second.map(|d| d.blocks.as_slice())));
         } else {
@@ -27,11 +33,14 @@ impl<'a> Page<'a> {
 
     /// Adds blocks in one language and then in the other.
     fn apart(&mut self, blocks: Both<&'a [Block]>) {
+        let is_inside = self.level > 1;
         for (lang, blocks) in [(Some(self.langs.0), Some(blocks.0)), (self.langs.1, blocks.1)] {
             let code = lang.map_or("", crate::domain::Lang::code);
             self.out.extend(["<div class=\"", code, "\" lang=\"", code, "\">\n"]);
             blocks.unwrap_or_default().iter().for_each(|block| self.block(Both(block, None)));
-            self.end_part();
+            if !is_inside {
+                self.end_part();
+            }
             self.push("</div>\n");
         }
     }
@@ -121,9 +130,17 @@ impl<'a> Page<'a> {
     }
 
     fn table(&mut self, tables: Both<&Table>) {
-        self.push("<div class=\"wide\" tabindex=\"0\" role=\"group\"><table>");
-        if let Some(heading) = self.heading {
-            self.push("<caption class=\"v\">");
+        self.push("<div class=\"wide\" tabindex=\"0\"");
+        let heading = self.heading;
+        if heading.is_some() {
+            self.table += 1;
+            let number = self.table;
+            self.push(&format!(" role=\"group\" aria-labelledby=\"t-{number}\""));
+        }
+        self.push("><table>");
+        if let Some(heading) = heading {
+            let number = self.table;
+            self.push(&format!("<caption class=\"v\" id=\"t-{number}\">"));
             self.say_line(heading);
             self.push("</caption>");
         }
@@ -158,7 +175,8 @@ impl<'a> Page<'a> {
         self.out.extend(["<", name, if name == "th" { " scope=\"row\"" } else { "" }]);
         let tone = class(cells.0.tone);
         match (numbers, tone.is_empty()) {
-            (true, _) => self.out.extend([" class=\"n ", tone, "\">"]),
+            (true, true) => self.push(" class=\"n\">"),
+            (true, false) => self.out.extend([" class=\"n ", tone, "\">"]),
             (false, false) => self.out.extend([" class=\"", tone, "\">"]),
             (false, true) => self.push(">"),
         }
@@ -188,14 +206,11 @@ impl<'a> Page<'a> {
         }
         let level = (self.level + 1).to_string();
         self.out.extend(["<h", &level, "><span class=\"name\">"]);
-        let heading = entries.each(|e| e.name.text.as_str());
-        if placed || !is_name(name) {
-            // A place does not lead to itself.
-            let anchors = std::mem::take(&mut self.anchors);
-            self.say_line(heading);
-            self.anchors = anchors;
+        if self.anchors.contains(name) && !placed {
+            self.say(entries.each(|e| &e.name));
         } else {
-            self.say_line(heading);
+            // A place does not lead to itself.
+            self.say_line(entries.each(|e| e.name.text.as_str()));
         }
         self.push("</span>");
         for marks in entries.each(|e| e.marks.as_slice()).items() {
@@ -205,7 +220,7 @@ impl<'a> Page<'a> {
         self.out.extend(["</h", &level, ">\n"]);
         if !entries.0.text.text.is_empty() {
             let tone = class(entries.0.text.tone);
-            self.out.extend(["<p class=\"q ", tone, "\">"]);
+            self.open("p", &["q", tone].join(" ").trim_end());
             self.say(entries.each(|e| &e.text));
             self.push("</p>\n");
         }

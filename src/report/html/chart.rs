@@ -115,8 +115,14 @@ impl Page<'_> {
         let tone = class(span.tone);
         self.push(&format!("<rect class=\"full {tone}\" width=\"{at}\" height=\"10\"/>"));
         if let Some(before) = span.before {
-            let before = f32::from(before.min(100)).min(99.4);
-            self.push(&format!("<rect class=\"was\" x=\"{before}\" width=\"0.6\" height=\"10\"/>"));
+            // An edge in the colour of the paper, so that it is seen on whatever it lies.
+            for (class, width) in [("edge", 2.4), ("was", 0.8)] {
+                let x = (f64::from(before) - width / 2.0).clamp(0.0, 100.0 - width);
+                let x = format!(
+                    "<rect class=\"{class}\" x=\"{x:.1}\" width=\"{width}\" height=\"10\"/>"
+                );
+                self.push(&x);
+            }
         }
         self.push("</svg>");
     }
@@ -220,7 +226,7 @@ fn course(values: &[Option<u8>], size: &Size, dots: usize) -> String {
 
 /// Cuts a name to what fits under a step.
 fn short(name: &str) -> String {
-    let name = super::escaped_line(name);
+    let name = super::line(name);
     if wrap::width(&name) <= STEP {
         return name;
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::domain::untrusted::shown;
 use crate::report::document::{Cell, Tone};
+use crate::report::link::is_beside;
 
 /// The names that can be jumped to.
 pub(super) type Anchors = HashSet<String>;
@@ -80,7 +81,7 @@ fn push_part(out: &mut String, text: &str, tone: Tone) {
 }
 
 fn push_link(out: &mut String, text: &str, to: &str) {
-    if !is_address(to) {
+    if !is_address(to) && !is_beside(to) {
         push_escaped(out, text);
         return;
     }
@@ -236,7 +237,9 @@ mod tests {
         assert_eq!(out, "a <del class=\"hi\">b</del><ins class=\"go\">c</ins> d");
         for (to, html) in [
             ("https://e.com/", "<a href=\"https://e.com/\" rel=\"noopener noreferrer\">x</a> y"),
+            ("../a.md#b", "<a href=\"../a.md#b\" rel=\"noopener noreferrer\">x</a> y"),
             ("javascript:1", "x y"),
+            ("//e.com/", "x y"),
         ] {
             let mut cell: Cell = "x y".into();
             cell.links = vec![Link { range: 0..1, to: to.to_owned() }];

@@ -11,9 +11,9 @@ use rust_xlsxwriter::{
 
 use super::Making;
 use super::packed;
-use super::text::{address, cut, legal};
 use crate::domain::Lang;
 use crate::report::document::{Cell, Tone};
+use crate::report::sheet::plain::{address, cut, legal};
 use crate::text::wrap;
 
 /// A4.

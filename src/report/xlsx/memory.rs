@@ -5,8 +5,8 @@ use rust_xlsxwriter::XlsxError;
 
 use super::Making;
 use super::book::Book;
-use super::text::{legal, pieces};
 use crate::domain::Review;
+use crate::report::sheet::plain::{legal, pieces};
 use crate::report::sheet::{Kind, MEMORY, record};
 
 /// The format of what is remembered.

@@ -89,6 +89,78 @@ messages! { super::Part::Compare;
     does_last_time = "does-last-time" ();
     /// Feedback: nothing was said last time.
     notice_nothing_last_time = "notice-nothing-last-time" ();
+    /// Several conditions of the filter.
+    filter_and = "filter-and" (all: String, one: String);
+    /// Which checkpoints are walked.
+    filter_line = "filter-line" (conditions: String);
+    /// Among the conditions: what could hurt most comes first.
+    filter_worst_first = "filter-worst-first" ();
+    /// Key: the usual order.
+    filter_usual_order = "filter-usual-order" ();
+    /// Condition: no or partial.
+    filter_gap = "filter-gap" ();
+    /// Condition: carried over and not confirmed.
+    filter_carried = "filter-carried" ();
+    /// Condition: without evidence.
+    filter_no_evidence = "filter-no-evidence" ();
+    /// Condition: gaps that nobody owns.
+    filter_no_owner = "filter-no-owner" ();
+    /// Condition: of this owner.
+    filter_owner = "filter-owner" (name: String);
+    /// The title of the filter screen.
+    filters_title = "filters-title" ();
+    /// How many checkpoints fit.
+    filters_count = "filters-count" (count: usize, total: usize);
+    /// The name of a condition: carried over.
+    filters_carried = "filters-carried" ();
+    /// The name of a condition: without evidence.
+    filters_no_evidence = "filters-no-evidence" ();
+    /// The condition is not set.
+    filters_any = "filters-any" ();
+    /// Only those.
+    filters_only = "filters-only" ();
+    /// The order is that of the packs.
+    filters_pack_order = "filters-pack-order" ();
+    /// The order is that of the risks.
+    filters_risk_order = "filters-risk-order" ();
+    /// The title of the form for a section that does not apply.
+    form_section = "form-section" (id: String, count: usize);
+    /// What a section's reason is for.
+    hint_section = "hint-section" ();
+    /// Key: choose what is walked.
+    key_filters = "key-filters" ();
+    /// Key: walk all.
+    key_show_all = "key-show-all" ();
+    /// Key: the order of the risks.
+    key_by_risk = "key-by-risk" ();
+    /// Key: the section does not apply.
+    key_section_na = "key-section-na" ();
+    /// Help: choose what is walked.
+    does_filters = "does-filters" ();
+    /// Help: the next choice of a condition.
+    does_filter_by = "does-filter-by" (condition: String);
+    /// Help: walk all.
+    does_show_all = "does-show-all" ();
+    /// Help: the order of the risks.
+    does_by_risk = "does-by-risk" ();
+    /// Help: the section does not apply.
+    does_section_na = "does-section-na" ();
+    /// Feedback: the order of the risks.
+    notice_by_risk = "notice-by-risk" ();
+    /// Feedback: the order of the packs.
+    notice_by_pack = "notice-by-pack" ();
+    /// Feedback: all are walked again.
+    notice_all_shown = "notice-all-shown" ();
+    /// Feedback: there is no filter.
+    notice_no_filter = "notice-no-filter" ();
+    /// Feedback: nothing fits the filter.
+    notice_nothing_fits = "notice-nothing-fits" ();
+    /// Feedback: what the filter lets through is answered.
+    notice_all_answered_here = "notice-all-answered-here" ();
+    /// Feedback: what was unanswered in the section does not apply.
+    notice_section_na = "notice-section-na" (id: String, count: usize);
+    /// Feedback: nothing is unanswered in the section.
+    notice_nothing_open_in_section = "notice-nothing-open-in-section" (id: String);
     /// Help: a review to compare with when it is opened.
     arg_compare = "arg-compare" ();
 }

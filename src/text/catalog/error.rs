@@ -173,6 +173,10 @@ messages! { super::Part::Error;
     problem_unknown_pack = "problem-unknown-pack" (id: &str);
     /// A text is too large.
     problem_too_large = "problem-too-large" (megabytes: usize);
+    /// A file has too many keys and values.
+    problem_too_many = "problem-too-many" (limit: usize);
+    /// What to do about it.
+    hint_too_many = "hint-too-many" ();
     /// A disagreement.
     problem_disagreement = "problem-disagreement" (id: &str);
     /// What to do about it.

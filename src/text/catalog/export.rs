@@ -43,4 +43,78 @@ messages! { super::Part::Export;
     hint_workbook_to_screen = "hint-workbook-to-screen" ();
     /// The title of a handout.
     export_handout_title = "export-handout-title" ();
+    /// Help.
+    help_import_answers = "help-import-answers" ();
+    /// Help.
+    help_import_answers_examples = "help-import-answers-examples" ();
+    /// Help.
+    arg_sheet = "arg-sheet" ();
+    /// Help.
+    arg_import_review = "arg-import-review" ();
+    /// Help.
+    arg_apply = "arg-apply" ();
+    /// The title of the list of changes.
+    import_title = "import-title" (file: &str);
+    /// Marks what the sheet and the review both changed.
+    import_mark_both = "import-mark-both" ();
+    /// Nothing to do.
+    import_nothing = "import-nothing" ();
+    /// The changes are written.
+    import_done = "import-done" (count: usize, file: &str);
+    /// What would be written.
+    import_would = "import-would" (count: usize, file: &str);
+    /// What both changed since the sheet was made.
+    import_both = "import-both" (changes: &str);
+    /// An error: cells that cannot be understood follow.
+    import_refused = "import-refused" (file: &str, count: usize);
+    /// One cell that cannot be understood.
+    import_trouble = "import-trouble" (place: &str, message: &str);
+    /// What to do.
+    hint_import_refused = "hint-import-refused" ();
+    /// A cell.
+    import_no_id = "import-no-id" ();
+    /// A cell.
+    import_unknown_id = "import-unknown-id" (id: &str);
+    /// A cell.
+    import_again = "import-again" (id: &str);
+    /// A cell.
+    import_other_question = "import-other-question" (id: &str);
+    /// A cell.
+    import_word_answer = "import-word-answer" (value: &str);
+    /// A cell.
+    import_word_confidence = "import-word-confidence" (value: &str);
+    /// A cell.
+    import_word_effort = "import-word-effort" (value: &str);
+    /// A cell.
+    import_word_flag = "import-word-flag" (value: &str);
+    /// A cell.
+    import_day = "import-day" (value: &str);
+    /// A cell.
+    import_no_reason = "import-no-reason" ();
+    /// A cell.
+    import_cut = "import-cut" ();
+    /// A cell.
+    import_why_without_until = "import-why-without-until" ();
+    /// A cell.
+    import_until_without_why = "import-until-without-why" ();
+    /// A cell.
+    import_error = "import-error" (value: &str);
+    /// An error.
+    import_neither_one = "import-neither-one" (file: &str);
+    /// An error.
+    import_too_large = "import-too-large" (file: &str);
+    /// An error.
+    import_broken = "import-broken" (file: &str);
+    /// An error.
+    import_no_columns = "import-no-columns" (file: &str);
+    /// An error.
+    import_twice = "import-twice" (file: &str, column: &str);
+    /// An error.
+    import_memory = "import-memory" (file: &str);
+    /// What to do.
+    hint_import_sheet = "hint-import-sheet" ();
+    /// An error.
+    import_other_review = "import-other-review" (sheet: &str, review: &str);
+    /// What to do.
+    hint_import_other_review = "hint-import-other-review" ();
 }

@@ -1,5 +1,7 @@
 //! What several modules of tests need.
 pub(crate) mod fixture;
+pub(crate) mod office;
+pub(crate) mod payloads;
 pub(crate) mod process;
 #[cfg(unix)]
 #[allow(dead_code, reason = "the long rounds use the rest")]

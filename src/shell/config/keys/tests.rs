@@ -105,16 +105,16 @@ fn all_that_is_wrong_is_told_at_once_with_its_place_and_the_rest_is_taken() {
 #[test]
 fn of_two_lines_with_one_key_the_later_is_left_out() {
     let keys = wrong(
-        "[keys]\nundo = [\"b\"]\nflag = [\"b\"]\n",
-        &["3:9 Twice { key: \"b\", other: \"undo\", screen: \"checkpoints\" }"],
+        "[keys]\nundo = [\"z\"]\nflag = [\"z\"]\n",
+        &["3:9 Twice { key: \"z\", other: \"undo\", screen: \"checkpoints\" }"],
     );
-    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Undo), Some(Key::Char('b')));
+    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Undo), Some(Key::Char('z')));
 }
 
 #[test]
 fn a_key_for_every_screen_leaves_typing_alone() {
-    let keys = wrong("[keys]\nnext = [\"b\"]\n", &[]);
-    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Next), Some(Key::Char('b')));
+    let keys = wrong("[keys]\nnext = [\"z\"]\n", &[]);
+    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Next), Some(Key::Char('z')));
     assert_eq!(key_of(keys.of(keymap::SEARCH), Action::Next), Some(Key::Down));
 }
 

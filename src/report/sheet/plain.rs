@@ -6,7 +6,8 @@ use crate::domain::untrusted::shown;
 const LONGEST_CELL: usize = 32_767;
 
 /// Returns a text as it stands in a cell: what cannot be seen, or be said in XML, as a mark.
-pub(super) fn legal(text: &str) -> String {
+#[must_use]
+pub fn legal(text: &str) -> String {
     let text = shown(text);
     if !text.contains(['\u{FFFE}', '\u{FFFF}']) {
         return text.into_owned();
@@ -31,7 +32,8 @@ pub fn cut(text: &str, mark: &str) -> String {
 }
 
 /// Cuts a text into pieces that a cell holds.
-pub(super) fn pieces(text: &str) -> Vec<String> {
+#[must_use]
+pub fn pieces(text: &str) -> Vec<String> {
     // Well below the most, because some programs count an escaped character as several.
     const PIECE: usize = 8_000;
     let mut out = vec![String::new()];
@@ -56,7 +58,8 @@ pub fn normal(text: &str) -> String {
 }
 
 /// Returns an address that a cell may lead to: a plain one of the web.
-pub(super) fn address(text: &str) -> Option<&str> {
+#[must_use]
+pub fn address(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~/?=&%:#@+,;!()*'".contains(&b);
     // The longest that Excel takes is 2,083.
