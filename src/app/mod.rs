@@ -141,7 +141,9 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return app.look_for_last_time();
+            let mut effects = app.look_for_last_time();
+            effects.extend(app.look_for_packs());
+            return effects;
         }
         Msg::Resized { .. } => return Vec::new(),
         Msg::Key(key) => {
@@ -173,6 +175,10 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Packs(shelf) => {
+            app.found_packs(shelf);
+            Vec::new()
+        }
         Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tenken::app::keymap::{self, Bindings};
-use tenken::app::screen::{Recent, Start};
+use tenken::app::screen::{FoundPack, Recent, Shelf, Start};
 use tenken::app::{
     EditorFailure, Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState,
     Screen, Session,
@@ -804,7 +804,7 @@ mod the_world {
             file: "a.toml".into(),
             opened: Some(now()),
         };
-        let start = Start { recent: vec![recent("一"), recent("二")], at: 0 };
+        let start = Start { recent: vec![recent("一"), recent("二")], ..Start::default() };
         let mut stage = Stage::start(start, Lang::Ja);
         stage.press("j<enter>");
         assert!(matches!(stage.effects.last(), Some(Effect::OpenRecent { index: 1, .. })));
@@ -913,6 +913,18 @@ mod every_key {
     fn screens() -> Vec<Place> {
         vec![
             ("start", || Stage::start(Start::default(), Lang::Ja), keymap::START),
+            (
+                "pack",
+                || {
+                    let mut stage = Stage::start(Start::default(), Lang::Ja);
+                    let pack = tenken::format::built_in().remove(0);
+                    let packs = vec![FoundPack { pack, folder: None }];
+                    stage.send(Msg::Packs(Shelf { packs, broken: 0 }));
+                    stage.press("j<enter>");
+                    stage
+                },
+                keymap::PACK,
+            ),
             ("principles", || on("P"), keymap::PRINCIPLES),
             ("checkpoints", || on(""), keymap::CHECKPOINTS),
             ("overview", || on("o"), keymap::OVERVIEW),
