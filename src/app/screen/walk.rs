@@ -14,7 +14,7 @@ impl App {
             Screen::Principles(_) => self.perform_principles(action),
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
-            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) => {
+            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
                 self.perform_scrolled(action)
             }
             Screen::Compare(_) => self.perform_compare(action),
