@@ -177,13 +177,25 @@ report-unasked = { $count ->
        *[other] { $count } checkpoints are not answered yet
     } ({ $sections }); { $high } of high severity.
 report-unasked-section = { $section }: { $count }
-report-waiting = The team still has to discuss { $flags ->
-        [one] 1 flagged answer
-       *[other] { $flags } flagged answers
-    } and { $disagreements ->
-        [one] 1 disagreement
-       *[other] { $disagreements } disagreements
-    }.
+report-waiting = { $disagreements ->
+        [0] The team still has to discuss { $flags ->
+            [one] 1 flagged answer
+           *[other] { $flags } flagged answers
+        }.
+       *[other] { $flags ->
+            [0] The team still has to discuss { $disagreements ->
+                [one] 1 disagreement
+               *[other] { $disagreements } disagreements
+            }.
+           *[other] The team still has to discuss { $flags ->
+                [one] 1 flagged answer
+               *[other] { $flags } flagged answers
+            } and { $disagreements ->
+                [one] 1 disagreement
+               *[other] { $disagreements } disagreements
+            }.
+        }
+    }
 report-overdue-count = { $count ->
         [one] 1 action is
        *[other] { $count } actions are
