@@ -132,7 +132,7 @@ report-left-out = { $na ->
     }
 report-chart-scores = Dark: the score. Light: what it can still become by what is unanswered.
 report-chart-changes = Bar: the score now. Line across it: the score then.
-report-chart-trend = Score of each review, in percent
+report-chart-trend = Score and coverage of each review, in percent
 report-chart-trend-sections = Score of each section over the reviews
 report-part-unanswered = Not asked yet
 report-part-not-applicable = Not applicable
