@@ -211,7 +211,7 @@ pub static PICK: Bindings = &[
 ];
 
 /// Which checkpoints are walked: one key for each condition.
-pub const FILTERS: Bindings = &[
+pub static FILTERS: Bindings = &[
     help(&[Key::Char('1')], FilterBy(Condition::Section)),
     help(&[Key::Char('2')], FilterBy(Condition::Severity)),
     help(&[Key::Char('3')], FilterBy(Condition::Answer)),
@@ -359,7 +359,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 20] {
+pub fn tables() -> [Table; 21] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -379,6 +379,7 @@ pub fn tables() -> [Table; 20] {
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),
         table("last-time", LAST_TIME),
+        table("filters", FILTERS),
         table("help", HELP),
         table("export", EXPORT),
         table("unsaved", UNSAVED),
