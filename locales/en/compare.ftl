@@ -104,5 +104,20 @@ notice-section-na = { $id }: { $count ->
 } (u to undo)
 notice-nothing-open-in-section = Nothing is unanswered in { $id }; answers that were given stay as they are.
 
+# The summary and the search
+summary-accepted = Accepted risks
+summary-row-hint = Tab chooses a row, Enter goes to its checkpoint.
+key-next-row = Next row
+key-previous-row = Prev. row
+does-next-row = choose the next action or accepted risk
+does-previous-row = choose the previous action or accepted risk
+notice-back-to-summary = Esc goes back to the summary.
+notice-no-rows = There is no next action and no accepted risk to go to.
+found-in-id = ID
+found-in-question = Question
+found-in-service = Service
+found-in-practice = AWS practice
+found-in-finding = Finding
+
 # Arguments
 arg-compare = Begin with a comparison with this earlier review

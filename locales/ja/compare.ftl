@@ -95,5 +95,20 @@ notice-all-answered-here = 絞り込みの範囲はすべて回答しました�
 notice-section-na = { $id }: { $count } 問を対象外にしました（u で元に戻す）。
 notice-nothing-open-in-section = { $id } に未回答はありません。回答済みの質問は変えません。
 
+# The summary and the search
+summary-accepted = 受容したリスク
+summary-row-hint = Tab で行を選び、Enter でチェックポイントへ移ります。
+key-next-row = 次の行
+key-previous-row = 前の行
+does-next-row = 次のアクションや受容したリスクを選ぶ
+does-previous-row = 前のアクションや受容したリスクを選ぶ
+notice-back-to-summary = Esc でサマリーに戻ります。
+notice-no-rows = 移動できるアクションや受容したリスクはまだありません。
+found-in-id = ID
+found-in-question = 質問
+found-in-service = サービス
+found-in-practice = AWS プラクティス
+found-in-finding = 指摘事項
+
 # Arguments
 arg-compare = 最初に、この以前のレビューとの比較を表示する

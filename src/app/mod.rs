@@ -141,7 +141,12 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.settle(viewport);
             return app.look_for_last_time();
         }
-        Msg::Resized { .. } => return Vec::new(),
+        Msg::Resized { .. } => {
+            if let Some(Screen::Summary(summary)) = app.screens.last_mut() {
+                summary.follows = summary.at.is_some();
+            }
+            return Vec::new();
+        }
         Msg::Key(key) => {
             app.notice = None;
             app.press(key)
@@ -228,7 +233,10 @@ impl App {
     /// Takes the facts of the last drawing.
     fn settle(&mut self, viewport: Viewport) {
         if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
-            *scroll = (*scroll).min(viewport.scroll_limit);
+            *scroll = viewport.scrolled.unwrap_or(*scroll).min(viewport.scroll_limit);
+        }
+        if let Some(Screen::Summary(summary)) = self.screens.last_mut() {
+            summary.follows = false;
         }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
             editor.set_columns(viewport.editor_columns);

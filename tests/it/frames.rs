@@ -243,6 +243,8 @@ fn the_summary() {
         stage.wheel(22);
         stage
     });
+    frames("summary_row", SMALL, |lang| pressed(Stage::half_done(lang), "s<tab><tab>"));
+    frames("summary_accepted", SMALL, |lang| pressed(Stage::half_done(lang), "s<s-tab>"));
     frames("summary_end", USUAL, |lang| pressed(Stage::half_done(lang), "sG"));
 }
 
@@ -313,6 +315,7 @@ fn the_question_which_review_to_compare_with() {
 #[test]
 fn the_search() {
     frames("search", SMALL, |lang| pressed(Stage::half_done(lang), "/iam<down>"));
+    frames("search_note", SMALL, |lang| pressed(Stage::half_done(lang), "/アクセスキー"));
     frames("search_empty", USUAL, |lang| pressed(Stage::half_done(lang), "/"));
 }
 

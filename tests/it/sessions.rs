@@ -39,6 +39,7 @@ fn answered_but(open: &[usize]) -> Review {
 mod compare;
 mod filters;
 mod last_time;
+mod summary;
 
 mod answering {
     use super::*;

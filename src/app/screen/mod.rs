@@ -6,17 +6,19 @@ pub mod filters;
 mod forms;
 mod others;
 mod section;
+pub mod summary;
 mod walk;
 
 pub use checkpoints::Checkpoints;
 pub use compare::{Compare, Pick};
 pub use filters::Filters;
+pub use summary::Summary;
 
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
-use crate::domain::search::Index;
+use crate::domain::search::{Index, Why};
 use crate::domain::{CheckpointId, Stamp, Untrusted};
 
 /// What is seen.
@@ -31,7 +33,7 @@ pub enum Screen {
     /// Every checkpoint as one cell.
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
-    Summary(Scrolled),
+    Summary(Summary),
     /// The review beside an earlier one.
     Compare(Box<Compare>),
     /// The question which review to compare with.
@@ -103,13 +105,6 @@ pub struct LastTime {
     pub scroll: usize,
 }
 
-/// A screen that is only scrolled.
-#[derive(Debug, Clone, Default)]
-pub struct Scrolled {
-    /// How far, in lines.
-    pub scroll: usize,
-}
-
 /// The search screen.
 #[derive(Debug, Clone)]
 pub struct Search {
@@ -117,6 +112,8 @@ pub struct Search {
     pub query: Editor,
     /// What was found, as places in the order.
     pub found: Vec<usize>,
+    /// Why each was found, where neither id nor question say it.
+    pub why: Vec<Option<Why>>,
     /// The one that is chosen.
     pub at: usize,
     index: Index,

@@ -161,6 +161,32 @@ messages! { super::Part::Compare;
     notice_section_na = "notice-section-na" (id: String, count: usize);
     /// Feedback: nothing is unanswered in the section.
     notice_nothing_open_in_section = "notice-nothing-open-in-section" (id: String);
+    /// The heading over the accepted risks.
+    summary_accepted = "summary-accepted" ();
+    /// What the cursor of the summary is for.
+    summary_row_hint = "summary-row-hint" ();
+    /// Key: the next row.
+    key_next_row = "key-next-row" ();
+    /// Key: the previous row.
+    key_previous_row = "key-previous-row" ();
+    /// Help: the next row.
+    does_next_row = "does-next-row" ();
+    /// Help: the previous row.
+    does_previous_row = "does-previous-row" ();
+    /// Feedback: how one comes back to the summary.
+    notice_back_to_summary = "notice-back-to-summary" ();
+    /// Feedback: no row leads to a checkpoint.
+    notice_no_rows = "notice-no-rows" ();
+    /// A word was found in the id.
+    found_in_id = "found-in-id" ();
+    /// A word was found in the question, in the other language.
+    found_in_question = "found-in-question" ();
+    /// A word was found in a service.
+    found_in_service = "found-in-service" ();
+    /// A word was found in an official practice.
+    found_in_practice = "found-in-practice" ();
+    /// A word was found in a common finding.
+    found_in_finding = "found-in-finding" ();
     /// Help: a review to compare with when it is opened.
     arg_compare = "arg-compare" ();
 }
