@@ -119,5 +119,9 @@ found-in-service = Service
 found-in-practice = AWS practice
 found-in-finding = Finding
 
+# Problems
+problem-accepted-without-reason = the risk of { $id } is accepted without a reason
+hint-accepted-without-reason = say why in the table: accepted = { "{" } until = 2027-03-31, why = "..." { "}" }
+
 # Arguments
 arg-compare = Begin with a comparison with this earlier review

@@ -110,5 +110,9 @@ found-in-service = サービス
 found-in-practice = AWS プラクティス
 found-in-finding = 指摘事項
 
+# Problems
+problem-accepted-without-reason = { $id } のリスクを、理由を書かずに受容しています
+hint-accepted-without-reason = 理由を書いてください: accepted = { "{" } until = 2027-03-31, why = "..." { "}" }
+
 # Arguments
 arg-compare = 最初に、この以前のレビューとの比較を表示する

@@ -65,34 +65,26 @@ impl Index {
             .collect()
     }
 
-    /// Tells why a checkpoint was found, unless its id or its question in the language that is shown
-    /// says it: the text that has most of the words, with the first of them.
+    /// Tells why a checkpoint was found, unless its id and its question in the language that is shown
+    /// say it: the text that has most of the words that they do not have.
     #[must_use]
     pub fn why(&self, rank: usize, query: &str, shown: Lang) -> Option<Why> {
         let query = fold(query);
-        let words: Vec<&str> = query.split_whitespace().collect();
-        let count = |part: &Part| words.iter().filter(|w| part.folded.contains(**w)).count();
-        // Of those with the same number of words the first one tells most.
-        let best = self.entries.get(rank)?.iter().rev().max_by_key(|part| count(part))?;
-        let is_seen = match best.place {
+        let parts = self.entries.get(rank)?;
+        let is_seen = |part: &&Part| match part.place {
             Place::Id => true,
-            Place::Question => best.lang == Some(shown),
+            Place::Question => part.lang == Some(shown),
             _ => false,
         };
-        if is_seen && count(best) == words.len() {
-            return None;
-        }
-        // What is seen says itself; the rest of the words stand in another text.
-        let told = if is_seen {
-            let missing: Vec<&str> =
-                words.into_iter().filter(|word| !best.folded.contains(word)).collect();
-            let parts = self.entries.get(rank)?.iter();
-            let others = parts.filter(|p| missing.iter().any(|w| p.folded.contains(w)));
-            excerpt::excerpt(others.into_iter().next()?, &missing)
-        } else {
-            excerpt::excerpt(best, &words)
-        };
-        Some(told)
+        let said = |word: &&str| parts.iter().filter(is_seen).any(|p| p.folded.contains(word));
+        let missing: Vec<&str> = query.split_whitespace().filter(|word| !said(word)).collect();
+        let count = |part: &Part| missing.iter().filter(|w| part.folded.contains(**w)).count();
+        // Of those that say as much, the language that is shown is read, and the first one tells most.
+        let best = parts
+            .iter()
+            .rev()
+            .max_by_key(|part| (count(part), part.lang.is_none_or(|lang| lang == shown)))?;
+        (count(best) > 0).then(|| excerpt::excerpt(best, &missing))
     }
 }
 

@@ -31,7 +31,8 @@ pub(super) fn of(content: &Content, review: &Review, checkpoint: &Checkpoint) ->
     let texts = [&guidance.why, &guidance.good, &guidance.write, &guidance.changed];
     texts.into_iter().flatten().for_each(|text| parts.localized(Place::Guidance, text));
     for lang in Lang::ALL {
-        guidance.verify.get(lang).iter().for_each(|text| parts.add(Place::Guidance, text));
+        let texts = guidance.verify.get(lang).iter();
+        texts.for_each(|text| parts.add_in(Place::Guidance, Some(lang), text));
     }
     parts.0
 }

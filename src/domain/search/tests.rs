@@ -36,7 +36,7 @@ fn why(index: &Index, query: &str) -> Option<(Place, String, String)> {
 #[test]
 fn what_the_id_or_the_question_says_needs_no_reason() {
     let index = index(Entry::default());
-    for query in ["x-1.01", "kms", "ＫＭＳ 管理"] {
+    for query in ["x-1.01", "kms", "ＫＭＳ 管理", "1.01 kms"] {
         assert_eq!(why(&index, query), None, "{query}");
     }
 }

@@ -187,6 +187,10 @@ messages! { super::Part::Compare;
     found_in_practice = "found-in-practice" ();
     /// A word was found in a common finding.
     found_in_finding = "found-in-finding" ();
+    /// A risk is accepted without a reason.
+    problem_accepted_without_reason = "problem-accepted-without-reason" (id: &str);
+    /// What to do about it.
+    hint_accepted_without_reason = "hint-accepted-without-reason" ();
     /// Help: a review to compare with when it is opened.
     arg_compare = "arg-compare" ();
 }
