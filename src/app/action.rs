@@ -1,5 +1,7 @@
 //! What the user meant, whatever the key.
 
+mod name;
+
 use super::message::ExportFormat;
 use super::selection::Condition;
 use crate::domain::Answer;
@@ -63,6 +65,10 @@ pub enum Action {
     Pane,
     /// Show or hide the guidance.
     Guidance,
+    /// Copy the question.
+    CopyQuestion,
+    /// Copy the links.
+    CopyLinks,
     /// Show the next language: Japanese, English, both.
     Language,
     /// Show the question alone, large.

@@ -23,7 +23,9 @@ pub mod viewport;
 pub use action::Action;
 pub use display::{Languages, Settings};
 pub use key::{Key, Mouse};
-pub use message::{Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure};
+pub use message::{
+    EditorFailure, Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure,
+};
 pub use notice::Notice;
 pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
@@ -97,7 +99,7 @@ impl App {
     /// Returns the keys of the screen that is seen.
     #[must_use]
     pub fn bindings(&self) -> Bindings {
-        self.screen().bindings()
+        self.settings.keys.of(self.screen().bindings())
     }
 
     /// Returns the checkpoint that the review is left at.
@@ -156,7 +158,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.notice = None;
             app.paste(&text)
         }
-        Msg::Edited(text) => app.edited(text.as_deref()),
+        Msg::Edited(outcome) => app.edited(outcome),
         Msg::Saved { revision, outcome } => {
             if let Some(session) = &mut app.session {
                 session.saved(revision, outcome);
@@ -210,7 +212,8 @@ impl App {
 
     fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
         match mouse {
-            Mouse::Scroll { lines, .. } => {
+            Mouse::Scroll { lines, column, .. } => {
+                self.point_at(column);
                 let action = if lines > 0 { Action::ScrollDown } else { Action::ScrollUp };
                 self.scroll(action, usize::from(lines.unsigned_abs()));
                 Vec::new()
@@ -230,9 +233,23 @@ impl App {
         }
     }
 
+    /// What the pointer is over is what the wheel scrolls.
+    fn point_at(&mut self, column: u16) {
+        let Some(from) = self.viewport.guidance_from else { return };
+        let pane = if column < from { screen::Pane::Question } else { screen::Pane::Guidance };
+        if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut()
+            && screen.pane != pane
+        {
+            screen.pane = pane;
+            // How far this one can be scrolled is known when it is drawn.
+            self.viewport.scroll_limit = usize::MAX;
+        }
+    }
+
     /// Takes the facts of the last drawing.
     fn settle(&mut self, viewport: Viewport) {
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = viewport.scrolled.unwrap_or(*scroll).min(viewport.scroll_limit);
         }
         if let Some(Screen::Summary(summary)) = self.screens.last_mut() {
@@ -249,7 +266,8 @@ impl App {
         let step =
             if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
         let limit = self.viewport.scroll_limit;
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = self.viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = match action {
                 Action::ScrollUp => scroll.saturating_sub(step),
                 Action::First => 0,

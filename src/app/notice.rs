@@ -1,6 +1,6 @@
 //! One line of feedback.
 
-use super::message::SaveFailure;
+use super::message::{EditorFailure, SaveFailure};
 use crate::domain::{Answer, CheckpointId, Confidence, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
@@ -65,6 +65,16 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
+    /// The question was handed to the clipboard.
+    CopiedQuestion,
+    /// So many links were handed to the clipboard.
+    CopiedLinks(usize),
+    /// There is no link here.
+    NoLink,
+    /// The user's editor left no text.
+    NotEdited(EditorFailure),
+    /// Mistakes in the settings are ignored; how many.
+    SettingsIgnored(usize),
     /// The checkpoint of the comparison is not asked in the review that is open.
     NotAskedNow(CheckpointId),
     /// Nothing was said to the checkpoint last time, or the review is not at hand.
@@ -107,8 +117,6 @@ pub enum Notice {
     ComparedNewer,
     /// The name of a file is needed.
     FileNeeded,
-    /// The user's editor could not run.
-    NoEditor,
     /// What the world said, line by line.
     Lines(Vec<String>),
 }

@@ -13,6 +13,7 @@ mod list;
 mod note;
 mod opinion;
 mod overlap;
+mod workshop;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub use self::overlap::{Overlaps, overlaps};
 use super::id::CheckpointId;
 use super::review::{Entry, Notes, Review};
 use super::untrusted::Untrusted;
+use super::workshop::Workshop;
 
 /// What a merge makes of two reviews.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +52,8 @@ pub struct Merged {
 /// - action, owner, reason, title and other short texts: both are kept, joined by ` // `;
 /// - evidence and reviewers: each side's additions and removals hold;
 /// - due, effort, confidence and the date of an accepted risk: the more careful value (the earlier
-///   day, the greater effort, the weaker confidence), and the other as a line of the note.
+///   day, the greater effort, the weaker confidence), and the other as a line of the note;
+/// - sessions and parked points: all of both sides; of two plans the later one.
 ///
 /// The recorded question, `by` and `at` follow the side that the answer comes from.
 #[must_use]
@@ -92,6 +95,7 @@ fn blank() -> Review {
         packs: Vec::new(),
         notes: Notes::default(),
         answers: BTreeMap::new(),
+        workshop: Workshop::default(),
     }
 }
 
@@ -146,6 +150,7 @@ fn head(base: &Review, ours: &Review, theirs: &Review) -> Review {
         packs: packs(&base.packs, &ours.packs, &theirs.packs),
         notes: notes(base, ours, theirs),
         answers: BTreeMap::new(),
+        workshop: workshop::merge(&base.workshop, &ours.workshop, &theirs.workshop),
     }
 }
 

@@ -15,9 +15,14 @@ pub mod filter;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod link;
 pub mod merge;
 pub mod next_action;
+pub mod outline;
+pub mod pace;
 pub mod pack;
+pub mod placing;
+pub mod plan;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -26,6 +31,7 @@ pub mod search;
 pub mod standing;
 pub mod trend;
 pub mod untrusted;
+pub mod workshop;
 
 pub use assess::{Assessment, assess};
 pub use carry::carry;

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::id::{CheckpointId, PackId, PrincipleId, SectionId};
 use super::pack::Checkpoint;
 use super::untrusted::Untrusted;
+use super::workshop::Workshop;
 
 /// A moment: local time with its offset, to the second.
 pub type Stamp = DateTime<FixedOffset>;
@@ -37,6 +38,8 @@ pub struct Review {
     pub notes: Notes,
     /// The answers by checkpoint, those to unknown checkpoints too.
     pub answers: BTreeMap<CheckpointId, Arc<Entry>>,
+    /// The plan, the sessions and the parked points of its workshop.
+    pub workshop: Workshop,
 }
 
 /// The pack and version that a review answers.
@@ -274,6 +277,7 @@ impl Review {
             packs,
             notes: Notes::default(),
             answers: BTreeMap::new(),
+            workshop: Workshop::default(),
         }
     }
 

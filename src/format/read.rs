@@ -97,6 +97,20 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         out
     }
 
+    /// Reads a list of texts, or one text alone, each with its place; `None` for anything else.
+    pub(crate) fn names(&mut self, key: &str) -> Option<Vec<(String, Range<usize>)>> {
+        let value = self.get(key)?;
+        let name = |item: &Value<'_>| Some((item.get_ref().as_str()?.to_owned(), item.span()));
+        let names: Option<Vec<_>> = match value.get_ref().as_array() {
+            Some(list) => list.iter().map(name).collect(),
+            None => name(value).map(|one| vec![one]),
+        };
+        if names.is_none() {
+            self.wrong(key, Expected::Texts, value.span());
+        }
+        names
+    }
+
     pub(crate) fn flag(&mut self, key: &str) -> bool {
         let Some(value) = self.get(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
@@ -115,6 +129,16 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
             self.wrong(key, Expected::Number, value.span());
         }
         number
+    }
+
+    /// Reads a whole number that is not below zero, and at most so much.
+    pub(crate) fn count(&mut self, key: &str, most: u32) -> Option<u32> {
+        let number = self.number(key)?;
+        let count = u32::try_from(number).ok().filter(|count| *count <= most);
+        if count.is_none() {
+            self.wrong(key, Expected::Number, self.span_of(key));
+        }
+        count
     }
 
     /// Reads one word of a list; `parse` knows the same words.
@@ -205,7 +229,8 @@ fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
 }
 
-fn moment_of(datetime: &Datetime) -> Option<Stamp> {
+/// Returns the moment of a date and time with an offset.
+pub(crate) fn moment_of(datetime: &Datetime) -> Option<Stamp> {
     let day = day_of(datetime)?;
     let time = datetime.time?;
     let time = NaiveTime::from_hms_opt(

@@ -5,6 +5,7 @@
 //! bytes, and one answer changed changes only that answer's lines.
 
 mod place;
+mod workshop;
 
 use std::sync::Arc;
 
@@ -68,6 +69,7 @@ impl ReviewDocument {
     ) -> String {
         if self.written.as_ref() != Some(review) {
             self.put_head(review);
+            self.put_workshop(review);
             self.put_answers(review, order);
             self.written = Some(review.clone());
         }
@@ -120,6 +122,11 @@ impl ReviewDocument {
         if was != review.notes {
             put_notes(table, &was, &review.notes);
         }
+    }
+
+    fn put_workshop(&mut self, review: &Review) {
+        let old = self.written.as_ref().map(|r| r.workshop.clone()).unwrap_or_default();
+        workshop::put(self.document.as_table_mut(), &old, &review.workshop);
     }
 
     fn put_answers(&mut self, review: &Review, order: &dyn Fn(&CheckpointId) -> Option<usize>) {

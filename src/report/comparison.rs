@@ -38,6 +38,20 @@ pub fn comparison(
     out
 }
 
+/// Adds what changed between two reviews, without the changes one by one.
+pub(super) fn add_changes(
+    content: &Content,
+    old: &Review,
+    new: &Review,
+    diff: &ReviewDiff,
+    texts: &Texts,
+    options: &Options,
+    out: &mut Document,
+) {
+    let wording = Wording { texts, languages: options.languages };
+    overview::changes(&Pair { content, old, new, diff, texts, wording, options }, out);
+}
+
 /// Two reviews and what each part of their comparison needs.
 pub(crate) struct Pair<'a> {
     content: &'a Content,

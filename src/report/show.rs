@@ -127,7 +127,7 @@ fn answer(texts: &Texts, entry: Option<&Said>) -> Cell {
 }
 
 /// Returns what is special about an answer.
-fn marks(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Said>) -> Vec<Cell> {
+pub(super) fn marks(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Said>) -> Vec<Cell> {
     let Some(entry) = entry else { return Vec::new() };
     let marks = [
         (!entry.disagreement.is_empty()).then(|| texts.report_disagreement_mark()),

@@ -50,6 +50,15 @@ impl Wording<'_> {
         text.map(|t| self.content(t)).unwrap_or_default()
     }
 
+    /// Returns the first item of a list, one language a line.
+    pub(crate) fn first_items(&self, list: &LocalizedList) -> String {
+        let order = self.order();
+        let mut firsts: Vec<&Untrusted> =
+            order.iter().filter_map(|lang| list.get(*lang).first()).collect();
+        firsts.dedup();
+        firsts.into_iter().map(Untrusted::shown_line).collect::<Vec<_>>().join("\n")
+    }
+
     /// Returns the items of a list, one a line.
     pub(crate) fn items(&self, list: &LocalizedList) -> String {
         let order = self.order();

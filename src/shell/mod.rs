@@ -8,6 +8,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod documents;
 pub mod earlier;
 pub mod editor;
 pub mod files;
@@ -16,6 +17,7 @@ pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;
+pub mod panics;
 pub mod paths;
 pub mod recent;
 pub mod recovery;

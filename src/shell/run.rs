@@ -7,6 +7,7 @@
 mod world;
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,11 +17,12 @@ pub use world::{Document, Doors};
 
 use super::clock;
 use super::inbox::{self, Came, Inbox, Post};
+use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
 use crate::app::earlier::Earlier;
-use crate::app::{App, Effect, Languages, Msg, Settings, update};
+use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
 use crate::ui::{self, theme::Theme};
@@ -43,6 +45,8 @@ pub struct Beginning {
     pub settings: Settings,
     /// How it looks.
     pub theme: Theme,
+    /// How many mistakes the settings have.
+    pub mistakes: usize,
     /// What mouse clicks are.
     pub mouse: MouseUse,
     /// The messages; what was read of them already is not read again.
@@ -60,6 +64,8 @@ pub struct Ended {
     pub signal: Option<i32>,
     /// The terminal went away.
     pub gone: bool,
+    /// Something panicked.
+    pub panicked: bool,
 }
 
 /// What happens.
@@ -85,6 +91,9 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let (texts, theme) = (beginning.texts, beginning.theme);
     let (mut app, world) =
         begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+    if beginning.mistakes > 0 {
+        app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
+    }
     if let Some(earlier) = beginning.compare {
         app.compare_with(earlier);
     }
@@ -108,7 +117,12 @@ fn draw(
     theme: &Theme,
 ) -> io::Result<Vec<Effect>> {
     let mut facts = None;
-    let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
+    let drawn = screen.draw(|frame| {
+        if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
+            panics::drill(Spot::Draw, &session.review.workload);
+        }
+        facts = Some(ui::view(app, texts, theme, frame));
+    });
     let now = app.now;
     let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));
     drawn.map(|_| effects.unwrap_or_default())
@@ -169,16 +183,26 @@ struct Loop<'d> {
 
 impl Loop<'_> {
     fn run(mut self, effects: Vec<Effect>) -> Ended {
-        for effect in effects {
-            self.perform(effect);
+        // What the panicking part was about to change is not there; the review is whole.
+        let looped = panic::catch_unwind(AssertUnwindSafe(|| {
+            for effect in effects {
+                self.perform(effect);
+            }
+            self.take_what_comes();
+        }));
+        if looped.is_err() {
+            self.ending = Some(Ending::Panicked);
         }
+        self.end()
+    }
+
+    fn take_what_comes(&mut self) {
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
             if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
                 self.take(event);
             }
         }
-        self.end()
     }
 
     /// Takes an event and all that wait behind it, then draws once, then does what was asked for.
@@ -244,6 +268,9 @@ impl Loop<'_> {
     }
 
     fn perform(&mut self, effect: Effect) {
+        if let (Effect::Save { .. }, Some(session)) = (&effect, &self.app.session) {
+            panics::drill(Spot::Main, &session.review.workload);
+        }
         match effect {
             Effect::Quit => self.ending = Some(Ending::Left),
             Effect::Suspend => {
@@ -252,6 +279,7 @@ impl Loop<'_> {
                 self.take_terminal_again();
                 self.draw_and_perform(Vec::new());
             }
+            Effect::Copy { text } => self.stage.screen.copy(&text),
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
                 self.answer(Msg::Edited(edited));
@@ -280,7 +308,20 @@ impl Loop<'_> {
         out
     }
 
-    fn end(self) -> Ended {
+    /// Hands over to be saved what a panic has kept from being so.
+    fn hand_over(&mut self) {
+        if let Some(session) = &self.app.session
+            && matches!(session.save_state(), SaveState::Saving | SaveState::Failed(_))
+        {
+            let (review, revision) = (session.review.clone(), session.revision());
+            let _ = self.world.perform(Effect::Save { review, revision });
+        }
+    }
+
+    fn end(mut self) -> Ended {
+        if self.ending == Some(Ending::Panicked) {
+            self.hand_over();
+        }
         let Self { app, world, stage, ending, .. } = self;
         let place = app.place();
         let patience = match ending {
@@ -296,7 +337,8 @@ impl Loop<'_> {
                 Some(Ending::Signal(signal)) => Some(signal),
                 _ => None,
             },
-            gone: matches!(ending, Some(Ending::Gone | Ending::Panicked)),
+            gone: ending == Some(Ending::Gone),
+            panicked: ending == Some(Ending::Panicked),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::theme::Role;
 use super::{Canvas, labels};
 use crate::app::editor::{Editor, Lines};
 use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
+use crate::app::{Action, keymap};
 use crate::domain::day::read_day;
 use crate::domain::review::{Confidence, Effort};
 use crate::text::wrap;
@@ -118,19 +119,29 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
         Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
-            texts.hint_section()
+            texts.hint_section(canvas.key(Action::Done), canvas.key(Action::Cancel))
         }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
             let name = file_name(form.text(FieldName::Workload));
-            if name.is_empty() { texts.hint_name() } else { texts.hint_file_will_be(name) }
+            if name.is_empty() {
+                texts.hint_name()
+            } else {
+                texts.hint_file_will_be(name, canvas.key(Action::NextField))
+            }
         }
-        Some(FieldName::Reviewer) => texts.hint_reviewer(),
+        Some(FieldName::Reviewer) => texts.hint_reviewer(details(canvas)),
         Some(FieldName::File) => texts.hint_file(),
         _ => return Vec::new(),
     };
     wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
+}
+
+/// Returns the key that changes the names later, on the screen that comes then.
+fn details(canvas: &Canvas<'_>) -> String {
+    let bindings = canvas.app.settings.keys.of(keymap::CHECKPOINTS);
+    labels::key_of(canvas.labels(), bindings, Action::Details)
 }
 
 fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {
@@ -167,8 +178,7 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
     let rule = canvas.theme.rule();
     let text = labels::field(canvas.labels(), name);
     let rest = columns.saturating_sub(wrap::width(&text) + 1);
-    let line =
-        [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
+    let line = [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Rule)];
     canvas.put_line(&line, Rect { height: 1, ..area });
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);

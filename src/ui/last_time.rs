@@ -58,7 +58,7 @@ pub(super) fn write(
     let said = answered(texts, old.counted(), old);
     let note = note(old, now);
     let more = vec![
-        button("M", Role::Key, Target::Do(Action::LastTime)),
+        button(canvas.key(Action::LastTime), Role::Key, Target::Do(Action::LastTime)),
         button(format!(" {}", texts.last_time_all()), Role::Muted, Target::Do(Action::LastTime)),
     ];
     let mut left = vec![

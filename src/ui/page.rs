@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::link;
 use super::theme::{Role, Theme, of_tone};
 use crate::app::viewport::{Hit, Target};
+use crate::domain::link::Link;
 use crate::report::document::Cell;
 use crate::text::wrap;
 
@@ -18,6 +20,7 @@ pub(super) struct Piece {
     text: String,
     role: Role,
     target: Option<Target>,
+    link: Option<Link>,
 }
 
 /// Lines of a certain width, to be seen through a window.
@@ -37,12 +40,12 @@ impl Piece {
 
 /// Makes a piece of a line.
 pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
-    Piece { text: text.into(), role, target: None }
+    Piece { text: text.into(), role, target: None, link: None }
 }
 
 /// Makes a piece of a line that can be clicked.
 pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Piece {
-    Piece { text: text.into(), role, target: Some(target) }
+    Piece { text: text.into(), role, target: Some(target), link: None }
 }
 
 impl Page {
@@ -94,6 +97,17 @@ impl Page {
         for (i, line) in wrap::lines(text, columns).into_iter().enumerate() {
             let lead = if i == 0 { sign.to_owned() } else { " ".repeat(indent) };
             self.lines.push(vec![piece(lead, Role::Muted), piece(line, role)]);
+        }
+    }
+
+    /// Adds a text that links to an address, if there is one.
+    pub(super) fn linked(&mut self, sign: &str, text: &str, role: Role, link: Option<&Link>) {
+        let before = self.lines.len();
+        self.hanging(sign, text, role);
+        for line in &mut self.lines[before..] {
+            if let Some(text) = line.last_mut() {
+                text.link = link.cloned();
+            }
         }
     }
 
@@ -155,7 +169,7 @@ impl Page {
         let rest = self.width.saturating_sub(wrap::width(&text) + 1);
         self.lines.push(vec![
             piece(text, Role::Strong),
-            piece(format!(" {}", theme.rule().repeat(rest)), Role::Muted),
+            piece(format!(" {}", theme.rule().repeat(rest)), Role::Rule),
         ]);
     }
 
@@ -256,6 +270,9 @@ pub(super) fn put_line(
             theme.style(part.role),
             buffer,
         );
+        if let Some(link) = part.link.as_ref().filter(|_| theme.links) {
+            link::put(buffer, area.y, start..column, link);
+        }
         if let Some(target) = part.target {
             hits.push(Hit { left: start, row: area.y, width: column - start, target });
         }

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use super::page::{Page, button, piece};
 use super::theme::{Role, Theme, of_risk, of_severity};
 use super::{Canvas, labels};
-use crate::app::Session;
 use crate::app::screen::Summary;
 use crate::app::screen::summary::Rows;
 use crate::app::viewport::Target;
+use crate::app::{Action, Session};
 use crate::domain::finding::FindingState;
 use crate::domain::score::ScoreCard;
 use crate::domain::standing::Risk;
@@ -26,6 +26,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
         lang: canvas.app.languages.labels(),
         session,
         assessment: &assessment,
+        export: canvas.key(Action::Export),
+        row_keys: (canvas.key(Action::NextRow), canvas.key(Action::Open)),
     };
     writer.total(&mut page);
     writer.sections(&mut page);
@@ -69,6 +71,10 @@ struct Writer<'a> {
     lang: Lang,
     session: &'a Session,
     assessment: &'a Assessment,
+    /// The key that exports.
+    export: String,
+    /// The keys that choose a row and open it.
+    row_keys: (String, String),
 }
 
 impl Writer<'_> {
@@ -196,7 +202,8 @@ impl Writer<'_> {
     fn actions(&self, page: &mut Page, rows: &Rows, places: &mut Places) {
         page.heading(&self.texts.summary_actions(), self.theme);
         if !rows.actions.is_empty() {
-            page.text(&self.texts.summary_row_hint(), Role::Muted);
+            let (next, open) = self.row_keys.clone();
+            page.text(&self.texts.summary_row_hint(next, open), Role::Muted);
         }
         for action in &rows.actions {
             let start = page.len();
@@ -227,7 +234,7 @@ impl Writer<'_> {
         }
         let rest = self.assessment.actions.len() - rows.actions.len();
         if rest > 0 {
-            page.text(&self.texts.more_actions(rest), Role::Muted);
+            page.text(&self.texts.more_actions(rest, self.export.clone()), Role::Muted);
         }
         if self.assessment.actions.is_empty() {
             page.text(&self.none(self.texts.no_gaps()), Role::Muted);
@@ -326,7 +333,7 @@ fn bar(card: &ScoreCard, width: usize) -> Vec<super::page::Piece> {
     vec![
         piece("[", Role::Muted),
         piece("#".repeat(gained), Role::Good),
-        piece("-".repeat(open), Role::Muted),
+        piece("-".repeat(open), Role::Rule),
         piece(" ".repeat(width.saturating_sub(gained + open)), Role::Plain),
         piece("]", Role::Muted),
     ]

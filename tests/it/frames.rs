@@ -381,7 +381,7 @@ fn too_small() {
 fn with_ascii_alone_nothing_else_is_drawn_but_what_people_wrote() {
     let mut out = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
-        for keys in ["", "i", "o", "s", "P", "?", "/iam", "m", "v", "a", "d", "g", "w"] {
+        for keys in ["", "i", "o", "s", "P", "?", "/mfa", "m", "v", "a", "d", "g", "w"] {
             let mut review = empty_review();
             review.workload = "Orders".into();
             let mut stage = Stage::of(review, Lang::En).ascii();

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use tenken::app::keymap::{self, Bindings};
 use tenken::app::screen::{Recent, Start};
 use tenken::app::{
-    Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState, Screen, Session,
+    EditorFailure, Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState,
+    Screen, Session,
 };
 use tenken::domain::review::{Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
@@ -328,10 +329,11 @@ mod writing {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("mbefore<esc>E");
         assert!(matches!(stage.effects.last(), Some(Effect::Edit { text }) if text == "before"));
-        stage.send(Msg::Edited(Some("after\r\nall\n".to_owned())));
+        stage.send(Msg::Edited(Ok("after\r\nall\n".to_owned())));
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "after\nall");
-        stage.send(Msg::Edited(None));
-        assert_eq!(stage.app.notice, Some(Notice::NoEditor));
+        let failed = EditorFailure::Failed { program: "vim".into(), status: Some(2) };
+        stage.send(Msg::Edited(Err(failed.clone())));
+        assert_eq!(stage.app.notice, Some(Notice::NotEdited(failed)));
     }
 
     #[test]
@@ -581,7 +583,7 @@ mod the_world {
         ] {
             stage.press(keys).press("<esc><esc>");
         }
-        stage.send(Msg::Edited(Some("other".to_owned())));
+        stage.send(Msg::Edited(Ok("other".to_owned())));
         assert_eq!(stage.session().review, before);
         assert_eq!(stage.session().revision(), Revision(0));
         assert!(
@@ -998,7 +1000,7 @@ mod every_key {
                 Msg::Mouse(tenken::app::Mouse::Scroll { column: 0, row: 0, lines })
             }),
             1 => (0u64..9).prop_map(|r| Msg::Saved { revision: Revision(r), outcome: Err(SaveFailure::Full) }),
-            1 => Just(Msg::Edited(Some("x\n".to_owned()))),
+            1 => Just(Msg::Edited(Ok("x\n".to_owned()))),
             2 => (1u16..200, 1u16..60).prop_map(|(width, height)| Msg::Resized { width, height }),
         ]
     }

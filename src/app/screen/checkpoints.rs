@@ -3,17 +3,40 @@
 use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
 use crate::app::selection::Selection;
-use crate::app::{Action, App, Effect, Notice, Session};
+use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::{Answer, CheckpointId, Confidence, Entry};
+
+/// What is scrolled where the guidance stands beside the question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The guidance.
+    #[default]
+    Guidance,
+    /// The question and what was written about it.
+    Question,
+}
+
+impl Pane {
+    fn other(self) -> Self {
+        match self {
+            Self::Guidance => Self::Question,
+            Self::Question => Self::Guidance,
+        }
+    }
+}
 
 /// The checkpoints screen.
 #[derive(Debug, Clone, Default)]
 pub struct Checkpoints {
     /// The checkpoint that is asked, as a place in the order.
     pub at: usize,
-    /// How far the guidance is scrolled.
+    /// How far the guidance is scrolled, or everything where there is no room beside the question.
     pub scroll: usize,
+    /// How far the question is scrolled where the guidance stands beside it.
+    pub scroll_question: usize,
+    /// Which of the two is scrolled.
+    pub pane: Pane,
     /// The guidance is shown although there is no room beside the question.
     pub guidance: bool,
     /// The question is alone, for a room that reads it from the back.
@@ -29,7 +52,12 @@ impl Checkpoints {
 
     pub(in crate::app) fn go(&mut self, at: usize) {
         self.at = at;
+        self.to_top();
+    }
+
+    fn to_top(&mut self) {
         self.scroll = 0;
+        self.scroll_question = 0;
     }
 }
 
@@ -101,9 +129,15 @@ impl App {
             Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
             Action::SectionNotApplicable => return self.ask_for_section(&id),
             Action::NoteInEditor => return self.edit_outside(&id),
+            Action::Guidance | Action::Pane if self.viewport.guidance_from.is_some() => {
+                if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
+                    screen.pane = screen.pane.other();
+                }
+            }
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
             }
+            Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),
             // The questions stand below everything, except where a list led to one of them.
             Action::Back => {
                 if matches!(self.screen_below(), Some(Screen::Compare(_) | Screen::Summary(_))) {
@@ -134,7 +168,7 @@ impl App {
     fn toggle(&mut self, change: impl FnOnce(&mut Checkpoints)) {
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
             change(screen);
-            screen.scroll = 0;
+            screen.to_top();
         }
     }
 
@@ -247,6 +281,35 @@ impl App {
         self.push(Screen::Form(form))
     }
 
+    /// Copies the question in the languages that are shown, or the links to its practices.
+    fn copy(&mut self, at: usize, what: Action) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let Some(checkpoint) = session.content.at(at) else { return Vec::new() };
+        if what == Action::CopyQuestion {
+            let mut lines: Vec<String> = Vec::new();
+            for lang in self.languages.content() {
+                let line =
+                    format!("{} {}", checkpoint.id, checkpoint.question.get(*lang).shown_line());
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            self.notice = Some(Notice::CopiedQuestion);
+            return vec![Effect::Copy { text: lines.join("\n") }];
+        }
+        let pillar = session.content.pillar_of(&checkpoint.id);
+        let links: Vec<String> = checkpoint
+            .practices
+            .iter()
+            .filter_map(|practice| Some(pillar?.link_to(practice)?.to_string()))
+            .collect();
+        if links.is_empty() {
+            return self.notify(Notice::NoLink);
+        }
+        self.notice = Some(Notice::CopiedLinks(links.len()));
+        vec![Effect::Copy { text: links.join("\n") }]
+    }
+
     fn edit_outside(&mut self, id: &CheckpointId) -> Vec<Effect> {
         if self.session.as_ref().is_some_and(Session::is_read_only) {
             return self.notify(Notice::ReadOnly);
@@ -256,10 +319,12 @@ impl App {
     }
 
     /// Takes the text that the user's own editor left.
-    pub(in crate::app) fn edited(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let (Some(text), Some((_, id))) = (text, self.current()) else {
-            return self.notify(Notice::NoEditor);
+    pub(in crate::app) fn edited(&mut self, outcome: Result<String, EditorFailure>) -> Vec<Effect> {
+        let text = match outcome {
+            Ok(text) => text,
+            Err(failure) => return self.notify(Notice::NotEdited(failure)),
         };
+        let Some((_, id)) = self.current() else { return Vec::new() };
         let text = text.replace("\r\n", "\n");
         self.change(&id, Change::Note(text.trim_end_matches('\n').into()));
         Vec::new()

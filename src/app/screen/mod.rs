@@ -9,7 +9,7 @@ mod section;
 pub mod summary;
 mod walk;
 
-pub use checkpoints::Checkpoints;
+pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
 pub use filters::Filters;
 pub use summary::Summary;
@@ -152,10 +152,14 @@ impl Screen {
         }
     }
 
-    pub(super) fn scroll_mut(&mut self) -> Option<&mut usize> {
+    /// Returns how far the text is scrolled; `guidance` is where it stands beside the question.
+    pub(super) fn scroll_mut(&mut self, guidance: Option<u16>) -> Option<&mut usize> {
         match self {
             Self::Principles(screen) => Some(&mut screen.scroll),
-            Self::Checkpoints(screen) => Some(&mut screen.scroll),
+            Self::Checkpoints(screen) => Some(match screen.pane {
+                Pane::Question if guidance.is_some() => &mut screen.scroll_question,
+                Pane::Guidance | Pane::Question => &mut screen.scroll,
+            }),
             Self::Summary(screen) => Some(&mut screen.scroll),
             Self::Compare(screen) => Some(&mut screen.scroll),
             Self::LastTime(screen) => Some(&mut screen.scroll),

@@ -21,7 +21,8 @@ impl App {
                 return self.choose(at);
             }
             Action::Help => {
-                return self.push(Screen::Help(Help { of: crate::app::keymap::START, scroll: 0 }));
+                let of = self.bindings();
+                return self.push(Screen::Help(Help { of, scroll: 0 }));
             }
             other => return self.perform_walk(other),
         }

@@ -13,7 +13,7 @@ use crate::shell::clock;
 use crate::shell::files::WriteFailure;
 
 /// How often a save starts over when somebody else writes the file at the same time.
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// What a change did.
 pub(super) struct Changed {

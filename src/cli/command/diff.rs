@@ -10,8 +10,9 @@ use super::path;
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
-use crate::report::{Detail, json};
+use crate::report::{Detail, Options, html, json};
 use crate::shell::earlier::joined;
+use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let (old_path, new_path) = (path(matches, "OLD"), path(matches, "NEW"));
@@ -32,12 +33,13 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let found = diff(content, &old.review, &new.review, options.today);
     let (before, after, texts) = (&old.review, &new.review, context.texts);
-    let document = || comparison(content, before, after, &found, texts, &options);
+    let document = |t: &Texts, o: &Options| comparison(content, before, after, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::diff_json(before, after, &found)),
         "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
-        "markdown" => Report::Markdown(document()),
-        _ => Report::Text(document()),
+        "markdown" => Report::Markdown(document(texts, &options)),
+        "html" => Report::Page(html::page(texts, &options, document)),
+        _ => Report::Text(document(texts, &options)),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;
     let differs = !found.is_empty() || before.notes != after.notes;

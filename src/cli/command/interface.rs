@@ -6,21 +6,22 @@ use std::path::{Path, PathBuf};
 use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
-use super::super::{DONE, WORLD};
+use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
 use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
-use crate::report::{self, Options, json, markdown, terminal};
+use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
+use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{MouseUse, NoTerminal};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
 use crate::text::{Bilingual, Texts};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Palette, Theme};
 
 /// The columns of a text report beside the review.
 const FILE_COLUMNS: usize = 80;
@@ -41,8 +42,22 @@ pub(super) fn run(
         document: opened.map(|o| document(o, false)),
         compare,
         languages,
-        settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
-        theme: Theme { color: style.color, ascii: context.ascii },
+        settings: Settings {
+            advance: settings.advance.unwrap_or(true),
+            ascii: context.ascii,
+            keys: context.config.keys,
+        },
+        theme: Theme {
+            color: style.color,
+            ascii: context.ascii,
+            palette: palette(context),
+            links: match settings.links.unwrap_or_default() {
+                When::Auto => knows_links(),
+                When::Always => true,
+                When::Never => false,
+            },
+        },
+        mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
@@ -52,6 +67,17 @@ pub(super) fn run(
         NoTerminal::Io(error) => Failure::Output(error),
     })?;
     Ok(said(context, &ended))
+}
+
+/// Returns the colours that are wanted; where nobody said, those that suit the terminal.
+fn palette(context: &Context<'_, '_>) -> Palette {
+    match (context.theme().0, background()) {
+        (Wanted::Dark, _) | (Wanted::Auto, Background::Dark) => Palette::Dark,
+        (Wanted::Light, _) | (Wanted::Auto, Background::Light) => Palette::Light,
+        (Wanted::Auto, Background::Unknown) => Palette::Any,
+        (Wanted::HighContrast, _) => Palette::Contrast,
+        (Wanted::ColorBlind, _) => Palette::Blind,
+    }
 }
 
 /// Says how saving ended when it did not end well, and returns the exit code.
@@ -77,6 +103,11 @@ fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     };
     if let Some(signal) = ended.signal {
         signals::end_by(signal);
+    }
+    if ended.panicked {
+        let message = context.texts.crashed();
+        context.insist(&message);
+        return CRASHED;
     }
     code
 }
@@ -174,10 +205,15 @@ fn rendered(
         return json::summary_json(content, review, &assessment);
     }
     let texts = Texts::new(lang);
-    let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    let document =
+        |t: &Texts, o: &Options| report::summary::summary(content, review, &assessment, t, o);
+    if format == ExportFormat::Html {
+        return html::page(&texts, &options, document);
+    }
+    let document = document(&texts, &options);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => terminal::render(
+        ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(
             &document,
             FILE_COLUMNS,
             terminal::Style { color: false, ascii: false },
@@ -192,6 +228,7 @@ fn beside(review: &Path, format: ExportFormat) -> PathBuf {
     let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
+        ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };

@@ -7,16 +7,21 @@ mod completions;
 mod config;
 mod diff;
 mod git;
+mod import_answers;
 mod interface;
 mod man;
 mod merge;
 mod new;
+mod notes;
 mod open;
 mod output;
 mod pack;
+mod plan;
+mod readout;
 mod set;
 mod show;
 mod summary;
+mod templates;
 mod trend;
 
 use std::path::{Path, PathBuf};
@@ -54,7 +59,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "summary" => summary::run(context, inner),
         "diff" => diff::run(context, inner),
         "trend" => trend::run(context, inner),
+        "plan" => plan::run(context, inner),
+        "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
+        "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),
         "pack" => pack::run(context, inner),

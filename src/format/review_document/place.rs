@@ -32,7 +32,8 @@ pub(super) fn place_table(
     let position = match (before, first) {
         (Some(before), _) => before + 1,
         (None, Some(first)) => first - 1,
-        (None, None) => return,
+        // The first answer stands at the end, whatever was added last.
+        (None, None) => last_position(root) + 1,
     };
     if let Some(table) =
         root.get_mut("answers").and_then(|a| a.get_mut(id.as_str())).and_then(as_table)
@@ -42,7 +43,7 @@ pub(super) fn place_table(
 }
 
 /// Renumbers all tables in the order in which they are written, with room between any two.
-fn spread_positions(root: &mut Table) {
+pub(super) fn spread_positions(root: &mut Table) {
     let mut seen = Vec::new();
     collect(root, &mut 0, &mut seen);
     let mut order: Vec<usize> = (0..seen.len()).collect();
@@ -90,7 +91,7 @@ fn assign_one(table: &mut Table, positions: &mut impl Iterator<Item = isize>) {
     assign(table, positions);
 }
 
-fn last_position(table: &Table) -> isize {
+pub(super) fn last_position(table: &Table) -> isize {
     let inside = table.iter().map(|(_, item)| match item {
         Item::Table(inner) => last_position(inner),
         Item::ArrayOfTables(array) => array.iter().map(last_position).max().unwrap_or(0),

@@ -1,6 +1,6 @@
 //! The first page of a comparison: scores, how many changes of which kind, and the ones that matter.
 
-use super::super::document::{Cell, Column, Document, Field, Tone};
+use super::super::document::{Bar, Cell, Column, Document, Drawing, Field, Span, Tone};
 use super::super::labels;
 use super::super::wording::day;
 use super::{Pair, title};
@@ -9,7 +9,7 @@ use crate::domain::{Review, ScoreCard};
 use crate::text::Texts;
 
 pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
-    let (texts, diff) = (pair.texts, pair.diff);
+    let texts = pair.texts;
     let name = |review: &Review| dated_title(texts, review);
     out.fields(vec![
         Field::new(texts.report_label_then(), name(pair.old)),
@@ -17,6 +17,13 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
         Field::new(texts.report_label_as_of(), pair.options.today.to_string()),
     ]);
     out.part(texts.report_part_executive());
+    changes(pair, out);
+    sections(pair, out);
+}
+
+/// Adds the scores, how many changes there are of which kind, and those that matter.
+pub(super) fn changes(pair: &Pair<'_>, out: &mut Document) {
+    let (texts, diff) = (pair.texts, pair.diff);
     let content = &diff.content;
     let other = content.changed.len() + content.added.len() + content.retired.len();
     out.paragraph(texts.report_compared_count(diff.changes.len(), other));
@@ -32,7 +39,6 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     regressed.retain(|change| !high.contains(change));
     list(pair, out, texts.report_group_regressed(regressed.len()), &regressed);
     list(pair, out, texts.report_group_resolved(resolved.len()), &resolved);
-    sections(pair, out);
 }
 
 /// Returns what a review is called, with the day of its last change.
@@ -142,6 +148,25 @@ fn sections(pair: &Pair<'_>, out: &mut Document) {
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
         out.part(texts.report_part_scores());
+        out.chart(texts.report_chart_changes(), Drawing::Bars(bars(pair)));
         out.table(columns, rows);
     }
+}
+
+/// Returns the sections' scores now, with a mark where each was.
+fn bars(pair: &Pair<'_>) -> Vec<Bar> {
+    let asked = pair.diff.sections.iter().filter(|(_, delta)| delta.new.counts.all > 0);
+    let bars = asked.filter_map(|(id, delta)| {
+        let section = pair.content.sections().find(|s| s.id == *id)?;
+        let name = pair.texts.report_named(id.as_str(), &pair.wording.line(&section.title));
+        let mut bar = labels::bar(pair.texts, name, &delta.new);
+        let before = labels::span(&delta.old).map(|span| span.at);
+        bar.span = bar.span.map(|span| Span { before, ..span });
+        let change = points(*delta);
+        if !matches!(change.tone, Tone::Muted) && !change.text.is_empty() {
+            bar.marks.insert(0, change);
+        }
+        Some(bar)
+    });
+    bars.collect()
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use crate::app::earlier::{Found, Wanted};
 use crate::app::screen::{Recent, Start};
-use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session};
+use crate::app::{
+    EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
+};
 use crate::domain::merge::merge;
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::shell::packs::Library;
@@ -205,7 +207,7 @@ impl<'d> World<'d> {
             }
             Effect::Earlier(wanted) => self.look_for_earlier(wanted),
             Effect::SetAside => self.set_aside(),
-            Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
+            Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
         }
     }
 
@@ -261,10 +263,10 @@ impl<'d> World<'d> {
     }
 
     /// Lets the user edit a text in their own editor.
-    pub(super) fn edit(&self, text: &str) -> Option<String> {
+    pub(super) fn edit(&self, text: &str) -> Result<String, EditorFailure> {
         let folder = self.folders.state.clone().unwrap_or_else(std::env::temp_dir);
         let command = editor::command();
-        editor::edit(text, command.as_deref(), &folder).ok()
+        Ok(editor::edit(text, command.as_deref(), &folder)?)
     }
 
     /// Ends: saves what is left, and remembers where the review was left.

@@ -1,4 +1,138 @@
 //! The messages of `locales/*/workshop.ftl`.
 
 messages! { super::Part::Workshop;
+    /// The title of a plan.
+    plan_title = "plan-title" (workload: &str);
+    /// A label of the plan.
+    plan_label_time = "plan-label-time" ();
+    /// For how long.
+    plan_time = "plan-time" (minutes: u32);
+    /// For how long and for how many.
+    plan_time_people = "plan-time-people" (minutes: u32, people: u32);
+    /// A label of the plan.
+    plan_label_questions = "plan-label-questions" ();
+    /// How many questions, and the time of each.
+    plan_questions = "plan-questions" (questions: usize, each: String);
+    /// The time of a question.
+    plan_each_minutes = "plan-each-minutes" (minutes: u32);
+    /// The time of a question.
+    plan_each_seconds = "plan-each-seconds" (minutes: u32, seconds: u32);
+    /// A label of the plan: what has no room.
+    plan_label_rest = "plan-label-rest" ();
+    /// What has no room.
+    plan_rest = "plan-rest" (left: usize, sessions: usize);
+    /// Everything has room.
+    plan_none_left = "plan-none-left" ();
+    /// Nothing is open.
+    plan_nothing = "plan-nothing" ();
+    /// There is no time for a single question.
+    plan_no_room = "plan-no-room" ();
+    /// A part of the plan.
+    plan_part_timetable = "plan-part-timetable" ();
+    /// A column of the plan.
+    plan_column_minutes = "plan-column-minutes" ();
+    /// A column of the plan.
+    plan_column_what = "plan-column-what" ();
+    /// A column of the plan.
+    plan_column_questions = "plan-column-questions" ();
+    /// A row of the timetable.
+    plan_opening = "plan-opening" ();
+    /// A row of the timetable.
+    plan_closing = "plan-closing" ();
+    /// A row of the timetable with gaps from the last review.
+    plan_section_gaps = "plan-section-gaps" (section: String, gaps: usize);
+    /// A part of the plan.
+    plan_part_principles = "plan-part-principles" ();
+    /// A part of the plan.
+    plan_part_questions = "plan-part-questions" ();
+    /// A mark of a question: the answer of the last review.
+    plan_gap_mark = "plan-gap-mark" (answer: String);
+    /// A part of the plan.
+    plan_part_bring = "plan-part-bring" ();
+    /// A column of the plan.
+    plan_column_bring = "plan-column-bring" ();
+    /// The plan is in the review.
+    plan_saved = "plan-saved" (file: &str);
+    /// The plan is only shown.
+    plan_not_saved = "plan-not-saved" (file: &str);
+    /// The minutes cannot be used.
+    usage_minutes = "usage-minutes" (word: &str);
+    /// What minutes look like.
+    hint_minutes = "hint-minutes" (most: u32);
+    /// The number of people cannot be used.
+    usage_people = "usage-people" (word: &str);
+    /// What a number of people looks like.
+    hint_people = "hint-people" ();
+    /// The title of a readout.
+    readout_title = "readout-title" (workload: &str);
+    /// A label of the readout.
+    readout_label_when = "readout-label-when" ();
+    /// When a session was held.
+    readout_when = "readout-when" (day: String, begin: String, end: String);
+    /// When a session that is being held began.
+    readout_when_held = "readout-when-held" (day: String, begin: String, minutes: u32);
+    /// A label of the readout.
+    readout_label_people = "readout-label-people" ();
+    /// A label of the readout.
+    readout_label_asked = "readout-label-asked" ();
+    /// How much was asked and is still open.
+    readout_asked = "readout-asked" (asked: usize, open: usize);
+    /// A label of the readout.
+    readout_label_sessions = "readout-label-sessions" ();
+    /// No session was held.
+    readout_no_session = "readout-no-session" ();
+    /// A part of the readout.
+    readout_part_decided = "readout-part-decided" ();
+    /// Nothing was decided.
+    readout_nothing_decided = "readout-nothing-decided" ();
+    /// Checkpoints with the same answer.
+    readout_listed = "readout-listed" (answer: String, ids: String);
+    /// A part of the readout.
+    readout_part_differ = "readout-part-differ" ();
+    /// A part of the readout.
+    readout_part_actions = "readout-part-actions" ();
+    /// An action without an owner.
+    readout_no_owner = "readout-no-owner" ();
+    /// No actions.
+    readout_no_actions = "readout-no-actions" ();
+    /// A part of the readout.
+    readout_part_bring = "readout-part-bring" ();
+    /// A part of the readout.
+    readout_part_flags = "readout-part-flags" ();
+    /// A part of the readout.
+    readout_part_parked = "readout-part-parked" ();
+    /// A part of the readout.
+    readout_part_not_asked = "readout-part-not-asked" ();
+    /// What was planned and not asked.
+    readout_not_asked_planned = "readout-not-asked-planned" (ids: String);
+    /// What else is open.
+    readout_not_asked_others = "readout-not-asked-others" (count: usize);
+    /// Everything was asked.
+    readout_all_asked = "readout-all-asked" ();
+    /// A column of the readout.
+    readout_column_point = "readout-column-point" ();
+    /// A parked point that is settled.
+    readout_settled = "readout-settled" (text: String);
+    /// A list is cut.
+    readout_more = "readout-more" (count: usize);
+    /// What the command does.
+    help_plan = "help-plan" ();
+    /// Examples.
+    help_plan_examples = "help-plan-examples" ();
+    /// What the option does.
+    arg_minutes = "arg-minutes" ();
+    /// What the option does.
+    arg_people = "arg-people" ();
+    /// What the option does.
+    arg_save_plan = "arg-save-plan" ();
+    /// What the command does.
+    help_readout = "help-readout" ();
+    /// Examples.
+    help_readout_examples = "help-readout-examples" ();
+    /// What the option does.
+    arg_format_readout = "arg-format-readout" ();
+    /// What the command does.
+    help_present = "help-present" ();
+    /// Examples.
+    help_present_examples = "help-present-examples" ();
 }

@@ -113,7 +113,7 @@ impl Stage {
     }
 
     pub(crate) fn with(app: App) -> Self {
-        let theme = Theme { color: true, ascii: false };
+        let theme = Theme { color: true, ..Theme::default() };
         Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
     }
 
@@ -122,8 +122,22 @@ impl Stage {
         self
     }
 
+    /// Opens an empty review of other content.
+    pub(crate) fn of_content(content: Content, lang: Lang) -> Self {
+        let content = Arc::new(content);
+        let session = Session::new(content, empty_review(), "orders.review.toml".into(), false);
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
+    /// Draws for a terminal that knows links.
+    pub(crate) fn with_links(mut self) -> Self {
+        self.theme.links = true;
+        self
+    }
+
     pub(crate) fn ascii(mut self) -> Self {
-        self.theme = Theme { color: false, ascii: true };
+        self.theme = Theme { ascii: true, ..Theme::default() };
         self
     }
 

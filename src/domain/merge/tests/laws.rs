@@ -7,6 +7,7 @@ use proptest::sample::select;
 use super::*;
 use crate::domain::Stamp;
 use crate::domain::review::{Confidence, PackRef};
+use crate::domain::workshop::{Parked, ParkedKind, Plan, Sitting, Workshop};
 
 const IDS: [&str; 3] = ["X-1.01", "X-1.02", "X-2.01"];
 
@@ -16,6 +17,7 @@ fn texts() -> impl Strategy<Value = Untrusted> {
         "",
         "",
         "a",
+        "ab",
         "a\nb",
         "b",
         "\n",
@@ -98,11 +100,56 @@ fn entries(disputed: bool) -> impl Strategy<Value = Entry> {
     })
 }
 
+fn moments() -> impl Strategy<Value = Stamp> {
+    stamps().prop_map(|at| at.unwrap_or_else(|| stamp(LATE)))
+}
+
+fn plans() -> impl Strategy<Value = Option<Plan>> {
+    let ids = prop::collection::vec(select(IDS.map(id).to_vec()), 0..3);
+    let plan = (1..3_u32, prop::option::of(1..3_u32), stamps(), ids);
+    prop::option::of(plan.prop_map(|(minutes, people, made, checkpoints)| Plan {
+        minutes,
+        people,
+        made,
+        checkpoints,
+    }))
+}
+
+fn sittings() -> impl Strategy<Value = Vec<Sitting>> {
+    let asked = prop::collection::btree_map(select(IDS.map(id).to_vec()), moments(), 0..3);
+    let sitting = (moments(), stamps(), 1..3_u32, lists(), asked).prop_map(
+        |(start, end, minutes, people, asked)| Sitting { start, end, minutes, people, asked },
+    );
+    prop::collection::vec(sitting, 0..3)
+}
+
+fn parked() -> impl Strategy<Value = Vec<Parked>> {
+    let which = prop::option::of(select(IDS.map(id).to_vec()));
+    let kind = select(ParkedKind::ALL.to_vec());
+    let point = (texts(), kind, which, names(), stamps(), names(), any::<bool>());
+    let day = prop::option::of(days());
+    let point = (point, day).prop_map(|((text, kind, checkpoint, by, at, owner, done), due)| {
+        Parked { text, kind, checkpoint, by, at, owner, due, done }
+    });
+    prop::collection::vec(point, 0..3)
+}
+
+/// A workshop as it is read from a file: in order, each thing once.
+fn workshops() -> impl Strategy<Value = Workshop> {
+    (plans(), sittings(), parked()).prop_map(|(plan, mut sittings, mut parked)| {
+        sittings.sort_by_key(|s| s.start);
+        sittings.dedup_by_key(|s| s.start);
+        parked.sort_by_key(Parked::key);
+        parked.dedup_by_key(|p| p.key());
+        Workshop { plan, sittings, parked }
+    })
+}
+
 fn reviews(disputed: bool) -> impl Strategy<Value = Review> {
     let packs = prop::collection::vec((select(vec!["x", "y"]), select(vec!["1.9", "1.10"])), 0..3);
     let head = (names(), texts(), texts(), lists(), stamps(), stamps(), packs, texts(), texts());
     let entries = prop::collection::vec(prop::option::of(entries(disputed)), IDS.len());
-    (head, entries).prop_map(|(head, entries)| {
+    (head, entries, workshops()).prop_map(|(head, entries, workshop)| {
         let (id_, workload, title, reviewers, created, updated, packs, whole, section) = head;
         let mut review = Review {
             id: id_.clone(),
@@ -119,6 +166,7 @@ fn reviews(disputed: bool) -> impl Strategy<Value = Review> {
                     version: version.into(),
                 })
                 .collect(),
+            workshop,
             ..blank()
         };
         review.notes.review = whole;
@@ -141,7 +189,8 @@ fn worked(base: &Review, new: &Review, bits: u32) -> Review {
         if has($bit) { out.$($field).+ = new.$($field).+.clone(); }
     )*}; }
     take!(0: id, 1: workload, 2: title, 3: reviewers, 4: created, 5: updated, 6: previous, 7: packs,
-        8: notes.review, 9: notes.sections);
+        8: notes.review, 9: notes.sections, 10: workshop.plan, 12: workshop.sittings,
+        13: workshop.parked);
     for (n, text) in (0..).zip(IDS) {
         let (was, new) = (base.answers.get(&id(text)), new.answers.get(&id(text)));
         let has = |bit: u32| has(bit + 11 * n);
@@ -328,7 +377,8 @@ proptest! {
             let note = |r: &Review| r.entry(&id(text)).map(|e| e.note.clone()).unwrap_or_default();
             let (was, kept) = (note(&b), note(&merged));
             for side in [note(&x), note(&y)].iter().filter(|n| **n != was) {
-                for line in lines(side).filter(|l| !l.is_empty()) {
+                let new = |line: &&str| !line.is_empty() && lines(&was).all(|old| old != *line);
+                for line in lines(side).filter(new) {
                     prop_assert!(lines(&kept).any(|l| l == line), "{line:?} of {side:?} in {kept:?}");
                 }
             }
