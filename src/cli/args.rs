@@ -13,10 +13,11 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 7] =
-    ["text", "json", "markdown", "html", "csv", "xlsx", "design-notes"];
+const SUMMARY_FORMATS: [&str; 8] =
+    ["text", "json", "markdown", "html", "csv", "xlsx", "wa-review", "design-notes"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "design-notes"];
+const SUMMARY_FORMATS: [&str; 7] =
+    ["text", "json", "markdown", "html", "csv", "wa-review", "design-notes"];
 /// The formats of `readout`.
 const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
 /// The formats of `diff` and `trend`.
@@ -118,6 +119,7 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(choice("layout", &["standard", "review-report"]))
         .arg(path("templates", "DIR"))
         .arg(path("since", "OLD"))
         .arg(switch("bom"))
@@ -198,8 +200,10 @@ pub(crate) fn with_doors(root: Command) -> Command {
 
 fn git() -> Command {
     let scope = |command: Command| command.arg(switch("global"));
-    let setup = scope(base("setup")).arg(Arg::new("PATTERN").num_args(0..));
-    base("git").subcommand_required(true).subcommand(setup).subcommand(scope(base("remove")))
+    let patterns = || Arg::new("PATTERN").num_args(0..);
+    let setup = scope(base("setup")).arg(patterns());
+    let remove = scope(base("remove")).arg(patterns());
+    base("git").subcommand_required(true).subcommand(setup).subcommand(remove)
 }
 
 fn check() -> Command {

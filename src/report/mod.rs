@@ -29,6 +29,7 @@ pub mod summary;
 pub mod terminal;
 pub mod transcript;
 pub mod trend;
+pub mod wa_review;
 pub(crate) mod wording;
 pub(crate) mod words;
 #[cfg(feature = "xlsx")]

@@ -1,6 +1,6 @@
 //! Telling reports of tenken's own from other files, so that only the former are written over.
 
-use super::{comparison, html, rows, trend};
+use super::{comparison, html, rows, trend, wa_review};
 use crate::domain::Lang;
 use crate::text::Texts;
 
@@ -36,6 +36,7 @@ fn is_text_report(text: &str) -> bool {
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
         || titled(Texts::documents_note_title)
+        || titled(Texts::review_report_title)
         || titled(Texts::plan_title)
         || titled(Texts::readout_title)
         || is_data(text, first)
@@ -57,6 +58,7 @@ fn is_data(text: &str, first: &str) -> bool {
                 let has = |keys: &[&str]| keys.iter().all(|key| value.get(key).is_some());
                 value.get("format").is_some_and(serde_json::Value::is_number)
                     && shapes.iter().any(|keys| has(keys))
+                    || wa_review::is_own(&value)
             })
 }
 

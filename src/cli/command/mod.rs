@@ -28,11 +28,16 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::INTERRUPTED;
 use super::context::{Context, name};
 use super::failure::Failure;
 use crate::domain::Answer;
 use crate::report::labels;
+use crate::shell::signals;
 use crate::text::Texts;
+
+/// The commands that may open the interface, which has its own way to end.
+const WITH_INTERFACE: [&str; 2] = ["open", "new"];
 
 /// Runs the command that was typed.
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -46,6 +51,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if let Some(file) = file {
         let t = context.texts;
         return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
+    }
+    if !WITH_INTERFACE.contains(&command) {
+        // Where it cannot be had, the system ends the program, and the shell tells the same.
+        let _ = signals::end_when_interrupted(i32::from(INTERRUPTED));
     }
     match command {
         "open" => {
