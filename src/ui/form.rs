@@ -148,7 +148,7 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
         Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
-            texts.hint_section()
+            texts.hint_section(canvas.key(Action::Done), canvas.key(Action::Cancel))
         }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),

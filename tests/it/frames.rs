@@ -269,6 +269,8 @@ fn the_summary() {
         stage.wheel(22);
         stage
     });
+    frames("summary_row", SMALL, |lang| pressed(Stage::half_done(lang), "s<tab><tab>"));
+    frames("summary_accepted", SMALL, |lang| pressed(Stage::half_done(lang), "s<s-tab>"));
     frames("summary_end", USUAL, |lang| pressed(Stage::half_done(lang), "sG"));
 }
 
@@ -339,6 +341,7 @@ fn the_question_which_review_to_compare_with() {
 #[test]
 fn the_search() {
     frames("search", SMALL, |lang| pressed(Stage::half_done(lang), "/iam<down>"));
+    frames("search_note", SMALL, |lang| pressed(Stage::half_done(lang), "/アクセスキー"));
     frames("search_empty", USUAL, |lang| pressed(Stage::half_done(lang), "/"));
 }
 
@@ -404,7 +407,7 @@ fn too_small() {
 fn with_ascii_alone_nothing_else_is_drawn_but_what_people_wrote() {
     let mut out = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
-        for keys in ["", "i", "o", "s", "P", "?", "/iam", "m", "v", "a", "d", "g", "w"] {
+        for keys in ["", "i", "o", "s", "P", "?", "/mfa", "m", "v", "a", "d", "g", "w"] {
             let mut review = empty_review();
             review.workload = "Orders".into();
             let mut stage = Stage::of(review, Lang::En).ascii();

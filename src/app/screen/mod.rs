@@ -7,19 +7,21 @@ mod forms;
 mod others;
 mod section;
 mod start;
+pub mod summary;
 mod walk;
 
 pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
 pub use filters::Filters;
 pub use start::{FoundPack, PackScreen, Packs, Recent, Shelf, Start};
+pub use summary::Summary;
 
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
+use crate::domain::search::{Index, Why};
 use crate::domain::CheckpointId;
-use crate::domain::search::Index;
 
 /// What is seen.
 #[derive(Debug, Clone)]
@@ -35,7 +37,7 @@ pub enum Screen {
     /// Every checkpoint as one cell.
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
-    Summary(Scrolled),
+    Summary(Summary),
     /// The review beside an earlier one.
     Compare(Box<Compare>),
     /// The question which review to compare with.
@@ -87,13 +89,6 @@ pub struct LastTime {
     pub scroll: usize,
 }
 
-/// A screen that is only scrolled.
-#[derive(Debug, Clone, Default)]
-pub struct Scrolled {
-    /// How far, in lines.
-    pub scroll: usize,
-}
-
 /// The search screen.
 #[derive(Debug, Clone)]
 pub struct Search {
@@ -101,6 +96,8 @@ pub struct Search {
     pub query: Editor,
     /// What was found, as places in the order.
     pub found: Vec<usize>,
+    /// Why each was found, where neither id nor question say it.
+    pub why: Vec<Option<Why>>,
     /// The one that is chosen.
     pub at: usize,
     index: Index,
