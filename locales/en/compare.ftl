@@ -82,7 +82,7 @@ form-section = { $id }: { $count ->
     [one] { $count } unanswered checkpoint becomes n/a
    *[other] all { $count } unanswered checkpoints become n/a
 }
-hint-section = One reason for all of them; answers that were given stay. Enter does it, Esc leaves everything, u takes it back.
+hint-section = One reason for all of them; answers that were given stay. { $done } does it, { $cancel } leaves everything, { $undo } takes it back.
 key-filters = Filter
 key-show-all = Show all
 key-by-risk = Worst first
@@ -92,16 +92,16 @@ does-filter-by = filter by { $condition }: the next choice
 does-show-all = walk all checkpoints again
 does-by-risk = walk and list what could hurt most first, or in the usual order again
 does-section-na = mark what is unanswered in this section as not applicable, with one reason
-notice-by-risk = Worst first: high risks, then what is unanswered and may be one. R goes back.
+notice-by-risk = Worst first: high risks, then what is unanswered and may be one. { $key } goes back.
 notice-by-pack = The usual order again.
 notice-all-shown = All checkpoints again.
-notice-no-filter = There is no filter. F chooses one.
-notice-nothing-fits = No checkpoint fits this filter. z shows all again, F changes it.
-notice-all-answered-here = Everything in this filter is answered. z shows all again.
+notice-no-filter = There is no filter. { $key } chooses one.
+notice-nothing-fits = No checkpoint fits this filter. { $all } shows all again, { $key } changes it.
+notice-all-answered-here = Everything in this filter is answered. { $key } shows all again.
 notice-section-na = { $id }: { $count ->
     [one] { $count } checkpoint is n/a now
    *[other] { $count } checkpoints are n/a now
-} (u to undo)
+} ({ $key } to undo)
 notice-nothing-open-in-section = Nothing is unanswered in { $id }; answers that were given stay as they are.
 
 # Arguments

@@ -76,7 +76,7 @@ filters-only = これだけ
 filters-pack-order = 元の順
 filters-risk-order = リスク順: 高リスク、次にその恐れがある未回答
 form-section = { $id }: 未回答の { $count } 問をすべて対象外にします
-hint-section = 理由は全問に共通です。回答済みの質問は変わりません。Enter で実行、Esc で取りやめ、あとから u で戻せます。
+hint-section = 理由は全問に共通です。回答済みの質問は変わりません。{ $done } で実行、{ $cancel } で取りやめ、あとから { $undo } で戻せます。
 key-filters = 絞り込み
 key-show-all = 解除
 key-by-risk = リスク順
@@ -86,13 +86,13 @@ does-filter-by = { $condition }で絞り込む（次の選択肢）
 does-show-all = 絞り込みを解除する
 does-by-risk = リスクの大きい順に進む、元の順に戻す
 does-section-na = このセクションの未回答を、1 つの理由でまとめて対象外にする
-notice-by-risk = リスク順にしました。高リスク、次にその恐れがある未回答の順です（R で元の順）。
+notice-by-risk = リスク順にしました。高リスク、次にその恐れがある未回答の順です（{ $key } で元の順）。
 notice-by-pack = 元の順に戻しました。
 notice-all-shown = 絞り込みを解除しました。
-notice-no-filter = 絞り込みはありません。F で指定できます。
-notice-nothing-fits = 条件に合うチェックポイントはありません。z で解除、F で変更できます。
-notice-all-answered-here = 絞り込みの範囲はすべて回答しました。z で解除できます。
-notice-section-na = { $id }: { $count } 問を対象外にしました（u で元に戻す）。
+notice-no-filter = 絞り込みはありません。{ $key } で指定できます。
+notice-nothing-fits = 条件に合うチェックポイントはありません。{ $all } で解除、{ $key } で変更できます。
+notice-all-answered-here = 絞り込みの範囲はすべて回答しました。{ $key } で解除できます。
+notice-section-na = { $id }: { $count } 問を対象外にしました（{ $key } で元に戻す）。
 notice-nothing-open-in-section = { $id } に未回答はありません。回答済みの質問は変えません。
 
 # Arguments

@@ -304,14 +304,16 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
         Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
         Notice::NothingLastTime => texts.notice_nothing_last_time(),
-        Notice::ByRisk => texts.notice_by_risk(),
+        Notice::ByRisk => texts.notice_by_risk(key(Action::ByRisk)),
         Notice::ByPack => texts.notice_by_pack(),
         Notice::AllShown => texts.notice_all_shown(),
-        Notice::NoFilter => texts.notice_no_filter(),
-        Notice::NothingFits => texts.notice_nothing_fits(),
-        Notice::AllAnsweredHere => texts.notice_all_answered_here(),
+        Notice::NoFilter => texts.notice_no_filter(key(Action::Filters)),
+        Notice::NothingFits => {
+            texts.notice_nothing_fits(key(Action::ShowAll), key(Action::Filters))
+        }
+        Notice::AllAnsweredHere => texts.notice_all_answered_here(key(Action::ShowAll)),
         Notice::SectionNotApplicable { id, count } => {
-            texts.notice_section_na(id.to_string(), *count)
+            texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
         }
         Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
         Notice::BackToComparison => texts.notice_back_to_comparison(),

@@ -126,7 +126,7 @@ messages! { super::Part::Compare;
     /// The title of the form for a section that does not apply.
     form_section = "form-section" (id: String, count: usize);
     /// What a section's reason is for.
-    hint_section = "hint-section" ();
+    hint_section = "hint-section" (done: String, cancel: String, undo: String);
     /// Key: choose what is walked.
     key_filters = "key-filters" ();
     /// Key: walk all.
@@ -146,19 +146,19 @@ messages! { super::Part::Compare;
     /// Help: the section does not apply.
     does_section_na = "does-section-na" ();
     /// Feedback: the order of the risks.
-    notice_by_risk = "notice-by-risk" ();
+    notice_by_risk = "notice-by-risk" (key: String);
     /// Feedback: the order of the packs.
     notice_by_pack = "notice-by-pack" ();
     /// Feedback: all are walked again.
     notice_all_shown = "notice-all-shown" ();
     /// Feedback: there is no filter.
-    notice_no_filter = "notice-no-filter" ();
+    notice_no_filter = "notice-no-filter" (key: String);
     /// Feedback: nothing fits the filter.
-    notice_nothing_fits = "notice-nothing-fits" ();
+    notice_nothing_fits = "notice-nothing-fits" (all: String, key: String);
     /// Feedback: what the filter lets through is answered.
-    notice_all_answered_here = "notice-all-answered-here" ();
+    notice_all_answered_here = "notice-all-answered-here" (key: String);
     /// Feedback: what was unanswered in the section does not apply.
-    notice_section_na = "notice-section-na" (id: String, count: usize);
+    notice_section_na = "notice-section-na" (id: String, count: usize, key: String);
     /// Feedback: nothing is unanswered in the section.
     notice_nothing_open_in_section = "notice-nothing-open-in-section" (id: String);
     /// Help: a review to compare with when it is opened.
