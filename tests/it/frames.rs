@@ -65,6 +65,7 @@ fn frames(name: &str, sizes: &[(u16, u16)], make: impl Fn(Lang) -> Stage) {
             if lang == Lang::En && *width >= 80 && stage.theme.color {
                 let terminal = stage.draw();
                 let roles = roles(terminal.backend().buffer(), &stage.theme);
+                assert!(!roles.contains("Style"), "{name}: a look that is no role:{roles}");
                 out.push_str(&format!("roles:{roles}"));
             }
         }
