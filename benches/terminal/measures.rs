@@ -31,6 +31,12 @@ pub(crate) enum Measure {
     Show,
     /// A whole `check` of a full review, in milliseconds.
     Check,
+    /// A whole `diff` of two full reviews, in milliseconds.
+    Diff,
+    /// A whole `merge` of two full reviews, in milliseconds.
+    Merge,
+    /// A whole `trend` of many full reviews, in milliseconds.
+    Trend,
 }
 
 /// Who was measured.
@@ -44,6 +50,10 @@ pub(crate) enum Program {
     Ready,
     /// The same bytes written safely, and nothing else.
     Disk,
+    /// `git diff --no-index` of the same files.
+    Git,
+    /// Python, which reads the same files with its TOML library and does nothing with them.
+    Python,
 }
 
 /// All samples.

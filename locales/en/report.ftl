@@ -145,6 +145,7 @@ report-since-counts = { $resolved } resolved, { $improved } improved, { $regress
         [one] gap
        *[other] gaps
     } among what was not answered then.
+report-since-other = Not compared, because the question changed, is new or is not asked any more: { $ids }
 report-since-high = { $count ->
         [one] 1 risk is high that was not.
        *[other] { $count } risks are high that were not.

@@ -135,6 +135,7 @@ report-part-not-applicable = 対象外
 report-part-since = { $review } からの変化
 report-since-score = { $review } と比べられる { $compared } 件のスコアは、{ $old } から { $new } になりました。
 report-since-counts = 解消 { $resolved } 件、改善 { $improved } 件、悪化 { $regressed } 件。前は未回答だった質問で、新たな不足が { $gaps } 件見つかりました。
+report-since-other = 質問が変わった、加わった、またはなくなったため、比べていないもの: { $ids }
 report-since-high = 新たに高リスクになったものが { $count } 件あります。
 report-score-range = { $score } %（{ $score }-{ $ceiling }、{ $applicable } 件中 { $answered } 件回答済み、対象外 { $na } 件）
 report-score-final = { $score } %（{ $applicable } 件すべて回答済み、対象外 { $na } 件）

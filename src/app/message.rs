@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::key::{Key, Mouse};
-use crate::domain::Review;
+use crate::domain::{Review, Untrusted};
 
 /// The number of a state of the review; a later state has a higher number.
 ///
@@ -42,6 +42,8 @@ pub enum Msg {
         sent: Arc<Review>,
         /// Its number.
         revision: Revision,
+        /// Those whose words came in, where they are known.
+        by: Vec<Untrusted>,
         /// The number of answers that came from the file.
         taken: usize,
         /// The number of answers on which both sides differ.

@@ -162,13 +162,13 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Msg::Merged { review, sent, revision, taken, disagreements } => {
+        Msg::Merged { review, sent, revision, by, taken, disagreements } => {
             if let Some(session) = &mut app.session {
                 let before = std::sync::Arc::clone(&session.review);
                 session.merged(&review, &sent, revision);
                 app.refresh_form(&before);
             }
-            app.notice = Some(Notice::Merged { taken, disagreements });
+            app.notice = Some(Notice::Merged { by, taken, disagreements });
             Vec::new()
         }
         Msg::SetAside(Ok(name)) => app.notify(Notice::SetAside(name)),

@@ -79,6 +79,7 @@ pub fn page(
     let make = |texts: &Texts| {
         let languages = Languages::One(texts.lang());
         document(texts, &Options { detail: Detail::Full, languages, ..options.clone() })
+            .headed(options.head.as_ref())
     };
     let documents = (make(texts), make(&other));
     let first = Version { texts, document: &documents.0 };

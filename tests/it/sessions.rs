@@ -655,12 +655,16 @@ mod the_world {
             review: Arc::new(theirs),
             sent,
             revision: Revision(1),
+            by: Vec::new(),
             taken: 1,
             disagreements: 0,
         });
         let given = ["1.01", "1.02", "7.09"].map(|n| stage.answer(&format!("SEC-{n}")));
         assert_eq!(given, [Some("yes"), Some("partial"), Some("no")]);
-        assert_eq!(stage.app.notice, Some(Notice::Merged { taken: 1, disagreements: 0 }));
+        assert_eq!(
+            stage.app.notice,
+            Some(Notice::Merged { by: Vec::new(), taken: 1, disagreements: 0 })
+        );
         assert!(matches!(stage.effects.last(), Some(Effect::Save { .. })));
         assert!(stage.sees("他の人の回答 1 件"));
     }
@@ -678,6 +682,7 @@ mod the_world {
             review: Arc::new(theirs),
             sent,
             revision: Revision(2),
+            by: Vec::new(),
             taken: 1,
             disagreements: 0,
         });
@@ -699,7 +704,14 @@ mod the_world {
         theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("!");
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "ours!\ntheirs");
         assert!(stage.entry("SEC-1.01").flag);
@@ -716,7 +728,14 @@ mod the_world {
         theirs.title = "Q4".into();
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("uu");
         assert_eq!(stage.answer("SEC-1.01"), None);
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
@@ -738,7 +757,14 @@ mod the_world {
         theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("0");
         let entry = stage.entry("SEC-1.01");
         assert_eq!(entry.owner.raw(), "佐藤");
@@ -1078,7 +1104,14 @@ mod every_key {
                     theirs.put(&id("SEC-7.09"), Some(Arc::new(entry)));
                     let before = answers(&sent);
                     let review = Arc::new(theirs);
-                    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+                    stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
                     prop_assert!(answers(&stage.session().review) >= before);
                     prop_assert!(stage.session().revision() >= revision);
                 }

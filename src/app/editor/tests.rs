@@ -180,3 +180,31 @@ proptest! {
         prop_assert_eq!(editor.text(), last);
     }
 }
+
+#[test]
+fn the_cursor_stays_in_the_words_that_it_was_in_when_others_words_come_in() {
+    for (was, now, wanted) in [
+        // `|` is the cursor.
+        ("xy|", "---- A ----\nab\n---- B ----\nxy", "---- A ----\nab\n---- B ----\nxy|"),
+        ("xy|", "---- B ----\nxy\n---- C ----\nab", "---- B ----\nxy|\n---- C ----\nab"),
+        (
+            "---- B\nx|y\n---- C\nab",
+            "---- A\nq\n---- B\nxy\n---- C\nabc",
+            "---- A\nq\n---- B\nx|y\n---- C\nabc",
+        ),
+        ("---- A\nab\n---- B\nxy|", "---- A\nabc\n---- B\nxy", "---- A\nabc\n---- B\nxy|"),
+        ("a|", "ab // a", "ab // a|"),
+        ("ab // x|", "abc // x", "abc // x|"),
+        ("x| // zz", "x // zzz", "x| // zzz"),
+        ("日|本", "中国 // 日本", "中国 // 日|本"),
+        ("|", "abc", "|abc"),
+        ("gone|", "new", "new|"),
+    ] {
+        let mut editor = Editor::new(&was.replace('|', ""), Lines::Many);
+        editor.cursor = was.find('|').expect("a cursor");
+        editor.set_text(now);
+        let mut shown = editor.text().to_owned();
+        shown.insert(editor.cursor, '|');
+        assert_eq!(shown, wanted, "{was}");
+    }
+}
