@@ -82,7 +82,7 @@ form-section = { $id }: { $count ->
     [one] { $count } unanswered checkpoint becomes n/a
    *[other] all { $count } unanswered checkpoints become n/a
 }
-hint-section = One reason for all of them; answers that were given stay. { $done } does it, { $cancel } leaves everything as it is.
+hint-section = One reason for all of them; answers that were given stay. { $done } does it, { $cancel } leaves everything, { $undo } takes it back.
 key-filters = Filter
 key-show-all = Show all
 key-by-risk = Worst first
@@ -96,7 +96,7 @@ notice-by-risk = Worst first: high risks, then what is unanswered and may be one
 notice-by-pack = The usual order again.
 notice-all-shown = All checkpoints again.
 notice-no-filter = There is no filter. { $key } chooses one.
-notice-nothing-fits = No checkpoint fits this filter. { $all } shows all again, { $change } changes it.
+notice-nothing-fits = No checkpoint fits this filter. { $all } shows all again, { $key } changes it.
 notice-all-answered-here = Everything in this filter is answered. { $key } shows all again.
 notice-section-na = { $id }: { $count ->
     [one] { $count } checkpoint is n/a now

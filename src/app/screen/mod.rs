@@ -20,8 +20,8 @@ use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
-use crate::domain::search::{Index, Why};
 use crate::domain::CheckpointId;
+use crate::domain::search::{Index, Why};
 
 /// What is seen.
 #[derive(Debug, Clone)]

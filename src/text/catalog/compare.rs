@@ -126,7 +126,7 @@ messages! { super::Part::Compare;
     /// The title of the form for a section that does not apply.
     form_section = "form-section" (id: String, count: usize);
     /// What a section's reason is for.
-    hint_section = "hint-section" (done: String, cancel: String);
+    hint_section = "hint-section" (done: String, cancel: String, undo: String);
     /// Key: choose what is walked.
     key_filters = "key-filters" ();
     /// Key: walk all.
@@ -154,7 +154,7 @@ messages! { super::Part::Compare;
     /// Feedback: there is no filter.
     notice_no_filter = "notice-no-filter" (key: String);
     /// Feedback: nothing fits the filter.
-    notice_nothing_fits = "notice-nothing-fits" (all: String, change: String);
+    notice_nothing_fits = "notice-nothing-fits" (all: String, key: String);
     /// Feedback: what the filter lets through is answered.
     notice_all_answered_here = "notice-all-answered-here" (key: String);
     /// Feedback: what was unanswered in the section does not apply.
