@@ -55,6 +55,17 @@ pub enum Msg {
     Written(Result<String, SaveFailure>),
     /// A review was opened, or could not be; the lines then say why.
     Opened(Box<Result<Opened, Vec<String>>>),
+    /// Time went by: the minutes on the screen are others now.
+    Tick,
+    /// The review that is followed was changed, or another question is asked.
+    Followed {
+        /// The review as it is now, when it was changed.
+        review: Option<Arc<Review>>,
+        /// The checkpoint that is asked, when that is known.
+        place: Option<crate::domain::CheckpointId>,
+        /// Whether the file can be read.
+        readable: bool,
+    },
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -102,6 +113,13 @@ pub enum Effect {
     Export {
         /// The format.
         format: ExportFormat,
+        /// The review to write about.
+        review: Arc<Review>,
+        /// The languages.
+        languages: super::display::Languages,
+    },
+    /// Write the readout of the session beside the review.
+    Readout {
         /// The review to write about.
         review: Arc<Review>,
         /// The languages.

@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::SaveFailure;
-use crate::domain::{Answer, CheckpointId, Confidence};
+use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,31 @@ pub enum Notice {
     NotWritten(SaveFailure),
     /// The user's editor could not run.
     NoEditor,
+    /// A session has begun.
+    SessionBegun {
+        /// How many minutes it has.
+        minutes: u32,
+    },
+    /// Who is in the room, or how long the session lasts, was changed.
+    RoomChanged,
+    /// The session has ended.
+    SessionEnded,
+    /// The session goes on.
+    SessionGoesOn,
+    /// No session has begun.
+    NoSession,
+    /// This is no number of minutes.
+    NotMinutes,
+    /// Who answers from now on; empty when nobody in particular does.
+    SpeakerIs(Untrusted),
+    /// A point was put aside.
+    Parked,
+    /// Evidence is to be brought.
+    ToBring,
+    /// What people who differ say was recorded.
+    SidesRecorded,
+    /// Two different answers are needed.
+    TwoSidesNeeded,
     /// What the world said, line by line.
     Lines(Vec<String>),
 }

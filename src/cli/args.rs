@@ -34,7 +34,17 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([
+            plan(),
+            present(),
+            readout(),
+            git(),
+            check(),
+            pack(),
+            config(),
+            completions(),
+            man(),
+        ]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -149,6 +159,10 @@ fn plan() -> Command {
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
+}
+
+fn present() -> Command {
+    base("present").arg(file())
 }
 
 fn readout() -> Command {

@@ -30,10 +30,27 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How long it waits when the terminal is gone: nobody is there to be told.
 const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 
+/// How often a second screen looks for what is new.
+const LOOK: Duration = Duration::from_millis(60);
+
+/// The longest that a clock or a due date on the screen is old.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// What the interface is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Answers are given here.
+    Leads,
+    /// It shows what another run of tenken does.
+    Follows,
+}
+
 /// With what the interface begins.
 pub struct Beginning {
     /// The review to open, or none for the start screen.
     pub document: Option<Document>,
+    /// What it is for.
+    pub part: Part,
     /// The languages that are shown.
     pub languages: Languages,
     /// What the user has set.
@@ -80,8 +97,9 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let mut screen =
         Screen::enter(beginning.mouse, Arc::new(move |notice| tell.tell(Event::Terminal(notice))))?;
     let (texts, theme) = (beginning.texts, beginning.theme);
+    let (languages, settings) = (beginning.languages, beginning.settings);
     let (mut app, world) =
-        begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+        begin(beginning.document, beginning.part, languages, settings, doors, &post);
     // The first frame waits for no thread; what happens meanwhile is read after it.
     let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
     let watch = caught
@@ -104,6 +122,7 @@ fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) ->
 
 fn begin<'d>(
     document: Option<Document>,
+    part: Part,
     languages: Languages,
     settings: Settings,
     doors: &'d dyn Doors,
@@ -114,6 +133,9 @@ fn begin<'d>(
     let mut world = World::new(doors, report);
     let now = clock::now();
     let app = match document {
+        Some(document) if part == Part::Follows => {
+            App::present(world.follow(document), languages, settings, now)
+        }
         Some(document) => App::open(world.open(document), languages, settings, now),
         None => App::start(world.start(), languages, settings, now),
     };
@@ -157,13 +179,36 @@ struct Loop<'d> {
 
 impl Loop<'_> {
     fn run(mut self) -> Ended {
+        self.tell_place();
         while self.ending.is_none() {
-            // A minute is the longest that a clock or a due date on the screen is old.
-            if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
-                self.take(event);
+            match happened(self.inbox.wait(self.patience())) {
+                Some(event) => self.take(event),
+                None => self.idle(),
             }
         }
         self.end()
+    }
+
+    /// Returns how long may be waited for what comes next.
+    fn patience(&self) -> Duration {
+        if self.world.is_following() {
+            return LOOK;
+        }
+        self.app.next_tick(clock::now()).unwrap_or(LONGEST_WAIT)
+    }
+
+    /// Looks what is new although nobody typed: on the screen that is followed, and on the clock.
+    fn idle(&mut self) {
+        let now = clock::now();
+        let ticks = self
+            .app
+            .next_tick(self.app.now)
+            .is_some_and(|wait| (now - self.app.now).to_std().is_ok_and(|gone_by| gone_by >= wait));
+        match self.world.look() {
+            Some(msg) => self.answer(msg),
+            None if ticks => self.answer(Msg::Tick),
+            None => {}
+        }
     }
 
     /// Takes an event and all that wait behind it, then draws once, then does what was asked for.
@@ -188,6 +233,14 @@ impl Loop<'_> {
         }
         for effect in effects {
             self.perform(effect);
+        }
+        self.tell_place();
+    }
+
+    /// Tells a second screen which question is being asked.
+    fn tell_place(&mut self) {
+        if let Some(place) = self.app.place() {
+            self.world.tell_place(&place);
         }
     }
 

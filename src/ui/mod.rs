@@ -5,14 +5,18 @@
 
 mod checkpoints;
 mod chrome;
+mod debrief;
+mod document;
 mod form;
 mod guidance;
 mod help;
 pub mod labels;
 mod overview;
 mod page;
+mod present;
 mod principles;
 mod search;
+mod slide;
 mod start;
 mod summary;
 pub mod theme;
@@ -94,7 +98,10 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
         facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
         cursor: None,
     };
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if let Screen::Present(screen) = app.screen() {
+        // The second screen has no keys to find room for.
+        present::draw(&mut canvas, screen, area);
+    } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&mut canvas, area);
     } else {
         draw(&mut canvas, area);
@@ -109,8 +116,14 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
 
 fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let app = canvas.app;
-    let workshop = matches!(app.screen(), Screen::Checkpoints(screen) if screen.workshop);
-    let body = if workshop { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
+    let below = matches!(app.screen(), Screen::Form(_) | Screen::GoTo(_) | Screen::Unsaved(_));
+    let base = if below { app.screen_below() } else { Some(app.screen()) };
+    let workshop = match base {
+        Some(Screen::Checkpoints(screen)) if screen.workshop => Some(screen),
+        _ => None,
+    };
+    let body =
+        if workshop.is_some() { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
     // A question at the bottom of the screen stands over the screen that asked it.
     let (screen, asking) = match app.screen() {
         Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) | Screen::Recovered(_) => {
@@ -126,12 +139,17 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
-        Screen::Form(form) => form::draw(canvas, form, body),
+        Screen::Form(form) => match workshop {
+            Some(below) => workshop::draw_form(canvas, form, below, body),
+            None => form::draw(canvas, form, body),
+        },
+        Screen::Debrief(screen) => debrief::draw(canvas, screen, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),
         Screen::GoTo(_)
         | Screen::Export
         | Screen::Unsaved(_)
         | Screen::Recovered(_)
+        | Screen::Present(_)
         | Screen::Gone => {}
     }
     if asking {

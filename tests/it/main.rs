@@ -22,3 +22,4 @@ mod schemas;
 mod scoring_doc;
 mod sessions;
 mod support;
+mod workshop;

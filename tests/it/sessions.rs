@@ -893,6 +893,12 @@ mod every_key {
             ("single", || on("x"), keymap::FORM_SINGLE),
             ("choice", || on("v<tab>"), keymap::FORM_CHOICE),
             ("help", || on("?"), keymap::HELP),
+            ("workshop", || on("w"), keymap::WORKSHOP),
+            ("workshop overview", || on("wo"), keymap::WORKSHOP_OVERVIEW),
+            ("debrief", || on("wB"), keymap::DEBRIEF),
+            ("asked", || on("we"), keymap::FORM_ASKED),
+            ("side", || on("wd<tab>"), keymap::FORM_SIDE),
+            ("present", || Stage::present(empty_review(), Lang::Ja), keymap::PRESENT),
             ("export", || on("se"), keymap::EXPORT),
             ("unsaved", unsaved, keymap::UNSAVED),
             (
@@ -948,6 +954,7 @@ mod every_key {
             keymap::FORM_NOTE,
             keymap::FORM_LINE,
             keymap::FORM_SINGLE,
+            keymap::FORM_ASKED,
             keymap::NEW_REVIEW,
         ] {
             assert!(bindings.iter().flat_map(|b| b.keys).all(|k| !matches!(k, Key::Char(_))));

@@ -3,9 +3,12 @@
 pub mod checkpoints;
 mod forms;
 mod others;
+pub mod present;
+pub mod room;
 mod walk;
 
 pub use checkpoints::Checkpoints;
+pub use present::Present;
 
 use super::editor::Editor;
 use super::form::Form;
@@ -27,6 +30,10 @@ pub enum Screen {
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
     Summary(Scrolled),
+    /// The look back at a session.
+    Debrief(Scrolled),
+    /// The second screen, which follows the first.
+    Present(Present),
     /// Search.
     Search(Search),
     /// The line that asks where to go.
@@ -79,6 +86,8 @@ pub struct Principles {
 pub struct Overview {
     /// The checkpoint that is chosen.
     pub at: usize,
+    /// The workshop layout is on: what is answered is told, and not how.
+    pub workshop: bool,
 }
 
 /// A screen that is only scrolled.
@@ -116,8 +125,12 @@ impl Screen {
         match self {
             Self::Start(_) | Self::Gone => keymap::START,
             Self::Principles(_) => keymap::PRINCIPLES,
+            Self::Checkpoints(screen) if screen.workshop => keymap::WORKSHOP,
             Self::Checkpoints(_) => keymap::CHECKPOINTS,
+            Self::Overview(screen) if screen.workshop => keymap::WORKSHOP_OVERVIEW,
             Self::Overview(_) => keymap::OVERVIEW,
+            Self::Debrief(_) => keymap::DEBRIEF,
+            Self::Present(_) => keymap::PRESENT,
             Self::Summary(_) => keymap::SUMMARY,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
@@ -133,7 +146,8 @@ impl Screen {
         match self {
             Self::Principles(screen) => Some(&mut screen.scroll),
             Self::Checkpoints(screen) => Some(&mut screen.scroll),
-            Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Summary(screen) | Self::Debrief(screen) => Some(&mut screen.scroll),
+            Self::Present(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
             Self::Start(_)
             | Self::Overview(_)
@@ -157,6 +171,8 @@ impl Screen {
             | Self::Checkpoints(_)
             | Self::Overview(_)
             | Self::Summary(_)
+            | Self::Debrief(_)
+            | Self::Present(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

@@ -15,6 +15,8 @@ impl App {
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
             Screen::Summary(_) | Screen::Help(_) => self.perform_scrolled(action),
+            Screen::Debrief(_) => self.perform_debrief(action),
+            Screen::Present(_) => self.perform_present(action),
             Screen::Search(_) => self.perform_search(action),
             Screen::GoTo(_) => self.perform_go_to(action),
             Screen::Form(_) => self.perform_form(action),
@@ -68,6 +70,7 @@ impl App {
             Action::GoTo => return self.push(Screen::GoTo(Editor::new("", Lines::One))),
             Action::Principles => return self.push(Screen::Principles(Principles::default())),
             Action::Overview => return self.open_overview(),
+            Action::Debrief => return self.open_debrief(),
             Action::Summary => return self.push(Screen::Summary(Scrolled::default())),
             Action::Details => return self.open_details(),
             Action::Help => {
@@ -105,7 +108,8 @@ impl App {
 
     fn open_overview(&mut self) -> Vec<Effect> {
         let at = self.place().and_then(|id| self.session.as_ref()?.content.rank(&id)).unwrap_or(0);
-        self.push(Screen::Overview(Overview { at }))
+        let workshop = self.in_workshop();
+        self.push(Screen::Overview(Overview { at, workshop }))
     }
 
     fn open_details(&mut self) -> Vec<Effect> {

@@ -14,7 +14,7 @@ use crate::report::{self, Options, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
-use crate::shell::run::{self, Beginning, Document, Doors, Ended};
+use crate::shell::run::{self, Beginning, Document, Doors, Ended, Part};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
 use crate::shell::terminal::{MouseUse, NoTerminal};
@@ -26,6 +26,15 @@ const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
 pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
+    start(context, opened, Part::Leads)
+}
+
+/// Shows a review as the second screen, which follows the first.
+pub(super) fn present(context: &mut Context<'_, '_>, opened: Opened) -> Result<u8, Failure> {
+    start(context, Some(opened), Part::Follows)
+}
+
+fn start(context: &mut Context<'_, '_>, opened: Option<Opened>, part: Part) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -34,6 +43,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Resu
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        part,
         languages,
         settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
         theme: Theme { color: style.color, ascii: context.ascii },
@@ -132,15 +142,41 @@ impl Doors for Front {
         languages: Languages,
     ) -> Result<String, SaveFailure> {
         let text = rendered(format, content, review, languages);
-        let file = beside(path, format);
-        let old = output::replaceable(&file, path, false).map_err(|failure| match failure {
-            Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
-            _ => SaveFailure::Denied,
-        })?;
-        crate::shell::reports::write(&file, text.as_bytes(), old.as_deref(), path)
-            .map_err(|why| SaveFailure::from(&why))?;
-        Ok(file.to_string_lossy().into_owned())
+        write_beside(path, &beside(path, format), &text)
     }
+
+    fn readout(
+        &self,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure> {
+        let now = clock::now();
+        let (texts, options) = (Texts::new(languages.labels()), report_options(languages));
+        let document = report::readout::readout(content, review, &texts, &options, now);
+        let file = path.with_file_name(format!("{}.readout.md", stem(path)));
+        write_beside(path, &file, &markdown::render(&document))
+    }
+}
+
+/// Writes a report beside a review, unless something else is in the way.
+fn write_beside(review: &Path, file: &Path, text: &str) -> Result<String, SaveFailure> {
+    let old = output::replaceable(file, review, false).map_err(|failure| match failure {
+        Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
+        _ => SaveFailure::Denied,
+    })?;
+    crate::shell::reports::write(file, text.as_bytes(), old.as_deref(), review)
+        .map_err(|why| SaveFailure::from(&why))?;
+    Ok(file.to_string_lossy().into_owned())
+}
+
+fn report_options(languages: Languages) -> Options {
+    let mut options = Options::new(clock::now().date_naive(), languages.labels());
+    if matches!(languages, Languages::Both(_)) {
+        options.languages = report::Languages::Both;
+    }
+    options
 }
 
 fn rendered(
@@ -150,10 +186,7 @@ fn rendered(
     languages: Languages,
 ) -> String {
     let lang: Lang = languages.labels();
-    let mut options = Options::new(clock::now().date_naive(), lang);
-    if matches!(languages, Languages::Both(_)) {
-        options.languages = report::Languages::Both;
-    }
+    let options = report_options(languages);
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
         return json::summary_json(content, review, &assessment);
@@ -172,15 +205,19 @@ fn rendered(
 
 /// Returns the report's file: `orders.review.toml` becomes `orders.summary.md` beside it.
 fn beside(review: &Path, format: ExportFormat) -> PathBuf {
-    let file = review.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = file.strip_suffix(".toml").unwrap_or(&file);
-    let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };
-    review.with_file_name(format!("{stem}.summary.{ending}"))
+    review.with_file_name(format!("{}.summary.{ending}", stem(review)))
+}
+
+/// Returns what the names of a review's reports begin with.
+fn stem(review: &Path) -> String {
+    let file = review.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = file.strip_suffix(".toml").unwrap_or(&file);
+    stem.strip_suffix(".review").unwrap_or(stem).to_owned()
 }
 
 #[cfg(test)]

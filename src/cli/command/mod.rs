@@ -15,6 +15,7 @@ mod open;
 mod output;
 mod pack;
 mod plan;
+mod present;
 mod readout;
 mod set;
 mod show;
@@ -54,6 +55,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "diff" => diff::run(context, inner),
         "trend" => trend::run(context, inner),
         "plan" => plan::run(context, inner),
+        "present" => present::run(context, path(inner, "FILE")),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
         "git" => git::run(context, inner),

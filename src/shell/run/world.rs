@@ -8,7 +8,9 @@ use crate::app::screen::{Recent, Start};
 use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session};
 use crate::domain::merge::merge;
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
+use crate::shell::follow::Follower;
 use crate::shell::paths::Folders;
+use crate::shell::place::Teller;
 use crate::shell::save::{MergeOutcome, Outcome, Plan, Saver};
 use crate::shell::{clock, editor, recent, recovery};
 
@@ -64,6 +66,20 @@ pub trait Doors {
         review: &Review,
         languages: Languages,
     ) -> Result<String, SaveFailure>;
+
+    /// Writes the readout of a session beside the review's file, and returns the name of what was
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// Says why it could not be written.
+    fn readout(
+        &self,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure>;
 }
 
 /// Takes the messages of other threads.
@@ -76,6 +92,7 @@ pub(super) struct World<'d> {
     folders: Folders,
     recent: Vec<recent::Recent>,
     open: Option<OpenFile>,
+    follower: Option<Follower>,
 }
 
 struct OpenFile {
@@ -86,11 +103,19 @@ struct OpenFile {
     /// An earlier run left something, and it was not set aside.
     has_copy: bool,
     saver: Option<Saver>,
+    teller: Teller,
 }
 
 impl<'d> World<'d> {
     pub(super) fn new(doors: &'d dyn Doors, report: Report) -> Self {
-        Self { doors, report, folders: Folders::find(), recent: Vec::new(), open: None }
+        Self {
+            doors,
+            report,
+            folders: Folders::find(),
+            recent: Vec::new(),
+            open: None,
+            follower: None,
+        }
     }
 
     /// Makes the start screen.
@@ -122,8 +147,32 @@ impl<'d> World<'d> {
         let file = Untrusted::from(path.to_string_lossy().into_owned());
         let session = Session::new(Arc::clone(&content), review, file, read_only);
         let (text, has_copy) = (Some(text), recovered.is_some());
-        self.open = Some(OpenFile { path, content, text, has_copy, saver: None });
+        let teller = Teller::new(&path, &self.folders);
+        self.open = Some(OpenFile { path, content, text, has_copy, saver: None, teller });
         Opened { session, place, is_new, recovered }
+    }
+
+    /// Takes a review file as one that another run of tenken changes.
+    pub(super) fn follow(&mut self, document: Document) -> Opened {
+        self.follower = Some(Follower::new(&document.path, &self.folders));
+        self.open(Document { read_only: true, is_new: false, ..document })
+    }
+
+    /// Tells whether another run of tenken changes the review.
+    pub(super) fn is_following(&self) -> bool {
+        self.follower.is_some()
+    }
+
+    /// Looks what another run of tenken did.
+    pub(super) fn look(&mut self) -> Option<Msg> {
+        self.follower.as_mut()?.look()
+    }
+
+    /// Tells whoever follows which question is being asked.
+    pub(super) fn tell_place(&mut self, place: &CheckpointId) {
+        if let Some(open) = self.open.as_mut().filter(|_| self.follower.is_none()) {
+            open.teller.tell(place);
+        }
     }
 
     /// Looks for what an earlier run could not save. A copy that cannot be asked about is set aside,
@@ -178,6 +227,11 @@ impl<'d> World<'d> {
                     self.doors.export(format, &open.path, &open.content, &review, languages);
                 Some(Msg::Written(outcome))
             }
+            Effect::Readout { review, languages } => {
+                let open = self.open.as_ref()?;
+                let outcome = self.doors.readout(&open.path, &open.content, &review, languages);
+                Some(Msg::Written(outcome))
+            }
             Effect::OpenRecent { index, languages } => {
                 let path = self.recent.get(index)?.path.clone();
                 let outcome = self.doors.open(&path, languages).map(|document| self.open(document));
@@ -226,7 +280,7 @@ impl<'d> World<'d> {
         place: Option<&CheckpointId>,
         languages: Languages,
     ) -> Option<(PathBuf, Outcome)> {
-        let open = self.open?;
+        let open = self.open.filter(|_| self.follower.is_none())?;
         let outcome = open.saver.map_or(Outcome::Saved, |saver| saver.finish(patience));
         if let (Some(state), Some(session)) = (self.folders.state.as_deref(), session) {
             let left = recent::Recent {

@@ -25,6 +25,11 @@ pub(crate) fn content() -> Arc<Content> {
     Arc::new(Content::new(built_in()))
 }
 
+/// Returns the id that a text names.
+pub(crate) fn id(text: &str) -> CheckpointId {
+    CheckpointId::new(text).expect("an id")
+}
+
 /// Returns an empty review of the built-in content.
 pub(crate) fn empty_review() -> Review {
     let packs = content()
@@ -42,6 +47,7 @@ pub(crate) struct Stage {
     texts: Bilingual,
     theme: Theme,
     size: (u16, u16),
+    now: Stamp,
 }
 
 impl Stage {
@@ -62,6 +68,13 @@ impl Stage {
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
+    /// Opens a review as the second screen does.
+    pub(crate) fn present(review: Review, lang: Lang) -> Self {
+        let session = Session::new(content(), review, "orders.review.toml".into(), true);
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        Self::with(App::present(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
     /// Opens a review that can only be looked at.
     pub(crate) fn read_only(lang: Lang) -> Self {
         let text = include_str!("../../fixtures/orders.review.toml");
@@ -77,7 +90,14 @@ impl Stage {
 
     pub(crate) fn with(app: App) -> Self {
         let theme = Theme { color: true, ascii: false };
-        Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
+        Self {
+            app,
+            effects: Vec::new(),
+            texts: Bilingual::default(),
+            theme,
+            size: (80, 24),
+            now: now(),
+        }
     }
 
     pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
@@ -92,10 +112,16 @@ impl Stage {
 
     /// Sends a message and draws, as the main loop does.
     pub(crate) fn send(&mut self, msg: Msg) -> Vec<Effect> {
-        let effects = update(&mut self.app, msg, now());
+        let effects = update(&mut self.app, msg, self.now);
         self.effects.extend(effects.iter().cloned());
         self.draw();
         effects
+    }
+
+    /// Lets the clock stand at another moment; the application learns it with the next message.
+    pub(crate) fn at_time(&mut self, now: Stamp) -> &mut Self {
+        self.now = now;
+        self
     }
 
     /// Presses keys: letters as they are, others by name, e.g. `jj<enter>y`.
@@ -116,7 +142,7 @@ impl Stage {
                 facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame));
             })
             .expect("drawn");
-        update(&mut self.app, Msg::Drawn(facts.expect("facts")), now());
+        update(&mut self.app, Msg::Drawn(facts.expect("facts")), self.now);
         terminal
     }
 
