@@ -127,7 +127,7 @@ mod tests {
         fs::write(&file, format!("{REVIEW}answer = \"yes\"\n")).unwrap();
         let mut follower = Follower::new(&file, &Folders::default());
         follower.look();
-        crate::shell::files::replace_with_copy(
+        files::replace_with_copy(
             &file,
             &format!("{REVIEW}answer = \"n/a\"\n").replace("n/a", "par"),
             Some(&format!("{REVIEW}answer = \"yes\"\n")),

@@ -96,6 +96,7 @@ fn cell(look: Look, checkpoint: &Checkpoint, place: usize, chosen: bool) -> supe
 }
 
 /// How a cell looks, besides its number.
+#[derive(Clone, Copy)]
 struct Look {
     sign: char,
     mark: char,
