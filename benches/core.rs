@@ -81,6 +81,11 @@ fn reports(content: &Content, table: &mut Table) -> Outcome<()> {
     let plain = report::terminal::Style { color: false, ascii: false };
     table.measure("render it as text", || report::terminal::render(&document, 80, plain));
     table.measure("render it as Markdown", || markdown::render(&document));
+    table.measure("make and render a page in both languages", || {
+        report::html::page(&texts, &options, |t, o| {
+            summary::summary(content, &review, &assessment, t, o)
+        })
+    });
     table.measure("render the summary as JSON", || {
         json::summary_json(content, &review, &assessment)
     });
@@ -103,7 +108,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
         let languages = Languages::One(Lang::Ja);
         let mut app = App::open(opened, languages, Settings::default(), now);
         let texts = Bilingual::default();
-        let theme = Theme { color: true, ascii: false };
+        let theme = Theme { color: true, ..Theme::default() };
         let mut terminal = Terminal::new(TestBackend::new(width, height))?;
         let mut keys = [Key::Down, Key::Up].into_iter().cycle();
         for (name, there, back) in [("a question", "", ""), ("the summary", "s", "<esc>")] {

@@ -20,6 +20,8 @@ pub(crate) fn round(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
         for (measure, words) in [
             (Measure::Version, &["--version"] as &[&str]),
             (Measure::Summary, &["summary", "--format", "json"]),
+            (Measure::Text, &["summary"]),
+            (Measure::Html, &["summary", "--format", "html"]),
             (Measure::Show, &["show"]),
             (Measure::Check, &["check"]),
         ] {

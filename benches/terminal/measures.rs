@@ -23,6 +23,10 @@ pub(crate) enum Measure {
     Version,
     /// A whole `summary --format json` of a full review, in milliseconds.
     Summary,
+    /// A whole `summary` of a full review as text, in milliseconds.
+    Text,
+    /// A whole `summary --format html` of a full review, in milliseconds.
+    Html,
     /// A whole `show` of a full review, in milliseconds.
     Show,
     /// A whole `check` of a full review, in milliseconds.

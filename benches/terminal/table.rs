@@ -38,7 +38,10 @@ use Target::{Median, P99, Times};
 /// What a command is measured against: the same program, with nothing to do.
 const NOTHING: (Measure, Program) = (M::Version, P::Tenken);
 
-const ROWS: [Row; 13] = [
+/// What a page is measured against: the same summary as text.
+const TEXT: (Measure, Program) = (M::Text, P::Tenken);
+
+const ROWS: [Row; 16] = [
     row(M::FirstPaint, "start to first question", "ms", (M::FirstPaint, P::Bare), Times(1.2)),
     row(M::Arrow, "arrow key to its redraw", "ms", (M::Arrow, P::Bare), Times(1.2)),
     row(M::Arrow, "the slowest of 100 arrow keys", "ms", (M::Arrow, P::Bare), P99(5.0)),
@@ -56,6 +59,9 @@ const ROWS: [Row; 13] = [
     row(M::Memory, "peak memory", "MiB", (M::Memory, P::Bare), Median(10.0)),
     row(M::Version, "`tenken --version`", "ms", (M::Version, P::Ready), Times(2.0)),
     row(M::Summary, "`tenken summary --format json`", "ms", NOTHING, Times(2.0)),
+    row(M::Text, "`tenken summary`", "ms", NOTHING, Times(4.0)),
+    row(M::Html, "`tenken summary --format html`", "ms", TEXT, Times(3.0)),
+    row(M::Html, "`tenken summary --format html`", "ms", NOTHING, Median(30.0)),
     row(M::Show, "`tenken show`", "ms", NOTHING, Times(2.0)),
     row(M::Check, "`tenken check`", "ms", NOTHING, Times(2.0)),
 ];
@@ -92,15 +98,16 @@ fn line(row: &Row, measures: &Measures) -> String {
         measures.count(row.measure, P::Tenken),
         number(median),
         number(p99),
-        name(program),
+        name(measure, program),
         number(reference),
         ratio.map_or_else(String::new, |r| format!("{r:.2}x")),
         met.map_or("", |met| if met { "yes" } else { "no" }),
     )
 }
 
-fn name(program: Program) -> &'static str {
+fn name(measure: Measure, program: Program) -> &'static str {
     match program {
+        P::Tenken if measure == M::Text => "tenken, `summary`",
         P::Tenken => "tenken, `--version`",
         P::Bare => "bare questionnaire",
         P::Ready => "ready frame",

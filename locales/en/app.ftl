@@ -17,7 +17,7 @@ failure-read-only = this review is open read-only.
 failure-exists = another file of that name is in the way. Move or rename it.
 failure-other = { $words } Trying again automatically.
 ask-go-to = Go to (e.g. 2.03):
-ask-export = Write the summary as: m (or Enter) Markdown, t text, j JSON
+ask-export = Write the summary in which format?
 ask-recovered = An earlier run left unsaved changes ({ $taken ->
     [one] one answer
    *[other] { $taken } answers
@@ -27,19 +27,19 @@ ask-recovered = An earlier run left unsaved changes ({ $taken ->
 place-in-section = { $number } of { $total }
 severity-mark = { $severity } severity
 mark-flag = To discuss
-mark-carried = From last time (t confirms)
+mark-carried = From last time ({ $key } confirms)
 mark-disagreement = Disagreement
 mark-question-changed = Question changed since
 hint-guidance = Why it matters, how to verify, what good looks like
-more-below = PageDown for more
-na-without-reason = Counted as unanswered until a reason is given: press x.
+more-below = { $key } for more
+na-without-reason = Counted as unanswered until a reason is given: press { $key }.
 overdue = { $date } (overdue)
 accepted-until = until { $date }: { $why }
-more-evidence = { $count } more (v lists them)
+more-evidence = { $count } more ({ $key } lists them)
 answered-by = Answered by { $name }
 asked-then = The question then
-note-goes-on = The note goes on (m shows it all)
-disagreement-hint = Answers differ. A or B takes one side's answer, y p n x gives another; who decided is recorded.
+note-goes-on = The note goes on ({ $key } shows it all)
+disagreement-hint = Answers differ. { $first } or { $second } takes one side's answer, { $answers } gives another; who decided is recorded.
 disagreement-side = { $name }: { $answer } { $note }
 somebody = No name
 references = References (AWS practices, edition { $edition })
@@ -65,7 +65,7 @@ hint-evidence = Links, screen names, tickets, or who showed it.
 hint-reason = For example: no EC2 is used. With a reason it counts as not applicable.
 hint-reviewers = If there is only one, answers are recorded under that name.
 hint-name = Type the name of the system to review.
-hint-file-will-be = The file { $name } will be created in this folder (Tab to change it).
+hint-file-will-be = The file { $name } will be created in this folder ({ $key } to change it).
 hint-file = If empty, the file is named after the workload.
 no-choice = (none)
 
@@ -81,7 +81,7 @@ pillar-counts = { $sections ->
 }, { $checkpoints ->
     [one] { $checkpoints } checkpoint
    *[other] { $checkpoints } checkpoints
-}. Enter goes to the questions.
+}. { $key } goes to the questions.
 has-note = has a note
 overview-legend = Y yes P partial N no - n/a . open  ! discuss # disagreement ~ from last time
 search-label = Search
@@ -127,16 +127,16 @@ gain = { $points ->
     [one] +1 point
    *[other] +{ $points } points
 }
-more-actions = { $count } more (e writes them all)
+more-actions = { $count } more ({ $key } writes them all)
 
 # Feedback
 notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
-notice-undone = Undone (Ctrl-R redoes it).
+notice-undone = Undone ({ $key } redoes it).
 notice-redone = Redone.
-notice-all-answered = Everything is answered. Press s for the summary.
+notice-all-answered = Everything is answered. Press { $key } for the summary.
 notice-reason-needed = Not applicable needs a reason, so the answer was not changed.
-notice-not-a-day = That is not a date. Press Esc again to leave the date as it was.
+notice-not-a-day = That is not a date. Press { $key } again to leave the date as it was.
 notice-name-needed = Please type the workload's name.
 notice-no-such-checkpoint = There is no checkpoint { $typed } (try 2.03 or SEC-2.03).
 notice-read-only = This review is open read-only, so nothing was changed.
@@ -156,7 +156,6 @@ notice-recovered = Took in what could not be saved before ({ $taken ->
 notice-set-aside = Nothing was taken in. The copy is kept as { $name }.
 notice-written = Written to { $name }.
 notice-not-written = Could not write it: { $reason }
-notice-no-editor = No editor could be run. Set EDITOR, or press m to write here.
 
 # Keys
 key-next = Next
@@ -252,11 +251,11 @@ does-evidence = write down the evidence and how the answer is known
 does-confidence = say how the answer is known: stated, shown, tested
 does-plan = write down what to do, who does it, until when, and the effort
 does-export-as = write it as { $format }
-notice-answered = { $id }: { $answer } (u to undo)
-notice-confidence = Confidence: { $confidence } (c for the next, u to undo)
-notice-no-confidence = Confidence cleared (u to undo).
+notice-answered = { $id }: { $answer } ({ $key } to undo)
+notice-confidence = Confidence: { $confidence } ({ $key } for the next, { $undo } to undo)
+notice-no-confidence = Confidence cleared ({ $key } to undo).
 notice-only-gaps-accepted = Only the risk of a checkpoint answered no or partial can be accepted.
-notice-day-and-why-needed = Accepting a risk needs both a date and a reason. Esc again leaves things as they were.
+notice-day-and-why-needed = Accepting a risk needs both a date and a reason. { $key } again leaves things as they were.
 notice-no-disagreement = There is no disagreement here.
 notice-nothing-carried = No answer from last time waits to be confirmed.
 key-cancel = Cancel
@@ -271,7 +270,7 @@ answered-in-section = { $answered }/{ $total } answered
 none-so-far = None so far
 accepted-no-longer = expired { $date }: { $why }
 field-reviewer = Your name (optional)
-hint-reviewer = With a name, answers record who gave them; d changes it later.
+hint-reviewer = With a name, answers record who gave them; { $key } changes it later.
 export-denied = no permission to write in this folder. The review itself is saved.
 export-full = the disk is full.
 export-missing = the folder is gone.

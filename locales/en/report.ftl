@@ -121,6 +121,34 @@ report-group-carried = Carried over and not confirmed ({ $count })
 report-group-retired = Answers to checkpoints that no pack has ({ $count })
 report-group-no-template = Gaps that belong to no template ({ $count })
 report-group-figures = Other figures
+report-severity-count = { $severity } { $count }
+report-of-them-accepted = { $count } of them accepted
+report-why-provisional = Provisional: not everything is answered yet
+report-can-become = Between { $score } % and { $ceiling } % once everything is answered
+report-left-out = { $na ->
+        [0] Everything applies
+        [one] 1 checkpoint does not apply
+       *[other] { $na } checkpoints do not apply
+    }
+report-chart-scores = Dark: the score. Light: what it can still become by what is unanswered.
+report-chart-changes = Bar: the score now. Line across it: the score then.
+report-chart-trend = Score of each review, in percent
+report-chart-trend-sections = Score of each section over the reviews
+report-part-unanswered = Not asked yet
+report-part-not-applicable = Not applicable
+report-part-since = Changes since { $review }
+report-since-score = Since { $review }: the score over { $compared ->
+        [one] the 1 checkpoint
+       *[other] the { $compared } checkpoints
+    } that can be compared was { $old } and is { $new }.
+report-since-counts = { $resolved } resolved, { $improved } improved, { $regressed } got worse, and { $gaps } new { $gaps ->
+        [one] gap
+       *[other] gaps
+    } among what was not answered then.
+report-since-high = { $count ->
+        [one] 1 risk is high that was not.
+       *[other] { $count } risks are high that were not.
+    }
 report-score-range = { $score } % ({ $score }-{ $ceiling }, { $answered } of { $applicable } answered, { $na } n/a)
 report-score-final = { $score } % (all { $applicable } answered, { $na } n/a)
 report-score-not-started = not started (0 of { $applicable } answered, { $na } n/a)

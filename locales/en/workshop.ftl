@@ -95,7 +95,7 @@ help-readout-examples =
     tenken readout orders.review.toml
     tenken readout orders.review.toml --format markdown -o readout.md
     tenken readout orders.review.toml --lang ja
-arg-format-readout = The format: text (default) or markdown.
+arg-format-readout = The format: text (default), markdown or html.
 help-present = Shows the question of a workshop large, on a second screen.
 help-present-examples =
     tenken orders.review.toml             on the facilitator's terminal
@@ -116,6 +116,8 @@ key-end-session = End/resume
 does-end-session = End the session, or go on with it
 key-write-readout = Write readout
 does-write-readout = Write the readout as one page of Markdown
+key-write-readout-html = HTML
+does-write-readout-html = Write the readout as one page of HTML
 key-probes = Probe
 does-probes = Show or hide questions that dig deeper
 field-point = Point
@@ -134,13 +136,12 @@ form-speaker = Who is answering?
 hint-people-in-room = Put commas between the names.
 hint-session-minutes = It would end at { $end }.
 hint-number-or-name = A number or a name: { $names }
-hint-side-answer = y yes, p partial, n no, x not applicable
 hint-point = One line; the debrief brings it up again.
 notice-session-begun = The session has begun: { $minutes } minutes.
 notice-room-changed = Who is here and the time are updated.
 notice-session-ended = The session has ended.
 notice-session-goes-on = The session goes on.
-notice-no-session = No session is running. Press S at a question to begin one.
+notice-no-session = No session is running. Begin one at a question, with the key for the session.
 notice-not-minutes = Give the time in minutes, from 1 to { $most }.
 notice-speaker = Answering from now on: { $name }
 notice-no-speaker = Answers carry no name from now on.
@@ -161,7 +162,7 @@ room-people =
     }
 room-speaker = answering: { $name }
 room-side = { $name }: { $answer }
-room-begin-hint = S begins a session: pace and people are recorded
+room-begin-hint = { $key } begins a session: pace and people are recorded
 room-probes = To dig deeper
 room-no-probes = This question has none to dig deeper.
 room-legend = + answered  ! to discuss  . open

@@ -17,26 +17,26 @@ failure-read-only = このレビューは閲覧専用で開いています。
 failure-exists = 同じ名前の別のファイルがあります。移すか名前を変えてください。
 failure-other = { $words } 自動で再試行しています。
 ask-go-to = 移動先の ID（例 2.03）:
-ask-export = サマリーを書き出す形式: m（または Enter）Markdown、t テキスト、j JSON
+ask-export = サマリーをどの形式で書き出しますか。
 ask-recovered = 前回保存できなかった変更があります（回答 { $taken } 件、不一致 { $disagreements } 件）。取り込みますか。取り込まなくても控えは残ります。
 
 # Checkpoints
 place-in-section = { $total } 問中 { $number } 問目
 severity-mark = 重大度 { $severity }
 mark-flag = 要議論
-mark-carried = 前回の回答（t で確定）
+mark-carried = 前回の回答（{ $key } で確定）
 mark-disagreement = 不一致
 mark-question-changed = 回答後に質問が変わりました
 hint-guidance = 重要な理由、確認方法、良い状態を見る
-more-below = PageDown で続き
-na-without-reason = 対象外の理由がないため、未回答として数えます。x で理由を入力してください。
+more-below = { $key } で続き
+na-without-reason = 対象外の理由がないため、未回答として数えます。{ $key } で理由を入力してください。
 overdue = { $date }（期限超過）
 accepted-until = { $date } まで: { $why }
-more-evidence = ほか { $count } 件（v で一覧）
+more-evidence = ほか { $count } 件（{ $key } で一覧）
 answered-by = 回答者: { $name }
 asked-then = 回答したときの質問
-note-goes-on = メモは続きます（m で全文）
-disagreement-hint = 回答が食い違っています。A か B でどちらかの回答に決めるか、y p n x で選び直します（決めた人が記録されます）。
+note-goes-on = メモは続きます（{ $key } で全文）
+disagreement-hint = 回答が食い違っています。{ $first } か { $second } でどちらかの回答に決めるか、{ $answers } で選び直します（決めた人が記録されます）。
 disagreement-side = { $name }: { $answer } { $note }
 somebody = 名前なし
 references = 参考（AWS 公式プラクティス { $edition } 版）
@@ -62,7 +62,7 @@ hint-evidence = リンク、画面名、チケット番号、見せてくれた�
 hint-reason = 例: EC2 を使っていない。理由を書くと対象外になります。
 hint-reviewers = 1 人だけのときは、その名前が回答者として記録されます。
 hint-name = レビューするシステムの名前を入力してください。
-hint-file-will-be = ファイル { $name } をこのフォルダーに作ります（Tab で変更）。
+hint-file-will-be = ファイル { $name } をこのフォルダーに作ります（{ $key } で変更）。
 hint-file = 空のままなら、ワークロード名から決めます。
 no-choice = （未選択）
 
@@ -72,7 +72,7 @@ start-what = 質問に答えると、回答は 1 つの TOML ファイルに保�
 start-recent = 最近のレビュー
 start-new = 新しいレビューを始める
 pillar-title = { $name }の柱
-pillar-counts = セクション { $sections } 個、チェックポイント { $checkpoints } 個。Enter で質問に進みます。
+pillar-counts = セクション { $sections } 個、チェックポイント { $checkpoints } 個。{ $key } で質問に進みます。
 has-note = メモあり
 overview-legend = Y はい P 一部 N いいえ - 対象外 . 未回答  ! 要議論 # 不一致 ~ 前回から
 search-label = 検索
@@ -110,16 +110,16 @@ gain = { $points ->
     [0] 1 点未満
    *[other] +{ $points } 点
 }
-more-actions = ほか { $count } 件（e で全体を書き出し）
+more-actions = ほか { $count } 件（{ $key } で全体を書き出し）
 
 # Feedback
 notice-nothing-to-undo = 取り消せる変更はありません。
 notice-nothing-to-redo = やり直せる変更はありません。
-notice-undone = 取り消しました（Ctrl-R でやり直し）。
+notice-undone = 取り消しました（{ $key } でやり直し）。
 notice-redone = やり直しました。
-notice-all-answered = すべて回答しました。s でサマリーを見られます。
+notice-all-answered = すべて回答しました。{ $key } でサマリーを見られます。
 notice-reason-needed = 理由がないため、回答は変えていません。対象外には理由が必要です。
-notice-not-a-day = 日付として読めません。もう一度 Esc を押すと、日付は変えずに閉じます。
+notice-not-a-day = 日付として読めません。もう一度 { $key } を押すと、日付は変えずに閉じます。
 notice-name-needed = ワークロードの名前を入力してください。
 notice-no-such-checkpoint = 「{ $typed }」というチェックポイントはありません（例 2.03、SEC-2.03）。
 notice-read-only = 閲覧専用で開いているため、変更できません。
@@ -132,7 +132,6 @@ notice-recovered = 前回保存できなかった変更を取り込みました�
 notice-set-aside = 取り込みませんでした。控えは { $name } に残しました。
 notice-written = { $name } に書き出しました。
 notice-not-written = 書き出せませんでした: { $reason }
-notice-no-editor = エディターを起動できません。環境変数 EDITOR を設定するか、m でここに書いてください。
 
 # Keys
 key-next = 次
@@ -228,11 +227,11 @@ does-evidence = 証跡と裏づけを書く
 does-confidence = 裏づけを切り替える: 口頭のみ、提示あり、検証済み
 does-plan = アクション、担当、期限、工数を書く
 does-export-as = { $format } で書き出す
-notice-answered = { $id }: { $answer }（u で元に戻す）
-notice-confidence = 裏づけ: { $confidence }（c で次へ、u で元に戻す）
-notice-no-confidence = 裏づけの記録を消しました（u で元に戻す）。
+notice-answered = { $id }: { $answer }（{ $key } で元に戻す）
+notice-confidence = 裏づけ: { $confidence }（{ $key } で次へ、{ $undo } で元に戻す）
+notice-no-confidence = 裏づけの記録を消しました（{ $key } で元に戻す）。
 notice-only-gaps-accepted = リスクを受容できるのは、「いいえ」か「一部」と回答したときだけです。
-notice-day-and-why-needed = リスクの受容には、期限と理由の両方が必要です。Esc をもう一度押すと、元のまま閉じます。
+notice-day-and-why-needed = リスクの受容には、期限と理由の両方が必要です。{ $key } をもう一度押すと、元のまま閉じます。
 notice-no-disagreement = 不一致はありません。
 notice-nothing-carried = 確認を待つ前回の回答はありません。
 key-cancel = やめる
@@ -247,7 +246,7 @@ answered-in-section = 回答 { $answered }/{ $total }
 none-so-far = いまはなし
 accepted-no-longer = { $date } に期限切れ: { $why }
 field-reviewer = 回答者（任意）
-hint-reviewer = 名前を書くと、誰が回答したかが記録されます。あとから d で変えられます。
+hint-reviewer = 名前を書くと、誰が回答したかが記録されます。あとから { $key } で変えられます。
 export-denied = このフォルダーに書き込む権限がありません。レビュー自体は保存されています。
 export-full = ディスクがいっぱいです。
 export-missing = フォルダーが見つかりません。

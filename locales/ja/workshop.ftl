@@ -71,7 +71,7 @@ help-readout-examples =
     tenken readout orders.review.toml
     tenken readout orders.review.toml --format markdown -o readout.md
     tenken readout orders.review.toml --lang en
-arg-format-readout = 形式: text（既定）、markdown。
+arg-format-readout = 形式: text（既定）、markdown、html。
 help-present = ワークショップの質問を別の画面に大きく映します。
 help-present-examples =
     tenken orders.review.toml             進行役の端末
@@ -92,6 +92,8 @@ key-end-session = 終了/再開
 does-end-session = セッションを終える、または再開する
 key-write-readout = 1 枚に書き出す
 does-write-readout = ふりかえりを 1 枚の Markdown に書き出す
+key-write-readout-html = HTML
+does-write-readout-html = ふりかえりを 1 枚の HTML に書き出す
 key-probes = 掘り下げ
 does-probes = 掘り下げる質問を表示、または隠す
 field-point = 論点
@@ -110,13 +112,12 @@ form-speaker = いま答えているのは誰ですか
 hint-people-in-room = 名前を「、」か「,」で区切ります。
 hint-session-minutes = { $end } に終わる予定です。
 hint-number-or-name = 番号か名前: { $names }
-hint-side-answer = y はい、p 一部、n いいえ、x 対象外
 hint-point = 1 行で。あとでふりかえりに出ます。
 notice-session-begun = セッションを始めました（{ $minutes } 分）。
 notice-room-changed = 参加者と時間を更新しました。
 notice-session-ended = セッションを終了しました。
 notice-session-goes-on = セッションを再開しました。
-notice-no-session = セッションは始まっていません。質問の画面で S を押すと始まります。
+notice-no-session = セッションは始まっていません。ワークショップ画面の「参加者と時間」で始まります。
 notice-not-minutes = 時間は 1 から { $most } までの分で入力してください。
 notice-speaker = これからの回答者: { $name }
 notice-no-speaker = 回答者の記録をやめました。
@@ -133,7 +134,7 @@ room-section-over = { $section } は予定を { $minutes } 分超えています
 room-people = { $count } 人
 room-speaker = 回答: { $name }
 room-side = { $name }: { $answer }
-room-begin-hint = S でセッションを始めると、ペースと参加者を記録します
+room-begin-hint = { $key } でセッションを始めると、ペースと参加者を記録します
 room-probes = 掘り下げる質問
 room-no-probes = この質問には掘り下げる質問がありません。
 room-legend = + 回答済み  ! 要議論  . 未回答

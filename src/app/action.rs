@@ -1,6 +1,9 @@
 //! What the user meant, whatever the key.
 
+mod name;
+
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer;
 
 /// What the user meant.
@@ -65,7 +68,7 @@ pub enum Action {
     /// End the session, or go on with it.
     EndSession,
     /// Write the readout of the session.
-    WriteReadout,
+    WriteReadout(ExportFormat),
     /// Take the last change back.
     Undo,
     /// Make the change again.
@@ -80,6 +83,10 @@ pub enum Action {
     Guidance,
     /// Show or hide what to ask when the room says yes too fast.
     Probes,
+    /// Copy the question.
+    CopyQuestion,
+    /// Copy the links.
+    CopyLinks,
     /// Show the next language: Japanese, English, both.
     Language,
     /// Show the question alone, large.
@@ -90,6 +97,26 @@ pub enum Action {
     Overview,
     /// Show the summary.
     Summary,
+    /// Compare the review with an earlier one, or go back to the comparison.
+    Compare,
+    /// Show all that was said to the checkpoint last time.
+    LastTime,
+    /// Choose which checkpoints are walked.
+    Filters,
+    /// Take the next choice of a condition of the filter.
+    FilterBy(Condition),
+    /// Walk all checkpoints again.
+    ShowAll,
+    /// Walk in the order of the risks, or in that of the packs again.
+    ByRisk,
+    /// Mark what is unanswered in the section as not applicable.
+    SectionNotApplicable,
+    /// Compare with another review.
+    OtherReview,
+    /// Show the next kind of changes.
+    NextFilter,
+    /// Show the previous kind of changes.
+    PreviousFilter,
     /// Edit the review's details.
     Details,
     /// Show the help.

@@ -1,5 +1,6 @@
 //! How things are shown: languages and signs.
 
+use super::keymap::Keys;
 use crate::domain::Lang;
 
 /// The languages in which content is shown.
@@ -51,10 +52,12 @@ pub struct Settings {
     pub advance: bool,
     /// Draw with ASCII alone.
     pub ascii: bool,
+    /// The keys, where they are not the usual ones.
+    pub keys: Keys,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { advance: true, ascii: false }
+        Self { advance: true, ascii: false, keys: Keys::default() }
     }
 }

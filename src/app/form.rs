@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::editor::{Editor, Lines};
 use super::keymap::{self, Bindings};
 use crate::domain::day::read_day;
-use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review};
+use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review, SectionId};
 pub use room::person;
 
 /// What a form is about.
@@ -20,6 +20,8 @@ pub enum Subject {
     Checkpoint(CheckpointId, Topic),
     /// The note on a principle.
     Principle(PrincipleId),
+    /// A section that does not apply.
+    Section(SectionId),
     /// The review's details.
     Details,
     /// A review that is about to begin.
@@ -199,6 +201,12 @@ impl Form {
         Self::new(Subject::Principle(id), vec![lines(FieldName::Note, &note)])
     }
 
+    /// Makes the form for a section that does not apply.
+    #[must_use]
+    pub fn of_section(id: SectionId) -> Self {
+        Self::new(Subject::Section(id), vec![line(FieldName::Reason, "")])
+    }
+
     /// Makes the form for the review's details.
     #[must_use]
     pub fn of_details(review: &Review) -> Self {
@@ -220,7 +228,7 @@ impl Form {
             }
             Subject::Principle(id) => Some(Self::of_principle(id.clone(), review)),
             Subject::Details => Some(Self::of_details(review)),
-            Subject::NewReview | Subject::Room | Subject::Speaker => None,
+            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => None,
         }
     }
 

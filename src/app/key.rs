@@ -1,5 +1,7 @@
 //! Keys as the application knows them, whatever the terminal calls them.
 
+mod name;
+
 /// A key, with what was held down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {

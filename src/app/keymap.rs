@@ -1,8 +1,14 @@
 //! One table of keys for each screen: the source of matching, footer, help, and the manual.
 
+mod own;
+
+pub use own::Keys;
+
 use super::action::Action::{self, *};
+use super::editor::Lines;
 use super::key::Key;
 use super::message::ExportFormat;
+use super::selection::Condition;
 use crate::domain::Answer as A;
 
 /// Where a key is told.
@@ -17,7 +23,7 @@ pub enum Told {
 }
 
 /// Keys that mean the same on a screen; the first is the one that is shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Binding {
     /// The keys.
     pub keys: &'static [Key],
@@ -43,7 +49,7 @@ const fn help(keys: &'static [Key], action: Action) -> Binding {
 }
 
 /// The start screen.
-pub const START: Bindings = &[
+pub static START: Bindings = &[
     footer(&[Key::Enter], Open),
     footer(&[Key::Char('n')], NewReview),
     roomy(&[Key::Down, Key::Char('j')], Next),
@@ -55,7 +61,7 @@ pub const START: Bindings = &[
 ];
 
 /// The checkpoints screen.
-pub const CHECKPOINTS: Bindings = &[
+pub static CHECKPOINTS: Bindings = &[
     // The answers' keys stand in the answers themselves, under the question.
     help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
     help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
@@ -73,18 +79,28 @@ pub const CHECKPOINTS: Bindings = &[
     roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
     roomy(&[Key::Char('/')], Search),
     roomy(&[Key::Char('g')], GoTo),
-    roomy(&[Key::Char('i'), Key::Enter, Key::Tab], Guidance),
+    roomy(&[Key::Char('i'), Key::Enter], Guidance),
+    roomy(&[Key::Tab], Pane),
     roomy(&[Key::Char('r')], Accept),
     roomy(&[Key::Char('w')], Workshop),
     roomy(&[Key::Char('d')], Details),
+    roomy(&[Key::Char('b')], Compare),
     roomy(&[Key::Char('P')], Principles),
+    help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
+    help(&[Key::Char('X')], SectionNotApplicable),
     help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('Y')], CopyQuestion),
+    help(&[Key::Char('U')], CopyLinks),
+    help(&[Key::Char('M')], LastTime),
     help(&[Key::Char('c')], Confidence),
     help(&[Key::Char('t')], Confirm),
     help(&[Key::Char('T')], NextCarried),
@@ -101,7 +117,7 @@ pub const CHECKPOINTS: Bindings = &[
 ];
 
 /// The checkpoints screen in the workshop layout; movement is by arrows, space and brackets.
-pub const WORKSHOP: Bindings = &[
+pub static WORKSHOP: Bindings = &[
     help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
     help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
     help(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
@@ -144,7 +160,7 @@ pub const WORKSHOP: Bindings = &[
 ];
 
 /// The overview while the workshop layout is on: no way from it leads to a score.
-pub const WORKSHOP_OVERVIEW: Bindings = &[
+pub static WORKSHOP_OVERVIEW: Bindings = &[
     footer(&[Key::Enter], Open),
     roomy(&[Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Left, Key::Char('h')], Previous),
@@ -164,8 +180,9 @@ pub const WORKSHOP_OVERVIEW: Bindings = &[
 ];
 
 /// The screen that looks back at a session.
-pub const DEBRIEF: Bindings = &[
-    footer(&[Key::Char('e')], WriteReadout),
+pub static DEBRIEF: Bindings = &[
+    footer(&[Key::Char('e')], WriteReadout(ExportFormat::Markdown)),
+    roomy(&[Key::Char('h')], WriteReadout(ExportFormat::Html)),
     footer(&[Key::Char('E')], EndSession),
     roomy(&[Key::Down, Key::Char('j')], Next),
     roomy(&[Key::Up, Key::Char('k')], Previous),
@@ -183,7 +200,7 @@ pub const DEBRIEF: Bindings = &[
 ];
 
 /// The second screen, which follows the first.
-pub const PRESENT: Bindings = &[
+pub static PRESENT: Bindings = &[
     footer(&[Key::Char('L')], Language),
     help(&[Key::PageDown, Key::Char(' '), Key::Down, Key::Char('j')], ScrollDown),
     help(&[Key::PageUp, Key::Up, Key::Char('k')], ScrollUp),
@@ -193,7 +210,7 @@ pub const PRESENT: Bindings = &[
 ];
 
 /// The principles screen.
-pub const PRINCIPLES: Bindings = &[
+pub static PRINCIPLES: Bindings = &[
     footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
     footer(&[Key::Char('m')], Note),
     roomy(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
@@ -214,7 +231,7 @@ pub const PRINCIPLES: Bindings = &[
 ];
 
 /// The overview screen.
-pub const OVERVIEW: Bindings = &[
+pub static OVERVIEW: Bindings = &[
     footer(&[Key::Enter], Open),
     roomy(&[Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Left, Key::Char('h')], Previous),
@@ -224,6 +241,9 @@ pub const OVERVIEW: Bindings = &[
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     roomy(&[Key::Char('g')], GoTo),
+    roomy(&[Key::Char('F')], Filters),
+    help(&[Key::Char('z')], ShowAll),
+    help(&[Key::Char('R')], ByRisk),
     footer(&[Key::Char('/')], Search),
     footer(&[Key::Char('s')], Summary),
     footer(&[Key::Char('L')], Language),
@@ -234,7 +254,7 @@ pub const OVERVIEW: Bindings = &[
 ];
 
 /// The summary screen.
-pub const SUMMARY: Bindings = &[
+pub static SUMMARY: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
     footer(&[Key::Up, Key::Char('k')], Previous),
     footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
@@ -245,14 +265,84 @@ pub const SUMMARY: Bindings = &[
     footer(&[Key::Char('e')], Export),
     footer(&[Key::Char('L')], Language),
     roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('b')], Compare),
     footer(&[Key::Esc, Key::Char('s')], Back),
     footer(&[Key::Char('?'), Key::F(1)], Help),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
     help(&[Key::Ctrl('z')], Suspend),
 ];
 
+/// The compare screen.
+pub static COMPARE: Bindings = &[
+    footer(&[Key::Enter, Key::Char('i')], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Char('f'), Key::Tab, Key::Right, Key::Char('l')], NextFilter),
+    help(&[Key::Char('F'), Key::BackTab, Key::Left, Key::Char('h')], PreviousFilter),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    footer(&[Key::Char('c')], OtherReview),
+    help(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    roomy(&[Key::Char('o')], Overview),
+    roomy(&[Key::Char('s')], Summary),
+    footer(&[Key::Esc, Key::Char('b')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that asks for the review to compare with; every other key is typed.
+pub static PICK: Bindings = &[
+    footer(&[Key::Enter], Open),
+    footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
+    footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// Which checkpoints are walked: one key for each condition.
+pub const FILTERS: Bindings = &[
+    help(&[Key::Char('1')], FilterBy(Condition::Section)),
+    help(&[Key::Char('2')], FilterBy(Condition::Severity)),
+    help(&[Key::Char('3')], FilterBy(Condition::Answer)),
+    help(&[Key::Char('4')], FilterBy(Condition::Flag)),
+    help(&[Key::Char('5')], FilterBy(Condition::Carried)),
+    help(&[Key::Char('6')], FilterBy(Condition::NoEvidence)),
+    help(&[Key::Char('7')], FilterBy(Condition::Owner)),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
+    roomy(&[Key::Left, Key::Char('h')], PreviousChoice),
+    footer(&[Key::Char('z'), Key::Backspace], ShowAll),
+    footer(&[Key::Char('R')], ByRisk),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Enter, Key::Esc, Key::Char('F')], Done),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// All that was said to a checkpoint last time.
+pub static LAST_TIME: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('b')], Compare),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('M'), Key::Enter], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
 /// The search screen; every other key is typed.
-pub const SEARCH: Bindings = &[
+pub static SEARCH: Bindings = &[
     footer(&[Key::Enter], Open),
     footer(&[Key::Down, Key::Ctrl('n'), Key::Tab], Next),
     footer(&[Key::Up, Key::Ctrl('p'), Key::BackTab], Previous),
@@ -260,11 +350,11 @@ pub const SEARCH: Bindings = &[
 ];
 
 /// The line that asks where to go; every other key is typed.
-pub const GO_TO: Bindings =
+pub static GO_TO: Bindings =
     &[footer(&[Key::Enter], Open), footer(&[Key::Esc, Key::Ctrl('c')], Back)];
 
 /// Fields of several lines; every other key is typed.
-pub const FORM_LINES: Bindings = &[
+pub static FORM_LINES: Bindings = &[
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
     roomy(&[Key::Tab], NextField),
     help(&[Key::BackTab], PreviousField),
@@ -273,14 +363,14 @@ pub const FORM_LINES: Bindings = &[
 ];
 
 /// A note, the only field; every other key is typed.
-pub const FORM_NOTE: Bindings = &[
+pub static FORM_NOTE: Bindings = &[
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
     footer(&[Key::Ctrl('z')], Undo),
     footer(&[Key::Ctrl('y')], Redo),
 ];
 
 /// Fields of one line; every other key is typed.
-pub const FORM_LINE: Bindings = &[
+pub static FORM_LINE: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
     roomy(&[Key::BackTab, Key::Up], PreviousField),
     footer(&[Key::Esc, Key::Ctrl('s'), Key::Ctrl('c')], Done),
@@ -289,7 +379,7 @@ pub const FORM_LINE: Bindings = &[
 ];
 
 /// A field of one line, the only one; every other key is typed.
-pub const FORM_SINGLE: Bindings = &[
+pub static FORM_SINGLE: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Ctrl('s')], Done),
     footer(&[Key::Esc, Key::Ctrl('c')], Cancel),
     footer(&[Key::Ctrl('z')], Undo),
@@ -297,7 +387,7 @@ pub const FORM_SINGLE: Bindings = &[
 ];
 
 /// Fields of one line that are applied together at the end; every other key is typed.
-pub const FORM_ASKED: Bindings = &[
+pub static FORM_ASKED: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
     roomy(&[Key::BackTab, Key::Up], PreviousField),
     footer(&[Key::Ctrl('s')], Done),
@@ -307,7 +397,7 @@ pub const FORM_ASKED: Bindings = &[
 ];
 
 /// The answer of one side, among fields that are applied together at the end.
-pub const FORM_SIDE: Bindings = &[
+pub static FORM_SIDE: Bindings = &[
     footer(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
     footer(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
     footer(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
@@ -321,7 +411,7 @@ pub const FORM_SIDE: Bindings = &[
 ];
 
 /// Fields with a choice.
-pub const FORM_CHOICE: Bindings = &[
+pub static FORM_CHOICE: Bindings = &[
     footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
     footer(&[Key::Left, Key::Char('h')], PreviousChoice),
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
@@ -330,7 +420,7 @@ pub const FORM_CHOICE: Bindings = &[
 ];
 
 /// A review that is about to begin; every other key is typed.
-pub const NEW_REVIEW: Bindings = &[
+pub static NEW_REVIEW: Bindings = &[
     footer(&[Key::Enter, Key::Ctrl('s')], Begin),
     footer(&[Key::Tab, Key::Down], NextField),
     help(&[Key::BackTab, Key::Up], PreviousField),
@@ -338,7 +428,7 @@ pub const NEW_REVIEW: Bindings = &[
 ];
 
 /// The help screen.
-pub const HELP: Bindings = &[
+pub static HELP: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
     footer(&[Key::Up, Key::Char('k')], Previous),
     roomy(&[Key::PageDown, Key::Char(' ')], ScrollDown),
@@ -353,24 +443,77 @@ pub const HELP: Bindings = &[
 ];
 
 /// The question what to export.
-pub const EXPORT: Bindings = &[
+pub static EXPORT: Bindings = &[
     footer(&[Key::Char('m'), Key::Enter], ExportAs(ExportFormat::Markdown)),
+    footer(&[Key::Char('h')], ExportAs(ExportFormat::Html)),
     footer(&[Key::Char('t')], ExportAs(ExportFormat::Text)),
     footer(&[Key::Char('j')], ExportAs(ExportFormat::Json)),
     footer(&[Key::Esc, Key::Char('q'), Key::Ctrl('c')], Back),
 ];
 
 /// The question whether to leave although something is not saved.
-pub const UNSAVED: Bindings =
+pub static UNSAVED: Bindings =
     &[footer(&[Key::Enter, Key::Esc], Back), footer(&[Key::Char('Q')], QuitAnyway)];
 
 /// The question what becomes of what an earlier run could not save.
-pub const RECOVERED: Bindings = &[
+pub static RECOVERED: Bindings = &[
     footer(&[Key::Enter], TakeIn),
     footer(&[Key::Char('n')], SetAside),
     footer(&[Key::Char('L')], Language),
     footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
 ];
+
+/// A table with what it is called in the settings.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// The name; the forms share one.
+    pub name: &'static str,
+    /// The keys, as they are when nobody has changed them.
+    pub keys: Bindings,
+    /// What is typed on the screen besides: every other key belongs to the text.
+    pub typed: Option<Lines>,
+}
+
+/// Returns all tables.
+#[must_use]
+pub fn tables() -> [Table; 26] {
+    let table = |name, keys| Table { name, keys, typed: None };
+    let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
+    [
+        table("start", START),
+        table("checkpoints", CHECKPOINTS),
+        table("principles", PRINCIPLES),
+        table("overview", OVERVIEW),
+        table("summary", SUMMARY),
+        typed("search", SEARCH, Lines::One),
+        typed("go-to", GO_TO, Lines::One),
+        typed("form", FORM_LINES, Lines::Many),
+        typed("form", FORM_NOTE, Lines::Many),
+        typed("form", FORM_LINE, Lines::One),
+        typed("form", FORM_SINGLE, Lines::One),
+        table("form", FORM_CHOICE),
+        typed("new-review", NEW_REVIEW, Lines::One),
+        table("compare", COMPARE),
+        typed("pick", PICK, Lines::One),
+        table("last-time", LAST_TIME),
+        table("help", HELP),
+        table("export", EXPORT),
+        table("workshop", WORKSHOP),
+        table("workshop-overview", WORKSHOP_OVERVIEW),
+        table("debrief", DEBRIEF),
+        typed("form", FORM_ASKED, Lines::One),
+        table("form", FORM_SIDE),
+        table("present", PRESENT),
+        table("unsaved", UNSAVED),
+        table("recovered", RECOVERED),
+    ]
+}
+
+/// Returns the key that is shown for an action.
+#[must_use]
+pub fn key_of(bindings: Bindings, action: Action) -> Option<Key> {
+    bindings.iter().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
+}
 
 /// Returns what a key means on a screen with these keys.
 #[must_use]

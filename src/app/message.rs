@@ -47,8 +47,8 @@ pub enum Msg {
         /// The number of answers on which both sides differ.
         disagreements: usize,
     },
-    /// The user's editor ended; the text that it left, or none when it could not run.
-    Edited(Option<String>),
+    /// The user's editor ended with this text, or why there is none.
+    Edited(Result<String, EditorFailure>),
     /// What an earlier run could not save was set aside under this name, or could not be.
     SetAside(Result<String, SaveFailure>),
     /// A report was written under this name, or could not be.
@@ -66,6 +66,8 @@ pub enum Msg {
         /// Whether the file can be read.
         readable: bool,
     },
+    /// An earlier review was looked for, and this came of it.
+    Earlier(Box<super::earlier::Found>),
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -109,6 +111,11 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Put a text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// Write the summary beside the review.
     Export {
         /// The format.
@@ -120,6 +127,8 @@ pub enum Effect {
     },
     /// Write the readout of the session beside the review.
     Readout {
+        /// The format: Markdown or HTML.
+        format: ExportFormat,
         /// The review to write about.
         review: Arc<Review>,
         /// The languages.
@@ -143,6 +152,8 @@ pub enum Effect {
         /// The languages in which failures are told.
         languages: super::display::Languages,
     },
+    /// Look for an earlier review; what came of it comes back as [`Msg::Earlier`].
+    Earlier(super::earlier::Wanted),
     /// Set aside what an earlier run could not save.
     SetAside,
     /// Stop the program until it is continued.
@@ -156,10 +167,32 @@ pub enum Effect {
 pub enum ExportFormat {
     /// Markdown for a repository or a wiki.
     Markdown,
+    /// A page for a browser.
+    Html,
     /// Plain text.
     Text,
     /// JSON for programs.
     Json,
+}
+
+/// Why a text could not be edited in the user's own editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorFailure {
+    /// No editor is named.
+    NotSet,
+    /// This program could not be started.
+    NotStarted(String),
+    /// It ended with an error.
+    Failed {
+        /// The program.
+        program: String,
+        /// Its exit status; none when it was ended by a signal.
+        status: Option<i32>,
+    },
+    /// What it left is no text.
+    NoText,
+    /// The text could not be handed over.
+    NotHandedOver(SaveFailure),
 }
 
 /// Why a save failed, in the application's own words.

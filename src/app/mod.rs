@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod display;
+pub mod earlier;
 pub mod editor;
 pub mod form;
 pub mod key;
@@ -15,13 +16,16 @@ pub mod keymap;
 pub mod message;
 pub mod notice;
 pub mod screen;
+pub mod selection;
 pub mod session;
 pub mod viewport;
 
 pub use action::Action;
 pub use display::{Languages, Settings};
 pub use key::{Key, Mouse};
-pub use message::{Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure};
+pub use message::{
+    EditorFailure, Effect, ExportFormat, Msg, Opened, Recovered, Revision, SaveFailure,
+};
 pub use notice::Notice;
 pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
@@ -29,7 +33,9 @@ pub use viewport::{Hit, Target, Viewport};
 
 use crate::domain::pace::until_next_minute;
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
+use earlier::LastTime;
 use keymap::Bindings;
+use selection::Selection;
 
 /// The state of the interface.
 #[derive(Debug, Clone)]
@@ -44,6 +50,9 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The moment of the last message.
     pub now: Stamp,
+    /// Which checkpoints are walked, and in which order.
+    pub selection: Selection,
+    last_time: LastTime,
     first_language: Lang,
     screens: Vec<Screen>,
     viewport: Viewport,
@@ -60,6 +69,8 @@ impl App {
             session: None,
             notice: None,
             now,
+            selection: Selection::default(),
+            last_time: LastTime::default(),
             screens: vec![Screen::Start(start)],
             viewport: Viewport::default(),
         }
@@ -107,7 +118,7 @@ impl App {
     /// Returns the keys of the screen that is seen.
     #[must_use]
     pub fn bindings(&self) -> Bindings {
-        self.screen().bindings()
+        self.settings.keys.of(self.screen().bindings())
     }
 
     /// Returns the checkpoint that the review is left at.
@@ -132,6 +143,8 @@ impl App {
             self.screens.pop();
         }
         self.session = Some(opened.session);
+        self.last_time = LastTime::default();
+        self.selection = Selection::default();
         self.screens.push(Screen::Checkpoints(screen::Checkpoints::at(at)));
         if opened.is_new {
             self.screens.push(Screen::Principles(screen::Principles::default()));
@@ -147,7 +160,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return Vec::new();
+            return app.look_for_last_time();
         }
         Msg::Resized { .. } | Msg::Tick => return Vec::new(),
         Msg::Followed { review, place, readable } => {
@@ -163,7 +176,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             app.notice = None;
             app.paste(&text)
         }
-        Msg::Edited(text) => app.edited(text.as_deref()),
+        Msg::Edited(outcome) => app.edited(outcome),
         Msg::Saved { revision, outcome } => {
             if let Some(session) = &mut app.session {
                 session.saved(revision, outcome);
@@ -183,6 +196,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {
                 app.take_opened(opened);
@@ -197,6 +211,7 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         let (review, revision) = (session.review.clone(), session.revision());
         effects.insert(0, Effect::Save { review, revision });
     }
+    app.refresh_comparison();
     effects
 }
 
@@ -215,7 +230,8 @@ impl App {
 
     fn mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
         match mouse {
-            Mouse::Scroll { lines, .. } => {
+            Mouse::Scroll { lines, column, .. } => {
+                self.point_at(column);
                 let action = if lines > 0 { Action::ScrollDown } else { Action::ScrollUp };
                 self.scroll(action, usize::from(lines.unsigned_abs()));
                 Vec::new()
@@ -235,9 +251,23 @@ impl App {
         }
     }
 
+    /// What the pointer is over is what the wheel scrolls.
+    fn point_at(&mut self, column: u16) {
+        let Some(from) = self.viewport.guidance_from else { return };
+        let pane = if column < from { screen::Pane::Question } else { screen::Pane::Guidance };
+        if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut()
+            && screen.pane != pane
+        {
+            screen.pane = pane;
+            // How far this one can be scrolled is known when it is drawn.
+            self.viewport.scroll_limit = usize::MAX;
+        }
+    }
+
     /// Takes the facts of the last drawing.
     fn settle(&mut self, viewport: Viewport) {
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = (*scroll).min(viewport.scroll_limit);
         }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
@@ -251,7 +281,8 @@ impl App {
         let step =
             if lines == 0 { self.viewport.scroll_page.saturating_sub(1).max(1) } else { lines };
         let limit = self.viewport.scroll_limit;
-        if let Some(scroll) = self.screens.last_mut().and_then(Screen::scroll_mut) {
+        let guidance = self.viewport.guidance_from;
+        if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
             *scroll = match action {
                 Action::ScrollUp => scroll.saturating_sub(step),
                 Action::First => 0,
@@ -278,7 +309,7 @@ impl App {
         self.screens.truncate(
             self.screens
                 .iter()
-                .position(|s| matches!(s, Screen::Checkpoints(_)))
+                .rposition(|s| matches!(s, Screen::Checkpoints(_)))
                 .map_or(0, |i| i + 1),
         );
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {

@@ -1,7 +1,7 @@
 //! One line of feedback.
 
-use super::message::SaveFailure;
-use crate::domain::{Answer, CheckpointId, Confidence, Untrusted};
+use super::message::{EditorFailure, SaveFailure};
+use crate::domain::{Answer, CheckpointId, Confidence, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +65,6 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
-    /// The user's editor could not run.
-    NoEditor,
     /// A session has begun.
     SessionBegun {
         /// How many minutes it has.
@@ -92,6 +90,54 @@ pub enum Notice {
     SidesRecorded,
     /// Two different answers are needed.
     TwoSidesNeeded,
+    /// The question was handed to the clipboard.
+    CopiedQuestion,
+    /// So many links were handed to the clipboard.
+    CopiedLinks(usize),
+    /// There is no link here.
+    NoLink,
+    /// The user's editor left no text.
+    NotEdited(EditorFailure),
+    /// Mistakes in the settings are ignored; how many.
+    SettingsIgnored(usize),
+    /// The checkpoint of the comparison is not asked in the review that is open.
+    NotAskedNow(CheckpointId),
+    /// Nothing was said to the checkpoint last time, or the review is not at hand.
+    NothingLastTime,
+    /// What could hurt most comes first.
+    ByRisk,
+    /// The order is that of the packs.
+    ByPack,
+    /// All checkpoints are walked again.
+    AllShown,
+    /// There is no filter that could be taken away.
+    NoFilter,
+    /// The filter lets nothing through.
+    NothingFits,
+    /// Everything that the filter lets through is answered.
+    AllAnsweredHere,
+    /// What was unanswered in a section is not applicable now.
+    SectionNotApplicable {
+        /// The section.
+        id: SectionId,
+        /// How many checkpoints.
+        count: usize,
+    },
+    /// Nothing in the section is unanswered.
+    NothingOpenInSection(SectionId),
+    /// How one comes back to the comparison.
+    BackToComparison,
+    /// The reviews that are compared are about different workloads.
+    OtherWorkload {
+        /// That of the earlier review.
+        old: Untrusted,
+        /// That of the review that is open.
+        new: Untrusted,
+    },
+    /// The earlier review was written by a newer tenken.
+    ComparedNewer,
+    /// The name of a file is needed.
+    FileNeeded,
     /// What the world said, line by line.
     Lines(Vec<String>),
 }

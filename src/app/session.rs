@@ -24,10 +24,18 @@ pub enum SaveState {
 /// A change that can be taken back.
 #[derive(Debug, Clone)]
 enum Step {
-    /// What was said to a checkpoint.
-    Entry { id: CheckpointId, before: Option<Arc<Entry>>, after: Option<Arc<Entry>> },
+    /// What was said to checkpoints.
+    Entries(Vec<EntryStep>),
     /// The details of the review and the notes that belong to no checkpoint.
     Head { before: Arc<Review>, after: Arc<Review> },
+}
+
+/// A change of what was said to one checkpoint.
+#[derive(Debug, Clone)]
+struct EntryStep {
+    id: CheckpointId,
+    before: Option<Arc<Entry>>,
+    after: Option<Arc<Entry>>,
 }
 
 /// The most steps that can be taken back.
@@ -108,19 +116,40 @@ impl Session {
 
     /// Changes what was said to a checkpoint; `false` when that changes nothing.
     pub fn change(&mut self, id: &CheckpointId, change: Change, lang: Lang, now: Stamp) -> bool {
+        self.change_all(std::slice::from_ref(id), &[change], lang, now) > 0
+    }
+
+    /// Makes the same changes to several checkpoints as one step; returns how many were changed.
+    pub fn change_all(
+        &mut self,
+        ids: &[CheckpointId],
+        changes: &[Change],
+        lang: Lang,
+        now: Stamp,
+    ) -> usize {
         if self.read_only {
-            return false;
+            return 0;
         }
-        let content = Arc::clone(&self.content);
-        let Some(checkpoint) = content.checkpoint(id) else { return false };
-        let before = self.review.answers.get(id).cloned();
-        let by = self.by.clone();
-        if !edit::edit(Arc::make_mut(&mut self.review), checkpoint, lang, change, &by, now) {
-            return false;
+        let (content, by) = (Arc::clone(&self.content), self.by.clone());
+        let mut steps = Vec::new();
+        for id in ids {
+            let Some(checkpoint) = content.checkpoint(id) else { continue };
+            let before = self.review.answers.get(id).cloned();
+            let mut changed = false;
+            for change in changes {
+                let review = Arc::make_mut(&mut self.review);
+                changed |= edit::edit(review, checkpoint, lang, change.clone(), &by, now);
+            }
+            if changed {
+                let after = self.review.answers.get(id).cloned();
+                steps.push(EntryStep { id: id.clone(), before, after });
+            }
         }
-        let after = self.review.answers.get(id).cloned();
-        self.note_step(Step::Entry { id: id.clone(), before, after });
-        true
+        let count = steps.len();
+        if count > 0 {
+            self.note_step(Step::Entries(steps));
+        }
+        count
     }
 
     /// Changes the review's details or notes; `false` when that changes nothing.
@@ -190,7 +219,7 @@ impl Session {
         let (before, after) = (self.review.answers.get(id).cloned(), form.answers.get(id).cloned());
         if before != after {
             Arc::make_mut(&mut self.review).put(id, after.clone());
-            self.note_step(Step::Entry { id: id.clone(), before, after });
+            self.note_step(Step::Entries(vec![EntryStep { id: id.clone(), before, after }]));
         }
     }
 
@@ -204,7 +233,7 @@ impl Session {
                 if before == after {
                     return;
                 }
-                Step::Entry { id: id.clone(), before, after }
+                Step::Entries(vec![EntryStep { id: id.clone(), before, after }])
             }
             None if before == self.review => return,
             None => Step::Head { before, after: Arc::clone(&self.review) },
@@ -247,24 +276,9 @@ impl Session {
         self.revision.0 += 1;
         let review = Arc::make_mut(&mut self.review);
         match step {
-            Step::Entry { id, before, after } => {
-                let (from, to) =
-                    if side == Side::Before { (after, before) } else { (before, after) };
-                let entry = if review.answers.get(id) == from.as_ref() {
-                    to.clone()
-                } else {
-                    // Somebody else's words came in since; they are not ours to take back.
-                    let alone = |entry: Option<&Arc<Entry>>| {
-                        let mut alone = without_answers(review);
-                        alone.put(id, entry.cloned());
-                        alone
-                    };
-                    let (from, to) = (alone(from.as_ref()), alone(to.as_ref()));
-                    let here = alone(review.answers.get(id));
-                    merge(Some(&from), &here, &to).review.answers.remove(id)
-                };
-                review.put(id, entry);
-                Some(id.clone())
+            Step::Entries(steps) => {
+                steps.iter().for_each(|step| put_entry(review, step, side));
+                steps.first().map(|step| step.id.clone())
             }
             Step::Head { before, after } => {
                 let (from, to) =
@@ -306,6 +320,26 @@ impl Session {
             self.revision.0 += 1;
         }
     }
+}
+
+/// Puts back what was said to a checkpoint before or after a change.
+fn put_entry(review: &mut Review, step: &EntryStep, side: Side) {
+    let EntryStep { id, before, after } = step;
+    let (from, to) = if side == Side::Before { (after, before) } else { (before, after) };
+    let entry = if review.answers.get(id) == from.as_ref() {
+        to.clone()
+    } else {
+        // Somebody else's words came in since; they are not ours to take back.
+        let alone = |entry: Option<&Arc<Entry>>| {
+            let mut alone = without_answers(review);
+            alone.put(id, entry.cloned());
+            alone
+        };
+        let (from, to) = (alone(from.as_ref()), alone(to.as_ref()));
+        let here = alone(review.answers.get(id));
+        merge(Some(&from), &here, &to).review.answers.remove(id)
+    };
+    review.put(id, entry);
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,8 +11,10 @@ pub struct Viewport {
     pub scroll_limit: usize,
     /// How many lines of it are seen at once.
     pub scroll_page: usize,
-    /// The guidance stands beside the question, whatever the user chose.
-    pub guidance_beside: bool,
+    /// The column from which the guidance stands beside the question, if it does.
+    pub guidance_from: Option<u16>,
+    /// The details stand beside or under the list, whatever the user chose.
+    pub details_beside: bool,
     /// What can be clicked.
     pub hits: Vec<Hit>,
 }

@@ -12,11 +12,15 @@ use crate::text::Texts;
 /// The formats of `show` and `check`.
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
-const SUMMARY_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+#[cfg(feature = "xlsx")]
+const SUMMARY_FORMATS: [&str; 7] =
+    ["text", "json", "markdown", "html", "csv", "xlsx", "design-notes"];
+#[cfg(not(feature = "xlsx"))]
+const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "design-notes"];
 /// The formats of `readout`.
-const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
+const READOUT_FORMATS: [&str; 3] = ["text", "markdown", "html"];
 /// The formats of `diff` and `trend`.
-const DATA_FORMATS: [&str; 4] = ["text", "json", "markdown", "csv"];
+const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
@@ -34,17 +38,8 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([
-            plan(),
-            present(),
-            readout(),
-            git(),
-            check(),
-            pack(),
-            config(),
-            completions(),
-            man(),
-        ]);
+        .subcommands([import_answers(), plan(), present(), readout()])
+        .subcommands([git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -72,7 +67,7 @@ fn globals() -> [Arg; 9] {
 }
 
 fn open() -> Command {
-    base("open").arg(file())
+    base("open").arg(file()).arg(path("compare", "OLD"))
 }
 
 fn new() -> Command {
@@ -123,6 +118,9 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(path("templates", "DIR"))
+        .arg(path("since", "OLD"))
+        .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
 }
@@ -182,6 +180,15 @@ fn merge() -> Command {
         .arg(switch("force"))
 }
 
+fn import_answers() -> Command {
+    base("import-answers")
+        .arg(named("SHEET"))
+        .arg(named("REVIEW"))
+        .arg(switch("apply"))
+        .arg(option("by", "NAME"))
+        .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
+}
+
 /// Adds the doors that git uses; they are in no help and no completion.
 pub(crate) fn with_doors(root: Command) -> Command {
     let door = |name, files: &[&'static str]| {
@@ -220,7 +227,12 @@ fn pack() -> Command {
 }
 
 fn config() -> Command {
-    base("config").subcommand(base("path")).subcommand(base("show"))
+    base("config").subcommands([
+        base("path"),
+        base("show"),
+        base("init").arg(switch("force")),
+        base("keys"),
+    ])
 }
 
 fn completions() -> Command {

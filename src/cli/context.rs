@@ -9,13 +9,13 @@ use clap::ArgMatches;
 use super::explain;
 use super::failure::Failure;
 use super::is_closed;
-use super::language::Language;
+use super::language::{Language, Source};
 use crate::domain::{Lang, Localized, Untrusted};
 use crate::format::review::LARGEST_FILE;
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
-use crate::shell::config::{Color, Config};
+use crate::shell::config::{Config, Theme, When};
 use crate::shell::git::{Blob, GitFailure};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
@@ -31,7 +31,12 @@ pub(crate) struct Streams<'a> {
 impl Streams<'_> {
     /// Writes data to standard output, in one piece.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
-        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| {
+        self.write(text.as_bytes())
+    }
+
+    /// Writes data that is no text to standard output, in one piece.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.out.write_all(bytes).and_then(|()| self.out.flush()).map_err(|error| {
             if is_closed(&error) { Failure::Closed } else { Failure::Output(error) }
         })
     }
@@ -45,7 +50,7 @@ pub(crate) struct Context<'a, 's> {
     pub(crate) streams: &'a mut Streams<'s>,
     /// The packs that `--pack` names, ids or folders.
     pub(crate) packs: Vec<String>,
-    pub(crate) color: Color,
+    pub(crate) color: When,
     pub(crate) ascii: bool,
     pub(crate) quiet: bool,
     pub(crate) verbose: bool,
@@ -75,7 +80,7 @@ impl<'a, 's> Context<'a, 's> {
                 .unwrap_or_default(),
             color: deepest
                 .get_one::<String>("color")
-                .and_then(|word| Color::parse(word))
+                .and_then(|word| When::parse(word))
                 .or(config.settings.color)
                 .unwrap_or_default(),
             ascii: deepest.get_flag("ascii") || config.settings.ascii.unwrap_or(false),
@@ -218,11 +223,22 @@ impl<'a, 's> Context<'a, 's> {
         let on_terminal =
             io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let color = match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            When::Always => true,
+            When::Never => false,
+            When::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         };
         Style { color, ascii: self.ascii }
+    }
+
+    /// Returns the colours of the interface: those of `TENKEN_THEME`, or else of the settings.
+    pub(crate) fn theme(&self) -> (Theme, Source) {
+        const NAME: &str = "TENKEN_THEME";
+        let own = env::var(NAME).ok().and_then(|token| Theme::parse(token.trim()));
+        match (own, self.config.settings.theme) {
+            (Some(theme), _) => (theme, Source::Environment(NAME)),
+            (None, Some(theme)) => (theme, Source::Config),
+            (None, None) => (Theme::default(), Source::Default),
+        }
     }
 
     /// Returns the columns for text: those of the terminal, or 80 where there is none.

@@ -13,6 +13,7 @@ use crate::domain::untrusted::shown;
 use crate::format::problem::{Level, Problem, ProblemKind};
 use crate::format::settings::KEYS;
 use crate::shell::config::Broken;
+use crate::shell::documents::Unread;
 use crate::shell::files::ReadFailure;
 use crate::shell::git::GitFailure;
 use crate::shell::packs::PackFailure;
@@ -28,6 +29,7 @@ pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
     match failure {
         Failure::Usage { message, hints } => error(message, hints, t),
         Failure::Read { file, why } => file::read(file, why, t),
+        Failure::Templates { folder, why } => file::read_templates(folder, why, t),
         Failure::Write { file, why } => file::write(file, why, t),
         Failure::Problems { file, text, problems } => self::problems(file, text, problems, t),
         Failure::Pack(failure) => pack(failure, t),
@@ -55,6 +57,21 @@ pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
         }
         Failure::Input(why) => error(&t.error_input(&file::system(why, t)), &[], t),
         Failure::Closed => String::new(),
+    }
+}
+
+/// Explains why a design document was not read.
+pub(crate) fn unread(file: &str, why: &Unread, t: &Texts) -> String {
+    match why {
+        Unread::Failed(why) => {
+            warning(&file::message(file, why, t), &[file::hint(file, why, t)], t)
+        }
+        Unread::Outside => {
+            warning(&t.error_document_outside(file), &[t.hint_document_outside()], t)
+        }
+        Unread::TooMany { most } => {
+            warning(&t.error_document_too_many(file, *most), &[t.hint_document_too_many()], t)
+        }
     }
 }
 

@@ -32,6 +32,13 @@ pub(crate) enum Failure {
         /// Why.
         why: WriteFailure,
     },
+    /// The folder of the design documents could not be read.
+    Templates {
+        /// The folder, as it was named.
+        folder: String,
+        /// Why.
+        why: ReadFailure,
+    },
     /// What a file says is wrong.
     Problems {
         /// The file, as it was named.
@@ -121,6 +128,7 @@ impl Failure {
             },
             Self::Git(_)
             | Self::Read { .. }
+            | Self::Templates { .. }
             | Self::Write { .. }
             | Self::Output(_)
             | Self::Input(_) => super::WORLD,

@@ -19,6 +19,7 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
+use std::panic::{self, AssertUnwindSafe};
 
 use self::context::{Context, Streams};
 use self::failure::Failure;
@@ -33,6 +34,8 @@ pub const NO: u8 = 1;
 pub const USAGE: u8 = 2;
 /// Something could not be read or written.
 pub const WORLD: u8 = 3;
+/// The program itself is wrong; what the system says of a panic too.
+pub const CRASHED: u8 = 101;
 
 /// Runs the program on its arguments and returns its exit code.
 pub fn run(
@@ -45,11 +48,15 @@ pub fn run(
     let language = language::find(arguments, config.settings.lang);
     let texts = Texts::new(language.lang);
     let mut streams = Streams { input, out, err };
-    let outcome = parse_and_run(arguments, &texts, language, &config, &mut streams);
+    // Nothing that a panic may have left half done is used again.
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        parse_and_run(arguments, &texts, language, &config, &mut streams)
+    }));
     let (code, message) = match outcome {
-        Ok(code) => return code,
-        Err(Failure::Closed) => return DONE,
-        Err(failure) => (failure.exit_code(), explain::failure(&failure, &texts)),
+        Ok(Ok(code)) => return code,
+        Ok(Err(Failure::Closed)) => return DONE,
+        Err(_) => (CRASHED, format!("{}\n", texts.crashed())),
+        Ok(Err(failure)) => (failure.exit_code(), explain::failure(&failure, &texts)),
     };
     // When even the error cannot be written, the exit code is all that is left to say.
     let _ = streams.err.write_all(message.as_bytes());

@@ -9,8 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use self::classify::classify;
-pub(super) use self::classify::fields;
-pub use self::classify::{Class, Field};
+pub use self::classify::{Class, Field, fields};
 use super::id::{CheckpointId, PackId, PillarId, SectionId};
 use super::pack::{Checkpoint, Content, Pillar, Severity};
 use super::review::{Answer, Entry, Review};

@@ -19,6 +19,11 @@ fn by_number(a: &str, b: &str) -> Ordering {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     // Ids begin alike; what is the same before the number in which they differ is not looked at.
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    // Two numbers of equal length, nearly always: their first different digit decides.
+    let rest = digits(&a[same..]);
+    if rest > 0 && rest == digits(&b[same..]) {
+        return a[same..].cmp(&b[same..]);
+    }
     let start = a[..same].iter().rposition(|b| !b.is_ascii_digit()).map_or(0, |at| at + 1);
     let (mut a, mut b) = (&a[start..], &b[start..]);
     loop {

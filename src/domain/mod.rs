@@ -11,13 +11,17 @@ pub mod carry;
 pub mod day;
 pub mod diff;
 pub mod edit;
+pub mod filter;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod link;
 pub mod merge;
 pub mod next_action;
+pub mod outline;
 pub mod pace;
 pub mod pack;
+pub mod placing;
 pub mod plan;
 pub mod review;
 #[cfg(test)]

@@ -78,6 +78,8 @@ pub struct Pillar {
     pub overview: Option<Localized>,
     /// The edition of the official practices that checkpoints name, e.g. `2025-02-25`.
     pub practice_edition: Untrusted,
+    /// Where a practice can be read, with `{edition}`, `{slug}` and `{id}` in it.
+    pub practice_url: Option<Untrusted>,
     /// The design principles, in order.
     pub principles: Vec<Principle>,
     /// The sections, in order.
@@ -332,7 +334,7 @@ impl Content {
 
     /// Returns the checkpoints in the order in which they are asked, which is also the order of
     /// reports and of the review file.
-    pub fn checkpoints(&self) -> impl Iterator<Item = &Checkpoint> {
+    pub fn checkpoints(&self) -> impl DoubleEndedIterator<Item = &Checkpoint> {
         self.order.iter().filter_map(|place| self.checkpoint_at(*place))
     }
 

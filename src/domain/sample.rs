@@ -66,6 +66,7 @@ pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
         title: Localized::both("柱", "Pillar"),
         overview: None,
         practice_edition: "".into(),
+        practice_url: None,
         principles: Vec::new(),
         sections,
         findings: Vec::new(),

@@ -5,6 +5,8 @@
 //! place.
 
 pub mod encode;
+mod limits;
+pub mod outline;
 pub mod pack;
 pub mod problem;
 pub mod read;
@@ -12,6 +14,8 @@ pub mod review;
 pub mod review_document;
 pub mod schema;
 pub mod settings;
+#[cfg(feature = "xlsx")]
+pub mod workbook;
 
 pub use pack::built_in;
 pub use problem::{Level, Place, Problem, ProblemKind};

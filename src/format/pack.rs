@@ -90,6 +90,9 @@ fn parse_with<'a, R: serde::Deserialize<'a>, T>(
     keys: &Keys,
     check: impl FnOnce(R, &mut Places<'a>) -> Option<T>,
 ) -> Parsed<T> {
+    if let Some(problem) = super::limits::too_many(text) {
+        return Parsed { value: None, problems: vec![problem] };
+    }
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         let problems = errors
@@ -180,6 +183,7 @@ fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
         title: title?,
         overview: places.localized(raw.overview),
         practice_edition: keep(raw.practice_edition),
+        practice_url: Some(keep(raw.practice_url)).filter(|url| !url.is_empty()),
         principles,
         sections,
         findings,

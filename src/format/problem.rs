@@ -175,10 +175,69 @@ pub enum ProblemKind {
         /// The limit in bytes.
         limit: usize,
     },
+    /// More keys, values and lines than are read.
+    TooMany {
+        /// The limit.
+        limit: usize,
+    },
     /// Two people disagree and nobody has decided yet.
     Disagreement {
         /// The checkpoint.
         id: String,
+    },
+    /// A key of the settings that cannot be had.
+    Key(KeyFault),
+}
+
+/// Why an action cannot have a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyFault {
+    /// No screen is called so.
+    NoSuchScreen {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// No action is called so.
+    NoSuchAction {
+        /// The name.
+        name: String,
+    },
+    /// The action is not on this screen.
+    NotThere {
+        /// The action.
+        action: &'static str,
+        /// The screen.
+        screen: &'static str,
+        /// The screens that it is on.
+        known: Vec<&'static str>,
+    },
+    /// No key is called so, or no terminal can tell it from another.
+    NoSuchKey {
+        /// The name.
+        name: String,
+    },
+    /// Another action of the screen has the key.
+    Twice {
+        /// The key.
+        key: String,
+        /// The other action.
+        other: &'static str,
+        /// The screen.
+        screen: &'static str,
+    },
+    /// The text that is typed on the screen needs the key.
+    Typed {
+        /// The key.
+        key: String,
+        /// The screen.
+        screen: &'static str,
+    },
+    /// Without a key for it nobody could go on.
+    Essential {
+        /// The action.
+        action: &'static str,
     },
 }
 
@@ -226,7 +285,9 @@ impl ProblemKind {
             | Self::UnknownReference { .. }
             | Self::MissingText { .. }
             | Self::UnknownPack { .. }
-            | Self::TooLarge { .. } => Level::Error,
+            | Self::Key(_)
+            | Self::TooLarge { .. }
+            | Self::TooMany { .. } => Level::Error,
         }
     }
 }

@@ -97,6 +97,20 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         out
     }
 
+    /// Reads a list of texts, or one text alone, each with its place; `None` for anything else.
+    pub(crate) fn names(&mut self, key: &str) -> Option<Vec<(String, Range<usize>)>> {
+        let value = self.get(key)?;
+        let name = |item: &Value<'_>| Some((item.get_ref().as_str()?.to_owned(), item.span()));
+        let names: Option<Vec<_>> = match value.get_ref().as_array() {
+            Some(list) => list.iter().map(name).collect(),
+            None => name(value).map(|one| vec![one]),
+        };
+        if names.is_none() {
+            self.wrong(key, Expected::Texts, value.span());
+        }
+        names
+    }
+
     pub(crate) fn flag(&mut self, key: &str) -> bool {
         let Some(value) = self.get(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use super::encode::CONFLICT_MARKERS;
+use super::limits;
 use super::problem::{Problem, ProblemKind, has_errors};
 use super::read::TableReader;
 pub(crate) use workshop::{PARKED_KEYS, PLAN_KEYS, SESSION_KEYS};
@@ -84,6 +85,10 @@ pub fn parse(text: &str) -> ParsedReview {
         ParsedReview { review: None, problems: Vec::new(), places: BTreeMap::new(), newer: None };
     if text.len() > LARGEST_FILE {
         parsed.problems.push(Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0));
+        return parsed;
+    }
+    if let Some(problem) = limits::too_many(text) {
+        parsed.problems.push(problem);
         return parsed;
     }
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -320,11 +325,17 @@ fn read_disagreement(reader: &mut TableReader<'_, '_, '_>) -> Vec<Side> {
 pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
     let Some(review) = &parsed.review else { return Vec::new() };
     let mut problems = Vec::new();
+    // Only a review with unknown checkpoints needs it.
+    let mut known: Option<BTreeMap<String, &CheckpointId>> = None;
     for (id, entry) in &review.answers {
         let span = parsed.places.get(id).cloned().unwrap_or(0..0);
         match content.checkpoint(id) {
             None => {
-                let like = like(id, content).map(ToString::to_string);
+                let known = known.get_or_insert_with(|| {
+                    // Of two that read alike the first one is meant.
+                    content.checkpoints().rev().map(|c| (plain(c.id.as_str()), &c.id)).collect()
+                });
+                let like = known.get(&plain(id.as_str())).map(ToString::to_string);
                 let kind = ProblemKind::UnknownCheckpoint { id: id.to_string(), like };
                 problems.push(Problem::new(kind, span));
             }
@@ -342,26 +353,28 @@ pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
 /// Returns the checkpoint that a person may have meant: the same id in other letters or digits.
 #[must_use]
 pub fn like<'c>(id: &CheckpointId, content: &'c Content) -> Option<&'c CheckpointId> {
-    let plain = |text: &str| -> String {
-        let mut out = String::new();
-        let mut number = String::new();
-        for c in text.chars().chain(['.']) {
-            if c.is_ascii_digit() {
-                number.push(c);
-            } else {
-                out.push_str(number.trim_start_matches('0'));
-                number.clear();
-                if c.is_ascii_alphabetic() {
-                    out.push(c.to_ascii_lowercase());
-                } else {
-                    out.push('.');
-                }
-            }
-        }
-        out
-    };
     let wanted = plain(id.as_str());
     content.checkpoints().map(|c| &c.id).find(|known| plain(known.as_str()) == wanted)
+}
+
+/// Returns an id without what people write differently: case, leading zeros, the sign between.
+fn plain(id: &str) -> String {
+    let mut out = String::new();
+    let mut number = String::new();
+    for c in id.chars().chain(['.']) {
+        if c.is_ascii_digit() {
+            number.push(c);
+        } else {
+            out.push_str(number.trim_start_matches('0'));
+            number.clear();
+            if c.is_ascii_alphabetic() {
+                out.push(c.to_ascii_lowercase());
+            } else {
+                out.push('.');
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The user's settings: the text of `config.toml` in, values out, with every problem noted.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::problem::{Problem, ProblemKind};
@@ -35,10 +37,10 @@ impl Speech {
     }
 }
 
-/// When to use colour.
+/// When to use something that not every terminal has: colour, links.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+pub enum When {
+    /// Where it is known to work.
     #[default]
     Auto,
     /// Always.
@@ -47,7 +49,7 @@ pub enum Color {
     Never,
 }
 
-impl Color {
+impl When {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
 
@@ -68,13 +70,52 @@ impl Color {
     }
 }
 
+/// The colours of the interface.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the terminal tells of its background, or else what can be read on any.
+    #[default]
+    Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// States as blocks of colour, nothing in grey.
+    HighContrast,
+    /// Without telling red from green.
+    ColorBlind,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Auto, Self::Dark, Self::Light, Self::HighContrast, Self::ColorBlind];
+
+    /// Their tokens.
+    pub const TOKENS: [&str; 5] = ["auto", "dark", "light", "high-contrast", "color-blind"];
+
+    /// Returns the token of settings.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        Self::TOKENS[self as usize]
+    }
+
+    /// Reads the token.
+    #[must_use]
+    pub fn parse(token: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.token() == token)
+    }
+}
+
 /// What `config.toml` says; what it does not say is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The language.
     pub lang: Option<Speech>,
     /// When to use colour.
-    pub color: Option<Color>,
+    pub color: Option<When>,
+    /// The colours of the interface.
+    pub theme: Option<Theme>,
     /// Only ASCII signs.
     pub ascii: Option<bool>,
     /// Move to the next unanswered checkpoint after an answer.
@@ -83,10 +124,31 @@ pub struct Settings {
     pub reviewer: Option<Untrusted>,
     /// Take the mouse.
     pub mouse: Option<bool>,
+    /// When the interface makes links that the terminal opens.
+    pub links: Option<When>,
+    /// The keys that were changed.
+    pub keys: Vec<KeyLine>,
 }
 
+/// A line of `[keys]`: an action, and the keys that it shall have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyLine {
+    /// The screen, and where it is named; every screen when there is none.
+    pub screen: Option<Named>,
+    /// It is the first line of its table.
+    pub is_first: bool,
+    /// The action, and where it is named.
+    pub action: Named,
+    /// The keys, and where each is named.
+    pub keys: Vec<Named>,
+}
+
+/// A name, and the bytes at which it stands.
+pub type Named = (String, Range<usize>);
+
 /// The keys of `config.toml`, in the order of the docs.
-pub const KEYS: [&str; 6] = ["lang", "color", "ascii", "advance", "reviewer", "mouse"];
+pub const KEYS: [&str; 9] =
+    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "links", "keys"];
 
 /// Parses `config.toml`: what can be used, and all that is wrong.
 #[must_use]
@@ -106,14 +168,49 @@ pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let (ascii, advance, mouse) = (flag("ascii"), flag("advance"), flag("mouse"));
     let settings = Settings {
         lang: reader.word("lang", &["ja", "en", "both"], Speech::parse),
-        color: reader.word("color", &["auto", "always", "never"], Color::parse),
+        color: reader.word("color", &["auto", "always", "never"], When::parse),
+        theme: reader.word("theme", &Theme::TOKENS, Theme::parse),
         ascii,
         advance,
         reviewer: reader.text("reviewer").filter(|name| !name.raw().trim().is_empty()),
         mouse,
+        links: reader.word("links", &["auto", "always", "never"], When::parse),
+        keys: keys(&mut reader),
     };
     problems.sort_by_key(|p| p.span.start);
     (settings, problems)
+}
+
+/// Reads `[keys]` and the tables in it, one a screen.
+fn keys(reader: &mut TableReader<'_, '_, '_>) -> Vec<KeyLine> {
+    let mut out = Vec::new();
+    let Some((table, span)) = reader.table("keys") else { return out };
+    let mut reader = reader.inside("keys".to_owned(), table, span);
+    for (name, value) in table.iter() {
+        let named = (name.get_ref().to_string(), name.span());
+        let Some(screen) = value.get_ref().as_table() else {
+            out.extend(key_line(&mut reader, None, named));
+            continue;
+        };
+        let path = reader.path(name.get_ref());
+        let mut reader = reader.inside(path, screen, value.span());
+        for (at, action) in screen.keys().enumerate() {
+            let action = (action.get_ref().to_string(), action.span());
+            let line = key_line(&mut reader, Some(named.clone()), action);
+            out.extend(line.map(|line| KeyLine { is_first: at == 0, ..line }));
+        }
+    }
+    out
+}
+
+/// Reads one line: a list of keys, or one key alone.
+fn key_line(
+    reader: &mut TableReader<'_, '_, '_>,
+    screen: Option<Named>,
+    action: Named,
+) -> Option<KeyLine> {
+    let keys = reader.names(&action.0)?;
+    Some(KeyLine { screen, is_first: true, action, keys })
 }
 
 #[cfg(test)]

@@ -8,12 +8,15 @@ mod overview;
 mod rows;
 
 use super::document::{Cell, Document, Entry, Tone};
+use super::labels::class;
 use super::wording::Wording;
 use super::{Options, labels};
 use crate::domain::diff::{CheckpointChange, Class, ReviewDiff};
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::text::Texts;
 
+pub(crate) use self::changes::answered;
+pub(crate) use self::overview::{dated_title, points};
 pub use self::rows::{COLUMNS, csv};
 
 /// Makes the report of what changed between two reviews.
@@ -26,8 +29,7 @@ pub fn comparison(
     texts: &Texts,
     options: &Options,
 ) -> Document {
-    let wording = Wording { texts, languages: options.languages };
-    let pair = Pair { content, old, new, diff, texts, wording, options };
+    let pair = Pair::new(content, old, new, diff, texts, options);
     let mut out = Document::new(texts.report_compare_title(&new.workload.shown_line()));
     overview::add(&pair, &mut out);
     changes::add(&pair, &mut out);
@@ -36,8 +38,22 @@ pub fn comparison(
     out
 }
 
+/// Adds what changed between two reviews, without the changes one by one.
+pub(super) fn add_changes(
+    content: &Content,
+    old: &Review,
+    new: &Review,
+    diff: &ReviewDiff,
+    texts: &Texts,
+    options: &Options,
+    out: &mut Document,
+) {
+    let wording = Wording { texts, languages: options.languages };
+    overview::changes(&Pair { content, old, new, diff, texts, wording, options }, out);
+}
+
 /// Two reviews and what each part of their comparison needs.
-struct Pair<'a> {
+pub(crate) struct Pair<'a> {
     content: &'a Content,
     old: &'a Review,
     new: &'a Review,
@@ -47,13 +63,25 @@ struct Pair<'a> {
     options: &'a Options,
 }
 
-impl Pair<'_> {
+impl<'a> Pair<'a> {
+    pub(crate) fn new(
+        content: &'a Content,
+        old: &'a Review,
+        new: &'a Review,
+        diff: &'a ReviewDiff,
+        texts: &'a Texts,
+        options: &'a Options,
+    ) -> Self {
+        let wording = Wording { texts, languages: options.languages };
+        Self { content, old, new, diff, texts, wording, options }
+    }
+
     fn question(&self, id: &CheckpointId) -> String {
         self.content.checkpoint(id).map(|c| self.wording.content(&c.question)).unwrap_or_default()
     }
 
     /// Returns the two answers of a change in one line.
-    fn answers(&self, change: &CheckpointChange) -> Cell {
+    pub(crate) fn answers(&self, change: &CheckpointChange) -> Cell {
         let (old, new) =
             (labels::answer(self.texts, change.old), labels::answer(self.texts, change.new));
         if old == new {
@@ -70,6 +98,14 @@ impl Pair<'_> {
             text: self.question(&change.id).into(),
             fields: Vec::new(),
         }
+    }
+}
+
+/// Returns what there is to say about one checkpoint of a comparison, whether it was compared or not.
+pub(crate) fn about(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
+    match pair.diff.changes.iter().find(|c| c.id == *id) {
+        Some(change) => changes::entry(pair, change),
+        None => content::entry(pair, id),
     }
 }
 
@@ -90,26 +126,8 @@ fn is_told(change: &CheckpointChange) -> bool {
     }
 }
 
-/// Returns the word for a kind of change.
-fn class(texts: &Texts, class: Class) -> Cell {
-    let (text, tone) = match class {
-        Class::BecameNa => (texts.report_class_became_na(), Tone::Muted),
-        Class::WasNa => (texts.report_class_was_na(), Tone::Accent),
-        Class::BecameUnanswered => (texts.report_class_became_unanswered(), Tone::Accent),
-        Class::NewlyAnswered => (texts.report_class_newly_answered(), Tone::Good),
-        Class::NewGap => (texts.report_class_new_gap(), Tone::Medium),
-        Class::Resolved => (texts.report_class_resolved(), Tone::Good),
-        Class::Improved => (texts.report_class_improved(), Tone::Good),
-        Class::Regressed => (texts.report_class_regressed(), Tone::High),
-        Class::StillOpen => (texts.report_class_still_open(), Tone::Medium),
-        Class::Edited => (texts.report_class_edited(), Tone::Plain),
-        Class::Same => (texts.report_class_same(), Tone::Muted),
-    };
-    Cell::toned(text, tone)
-}
-
 /// Returns a review's title, or its workload when it has none.
-fn title(review: &Review) -> String {
+pub(crate) fn title(review: &Review) -> String {
     let title: &Untrusted = if review.title.is_empty() { &review.workload } else { &review.title };
     title.shown_line().into_owned()
 }

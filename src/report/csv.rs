@@ -68,7 +68,8 @@ pub fn render(columns: &[&str], rows: &[Vec<Value>]) -> String {
 }
 
 /// Puts an apostrophe before what a spreadsheet would take for a formula, after blanks too.
-fn harmless(text: &str) -> String {
+#[must_use]
+pub fn harmless(text: &str) -> String {
     let blank = |c: char| c.is_whitespace() || c.is_control() || c == '\u{FEFF}';
     let first = text.trim_start_matches(blank).chars().next();
     let formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));

@@ -5,6 +5,7 @@
 mod difference;
 mod encode;
 mod groups;
+mod places;
 mod plan;
 pub mod shapes;
 mod trend;
@@ -21,7 +22,7 @@ use self::shapes::{
     SummaryShape, TitleShape,
 };
 pub use self::trend::trend_json;
-use super::TemplatePaths;
+use super::designs::Designs;
 use crate::domain::review::Stamp;
 use crate::domain::{
     Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
@@ -34,16 +35,16 @@ pub const FORMAT: u32 = 1;
 /// Makes the summary of a review as JSON.
 #[must_use]
 pub fn summary_json(content: &Content, review: &Review, assessment: &Assessment) -> String {
-    summary_json_with_paths(content, review, assessment, &TemplatePaths::new())
+    summary_json_with_designs(content, review, assessment, None)
 }
 
-/// Makes the summary of a review as JSON, with where the templates' real files are.
+/// Makes the summary of a review as JSON, with where in the real design documents its gaps belong.
 #[must_use]
-pub fn summary_json_with_paths(
+pub fn summary_json_with_designs(
     content: &Content,
     review: &Review,
     assessment: &Assessment,
-    paths: &TemplatePaths,
+    designs: Option<&Designs>,
 ) -> String {
     let checkpoints = content
         .checkpoints()
@@ -55,11 +56,12 @@ pub fn summary_json_with_paths(
         total: score_shape(&assessment.total),
         pillars: pillars(content, assessment),
         principles: principles(content, assessment),
-        templates: templates(content, assessment, paths),
+        templates: templates(content, assessment, designs),
         findings: findings(content, assessment),
         actions: actions(review, assessment),
         checkpoints,
         disagreements: assessment.disagreements.iter().map(CheckpointId::as_str).collect(),
+        documents: designs.map(|designs| places::documents(content, assessment, designs)),
     })
 }
 

@@ -1,6 +1,8 @@
 //! The words and tones of answers, risks, ratings and states, the same in every report and screen.
 
-use super::document::{Cell, Tone};
+use super::document::{Bar, Cell, Span, Tone};
+use crate::domain::diff::Class;
+use crate::domain::score::RiskCounts;
 use crate::domain::{Answer, Confidence, Effort, FindingState, Rating, Risk, ScoreCard, Severity};
 use crate::text::Texts;
 
@@ -102,6 +104,25 @@ pub fn finding(texts: &Texts, state: FindingState) -> Cell {
     Cell::toned(text, tone)
 }
 
+/// Returns the word for a kind of change.
+#[must_use]
+pub fn class(texts: &Texts, class: Class) -> Cell {
+    let (text, tone) = match class {
+        Class::BecameNa => (texts.report_class_became_na(), Tone::Muted),
+        Class::WasNa => (texts.report_class_was_na(), Tone::Accent),
+        Class::BecameUnanswered => (texts.report_class_became_unanswered(), Tone::Accent),
+        Class::NewlyAnswered => (texts.report_class_newly_answered(), Tone::Good),
+        Class::NewGap => (texts.report_class_new_gap(), Tone::Medium),
+        Class::Resolved => (texts.report_class_resolved(), Tone::Good),
+        Class::Improved => (texts.report_class_improved(), Tone::Good),
+        Class::Regressed => (texts.report_class_regressed(), Tone::High),
+        Class::StillOpen => (texts.report_class_still_open(), Tone::Medium),
+        Class::Edited => (texts.report_class_edited(), Tone::Plain),
+        Class::Same => (texts.report_class_same(), Tone::Muted),
+    };
+    Cell::toned(text, tone)
+}
+
 /// Returns the score of a group in one line, e.g. `64 % (64-78, 47 of 52 answered, 7 n/a)`.
 #[must_use]
 pub fn score_line(texts: &Texts, card: &ScoreCard) -> String {
@@ -146,6 +167,33 @@ pub fn risk_counts(texts: &Texts, card: &ScoreCard) -> Cell {
         sum => texts.report_risk_counts_accepted(risks.high, risks.medium, risks.low, sum),
     };
     Cell::toned(text, risk_tone(card))
+}
+
+/// Returns how many risks of one level a group has.
+#[must_use]
+pub fn risk_count(texts: &Texts, risks: RiskCounts, level: Severity) -> Cell {
+    let count = match level {
+        Severity::High => risks.high,
+        Severity::Medium => risks.medium,
+        Severity::Low => risks.low,
+    };
+    let tone = if count > 0 { severity_tone(level) } else { Tone::Muted };
+    Cell::toned(texts.report_severity_count(severity(texts, level).text, count), tone)
+}
+
+/// Returns the score of a group as a share that can be drawn; none before anything is answered.
+#[must_use]
+pub fn span(card: &ScoreCard) -> Option<Span> {
+    let (at, most) = (card.score?, card.ceiling?);
+    (card.counts.answered > 0).then_some(Span { at, most, before: None, tone: Tone::Plain })
+}
+
+/// Returns the score of a group as a bar with its risks.
+#[must_use]
+pub fn bar(texts: &Texts, label: String, card: &ScoreCard) -> Bar {
+    let counts = Severity::ALL.map(|level| risk_count(texts, card.risks, level));
+    let marks = counts.into_iter().filter(|count| count.tone != Tone::Muted).collect();
+    Bar { label, span: span(card), value: score_short(texts, card).into(), marks }
 }
 
 /// Returns the risk counts of a group for a table: `3/5/1`.

@@ -3,26 +3,29 @@
 //! Everything in a document is text: whatever Markdown or HTML would take as structure is escaped
 //! here, and nowhere else.
 
-use super::document::{Align, Block, Cell, Document, Entry, Field, Level, Table, Tone};
+use super::document::{
+    Align, Block, Cell, Document, Entry, Field, Level, Table, Tone, figures_as_fields,
+};
+use super::link::is_address;
 use crate::domain::untrusted::shown;
 
 /// Renders a report as GitHub Markdown.
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = format!("# {}\n", one_line(&document.title));
-    for block in &document.blocks {
+    for block in document.written() {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
                 out.push_str(match level {
-                    Level::Part => "## ",
+                    Level::Part | Level::Appendix => "## ",
                     Level::Group => "### ",
                 });
                 out.push_str(&one_line(text));
                 out.push('\n');
             }
             Block::Paragraph(cell) => {
-                out.push_str(&lines(&cell.text, "<br>\n", At::Start));
+                out.push_str(&cell_lines(cell, "<br>\n", At::Start));
                 out.push('\n');
             }
             Block::Table(table) => push_table(&mut out, table),
@@ -30,12 +33,14 @@ pub fn render(document: &Document) -> String {
                 // Another bullet than that of fields, so that two lists stay two.
                 for item in items {
                     out.push_str("* ");
-                    out.push_str(&lines(&item.text, "<br>", At::Start));
+                    out.push_str(&cell_lines(item, "<br>", At::Start));
                     out.push('\n');
                 }
             }
             Block::Fields(fields) => push_fields(&mut out, fields),
             Block::Entry(entry) => push_entry(&mut out, entry),
+            Block::Figures(figures) => push_fields(&mut out, &figures_as_fields(figures)),
+            Block::Chart(_) => {}
         }
     }
     out
@@ -55,14 +60,15 @@ fn push_table(out: &mut String, table: &Table) {
 }
 
 fn in_table(cell: &Cell) -> String {
-    let text = lines(&cell.text, "<br>", At::Inside);
+    let text = cell_lines(cell, "<br>", At::Inside);
     let emphasis = matches!(cell.tone, Tone::Strong | Tone::High);
     if emphasis && !text.is_empty() { format!("**{text}**") } else { text }
 }
 
 fn push_fields(out: &mut String, fields: &[Field]) {
     for field in fields {
-        let (label, value) = (one_line(&field.label), lines(&field.value.text, "<br>", At::Inside));
+        let value = cell_lines(&field.value, "<br>", At::Inside);
+        let label = one_line(&field.label);
         out.push_str(&format!("- **{label}**: {value}\n"));
     }
 }
@@ -75,7 +81,7 @@ fn push_entry(out: &mut String, entry: &Entry) {
     }
     if !entry.text.text.is_empty() {
         out.push_str("<br>\n");
-        out.push_str(&lines(&entry.text.text, "<br>\n", At::Start));
+        out.push_str(&cell_lines(&entry.text, "<br>\n", At::Start));
     }
     out.push('\n');
     if !entry.fields.is_empty() {
@@ -94,6 +100,50 @@ fn lines(text: &str, between: &str, at: At) -> String {
     let text = shown(text);
     let lines: Vec<String> = text.trim_end().split('\n').map(|l| escape_line(l, at)).collect();
     lines.join(between)
+}
+
+/// Escapes the text of a cell with its links.
+fn cell_lines(cell: &Cell, between: &str, at: At) -> String {
+    // A text that has to be marked has other places than its links say.
+    if cell.links.is_empty() || shown(&cell.text) != cell.text {
+        return lines(&cell.text, between, at);
+    }
+    let mut out = String::new();
+    let mut start = 0;
+    for line in cell.text.trim_end().split('\n') {
+        let end = start + line.len();
+        if start > 0 {
+            out.push_str(between);
+        }
+        let mut done = start;
+        // The spaces at the end are gone, and a link may have ended in them.
+        for link in cell.links.iter().filter(|l| (start..end).contains(&l.range.start)) {
+            let (from, to) = (link.range.start, link.range.end.min(end));
+            let place = if done == start { at } else { At::Inside };
+            push_kept(&mut out, &cell.text[done..from], place);
+            let inner = &cell.text[from..to];
+            if is_address(&link.to) {
+                out.push('[');
+                push_kept(&mut out, inner, At::Inside);
+                out.extend(["](", &link.to.replace('&', "&amp;"), ")"]);
+            } else {
+                push_kept(&mut out, inner, At::Inside);
+            }
+            done = to;
+        }
+        push_kept(&mut out, &cell.text[done..end], if done == start { at } else { At::Inside });
+        start = end + 1;
+    }
+    out
+}
+
+/// Escapes a piece of a line, keeping the spaces around it.
+fn push_kept(out: &mut String, piece: &str, at: At) {
+    let body = piece.trim_end_matches(' ');
+    let inner = body.trim_start_matches(' ');
+    out.push_str(&body[..body.len() - inner.len()]);
+    out.push_str(&escape_line(inner, at));
+    out.push_str(&piece[body.len()..]);
 }
 
 /// Where on its line a text stands.
@@ -147,7 +197,7 @@ fn push_token(out: &mut String, token: &str) {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '$' | '^' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '$' | '^' | '{' | '}' => {
                 out.push('\\');
                 out.push(c);
             }

@@ -10,14 +10,20 @@
 
 pub mod comparison;
 pub mod csv;
+pub mod designs;
 pub mod document;
+pub mod html;
+pub mod imported;
 pub mod json;
 pub mod labels;
+pub mod link;
 pub mod markdown;
 pub mod packs;
 pub mod plan;
 pub mod readout;
 pub mod recognize;
+pub mod rows;
+pub mod sheet;
 pub mod show;
 pub mod summary;
 pub mod terminal;
@@ -25,12 +31,13 @@ pub mod transcript;
 pub mod trend;
 pub(crate) mod wording;
 pub(crate) mod words;
-
-use std::collections::BTreeMap;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Lang, TemplateFile, Untrusted};
+pub use self::designs::Designs;
+use crate::domain::Lang;
 
 /// How a report is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +48,9 @@ pub struct Options {
     pub detail: Detail,
     /// The languages of the packs' texts; labels are in the language of the messages.
     pub languages: Languages,
-    /// Where the templates' real files are.
-    pub paths: TemplatePaths,
+    /// The real design documents, if they were looked for.
+    pub designs: Option<Designs>,
 }
-
-/// Where the templates' real files are: `None` for one that was looked for and not found; a template
-/// that is not in the map was not looked for.
-pub type TemplatePaths = BTreeMap<TemplateFile, Option<Untrusted>>;
 
 /// How much of a review a report tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,11 +75,6 @@ impl Options {
     /// Makes the options of a short report in one language.
     #[must_use]
     pub fn new(today: NaiveDate, lang: Lang) -> Self {
-        Self {
-            today,
-            detail: Detail::Summary,
-            languages: Languages::One(lang),
-            paths: TemplatePaths::new(),
-        }
+        Self { today, detail: Detail::Summary, languages: Languages::One(lang), designs: None }
     }
 }

@@ -1,6 +1,6 @@
 //! Telling reports of tenken's own from other files, so that only the former are written over.
 
-use super::{comparison, trend};
+use super::{comparison, html, rows, trend};
 use crate::domain::Lang;
 use crate::text::Texts;
 
@@ -13,7 +13,7 @@ pub fn is_report(bytes: &[u8]) -> bool {
 
 fn is_text_report(text: &str) -> bool {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if text.trim().is_empty() {
+    if text.trim().is_empty() || is_page(text) {
         return true;
     }
     let first = text.lines().next().unwrap_or_default();
@@ -35,14 +35,21 @@ fn is_text_report(text: &str) -> bool {
     titled(Texts::report_title)
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
+        || titled(Texts::documents_note_title)
         || titled(Texts::plan_title)
         || titled(Texts::readout_title)
         || is_data(text, first)
 }
 
+/// Tells whether a text is a page of tenken's: its head says so before anything that was typed.
+fn is_page(text: &str) -> bool {
+    let head = text.split("<title>").next().unwrap_or_default();
+    head.starts_with("<!DOCTYPE html>") && head.contains(html::GENERATOR)
+}
+
 /// Tells whether a text is the JSON or the rows of a report.
 fn is_data(text: &str, first: &str) -> bool {
-    let rows = [comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
+    let rows = [rows::COLUMNS.join(","), comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
     let shapes: [&[&str]; 3] = [&["review"], &["old", "new", "changes"], &["reviews", "open"]];
     rows.iter().any(|head| head == first)
         || text.starts_with('{')
@@ -69,6 +76,16 @@ mod tests {
             }
         }
         assert!(is_report(b"{ \"format\": 1, \"review\": {} }"));
+        let page = |title: &str, name: &str| {
+            format!(
+                "<!DOCTYPE html>\n<title>{title}</title><meta name=\"generator\" content=\"{name} 1\">"
+            )
+        };
+        let before = page("x", "tenken").replace("<title>x</title>", "") + "<title>x</title>";
+        assert!(is_report(before.as_bytes()));
+        for other in [page("x", "tenken"), page("x", "hugo"), before.replace("tenken", "hugo")] {
+            assert!(!is_report(other.as_bytes()), "{other}");
+        }
         for other in ["# README\n", "format = 1\n[review]\n", "{ \"format\": 1 }", "x", "\u{0}"] {
             assert!(!is_report(other.as_bytes()), "{other}");
         }

@@ -127,7 +127,7 @@ fn answer(texts: &Texts, entry: Option<&Said>) -> Cell {
 }
 
 /// Returns what is special about an answer.
-fn marks(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Said>) -> Vec<Cell> {
+pub(super) fn marks(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Said>) -> Vec<Cell> {
     let Some(entry) = entry else { return Vec::new() };
     let marks = [
         (!entry.disagreement.is_empty()).then(|| texts.report_disagreement_mark()),
@@ -138,7 +138,8 @@ fn marks(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Said>) -> Vec<Ce
     marks.into_iter().flatten().map(|m| Cell::toned(m, Tone::Accent)).collect()
 }
 
-fn answer_fields(texts: &Texts, entry: Option<&Said>, today: NaiveDate) -> Vec<Field> {
+/// Returns everything that a person entered beside the answer; some are empty.
+pub(crate) fn answer_fields(texts: &Texts, entry: Option<&Said>, today: NaiveDate) -> Vec<Field> {
     let Some(entry) = entry else { return Vec::new() };
     let due = match entry.due {
         Some(due) if due < today && entry.counted() != Some(Answer::Yes) => {

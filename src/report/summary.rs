@@ -6,14 +6,20 @@
 
 mod actions;
 mod answers;
+mod design_notes;
 mod details;
 mod executive;
 mod findings;
 mod gaps;
 mod good;
+mod headline;
 mod method;
+mod places;
+mod practices;
 mod scores;
 mod settle;
+mod since;
+mod unasked;
 mod write_next;
 
 use super::document::{Cell, Document, Tone};
@@ -21,6 +27,9 @@ use super::wording::Wording;
 use super::{Detail, Options, labels};
 use crate::domain::{Answer, Assessment, Checkpoint, CheckpointId, Content, Entry, Review};
 use crate::text::Texts;
+
+pub use self::design_notes::{DesignNote, design_notes};
+pub use self::since::Since;
 
 /// Makes the summary of a review.
 #[must_use]
@@ -31,11 +40,25 @@ pub fn summary(
     texts: &Texts,
     options: &Options,
 ) -> Document {
+    summary_since(content, review, assessment, None, texts, options)
+}
+
+/// Makes the summary of a review, with what changed since an earlier one.
+#[must_use]
+pub fn summary_since(
+    content: &Content,
+    review: &Review,
+    assessment: &Assessment,
+    since: Option<Since<'_>>,
+    texts: &Texts,
+    options: &Options,
+) -> Document {
     let wording = Wording { texts, languages: options.languages };
-    let part = Part { content, review, assessment, texts, wording, options };
+    let part = Part { content, review, assessment, since, texts, wording, options };
     let mut out = Document::new(texts.report_title(&review.workload.shown_line()));
     details::add(&part, &mut out);
     executive::add(&part, &mut out);
+    since::add(&part, &mut out);
     write_next::add(&part, &mut out);
     scores::add(&part, &mut out);
     gaps::add(&part, &mut out);
@@ -43,6 +66,8 @@ pub fn summary(
     actions::add(&part, &mut out);
     good::add(&part, &mut out);
     settle::add(&part, &mut out);
+    unasked::add_unanswered(&part, &mut out);
+    unasked::add_not_applicable(&part, &mut out);
     if options.detail == Detail::Full {
         answers::add(&part, &mut out);
     }
@@ -56,6 +81,7 @@ struct Part<'a> {
     content: &'a Content,
     review: &'a Review,
     assessment: &'a Assessment,
+    since: Option<Since<'a>>,
     texts: &'a Texts,
     wording: Wording<'a>,
     options: &'a Options,

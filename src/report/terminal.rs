@@ -6,7 +6,7 @@ mod table;
 
 use std::ops::Range;
 
-use super::document::{Block, Cell, Document, Entry, Field, Level, Tone};
+use super::document::{Block, Cell, Document, Entry, Field, Level, Tone, figures_as_fields};
 use crate::domain::untrusted::shown;
 use crate::text::wrap;
 
@@ -33,8 +33,10 @@ pub fn render(document: &Document, width: usize, style: Style) -> String {
     let longest = page.text(&title, "", "");
     let rule = Cell::toned("=".repeat(longest.min(page.width)), Tone::Muted);
     page.line("", &rule.text, rule.tone);
-    for (i, block) in document.blocks.iter().enumerate() {
-        page.block(block, i.checked_sub(1).and_then(|i| document.blocks.get(i)));
+    let mut before = None;
+    for block in document.written() {
+        page.block(block, before);
+        before = Some(block);
     }
     page.out
 }
@@ -73,6 +75,11 @@ impl Page {
                 self.gap(after_heading);
                 self.entry(entry);
             }
+            Block::Figures(figures) => {
+                self.gap(after_heading);
+                self.fields(&figures_as_fields(figures), "");
+            }
+            Block::Chart(_) => {}
         }
     }
 
@@ -85,14 +92,14 @@ impl Page {
     fn heading(&mut self, level: Level, text: &str) {
         self.out.push('\n');
         let tone = match level {
-            Level::Part => {
+            Level::Part | Level::Appendix => {
                 self.out.push('\n');
                 Tone::Accent
             }
             Level::Group => Tone::Strong,
         };
         let longest = self.text(&Cell::toned(text, tone), "", "");
-        if level == Level::Part {
+        if level != Level::Group {
             self.rule("", longest.min(self.width));
         }
     }
@@ -207,10 +214,10 @@ fn painted(text: &str, tone: Tone, style: Style) -> String {
     let code = match tone {
         Tone::Plain => "",
         Tone::Strong => "1",
-        Tone::High => "1;31",
+        Tone::High | Tone::Removed => "1;31",
         Tone::Medium => "33",
         Tone::Low => "36",
-        Tone::Good => "32",
+        Tone::Good | Tone::Added => "32",
         Tone::Muted => "2",
         Tone::Accent => "1;34",
     };

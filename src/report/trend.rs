@@ -3,7 +3,7 @@
 //! Knows the reviews in the order of time, each with its own assessment.
 
 use super::csv::{self, Value};
-use super::document::{Cell, Column, Document, Entry, Field, Tone};
+use super::document::{Cell, Column, Document, Drawing, Entry, Field, Line, Lines, Tone};
 use super::wording::{Wording, day};
 use super::{Detail, Options, json, labels};
 use crate::domain::trend::{Back, Open, moment};
@@ -43,8 +43,10 @@ pub fn document(
     let workload = points.last().map(|p| p.review.workload.shown_line()).unwrap_or_default();
     let mut out = Document::new(texts.report_trend_title(&workload));
     out.part(texts.report_part_trend_reviews());
+    over.draw_total(&mut out);
     over.reviews(&mut out);
     out.part(texts.report_part_scores());
+    over.draw_sections(&mut out);
     over.sections(&mut out);
     over.open(&trend.open, &mut out);
     over.back(&trend.back, &mut out);
@@ -75,6 +77,33 @@ impl Over<'_> {
             when if when.is_empty() => self.name(at),
             when => self.texts.report_by_at(&self.name(at), &when),
         }
+    }
+
+    fn draw_total(&self, out: &mut Document) {
+        let total = self.points.iter().map(|p| begun(&p.assessment.total)).collect();
+        let line = Line { label: self.texts.report_label_whole_review(), values: total };
+        let lines = Lines { steps: self.steps(), lines: vec![line] };
+        out.chart(self.texts.report_chart_trend(), Drawing::Lines(lines));
+    }
+
+    fn draw_sections(&self, out: &mut Document) {
+        let lines = self.content.sections().map(|section| {
+            let cards = self.points.iter().map(|p| p.assessment.section(&section.id));
+            let title = self.wording.line(&section.title);
+            Line {
+                label: self.texts.report_named(section.id.as_str(), &title),
+                values: cards.map(|card| card.and_then(begun)).collect(),
+            }
+        });
+        let lines: Vec<Line> = lines.collect();
+        if lines.len() > 1 {
+            let lines = Lines { steps: self.steps(), lines };
+            out.chart(self.texts.report_chart_trend_sections(), Drawing::Lines(lines));
+        }
+    }
+
+    fn steps(&self) -> Vec<String> {
+        (0..self.points.len()).map(|at| self.name(at)).collect()
     }
 
     fn reviews(&self, out: &mut Document) {
@@ -196,6 +225,11 @@ impl Over<'_> {
             ],
         }
     }
+}
+
+/// Returns a score, once something is answered.
+fn begun(card: &ScoreCard) -> Option<u8> {
+    card.score.filter(|_| card.counts.answered > 0)
 }
 
 /// Draws the course of scores: a digit each, the tens of the score; 9 is 90 and more.

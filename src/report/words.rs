@@ -1,4 +1,4 @@
-//! What changed in a text, word by word: `[-old-]` and `{+new+}`, in the tones of bad and good too.
+//! What changed in a text, word by word: `[-old-]` and `{+new+}`, in tones of their own too.
 //!
 //! Knows texts in their shown form, and nothing of what they say.
 
@@ -36,8 +36,8 @@ pub(crate) fn words(old: &str, new: &str) -> Cell {
         match run {
             Run::Equal(text) => out.text.push_str(&shortened(text, i > 0, i < last)),
             Run::Changed { old, new } => {
-                push(&mut out, "[-", old, "-]", Tone::High);
-                push(&mut out, "{+", new, "+}", Tone::Good);
+                push(&mut out, "[-", old, "-]", Tone::Removed);
+                push(&mut out, "{+", new, "+}", Tone::Added);
             }
         }
     }
@@ -174,7 +174,7 @@ mod tests {
         let cell = words("a yes b", "a no b");
         let parts: Vec<(&str, Tone)> =
             cell.parts.iter().map(|p| (&cell.text[p.range.clone()], p.tone)).collect();
-        assert_eq!(parts, [("[-yes-]", Tone::High), ("{+no+}", Tone::Good)]);
+        assert_eq!(parts, [("[-yes-]", Tone::Removed), ("{+no+}", Tone::Added)]);
     }
 
     #[test]

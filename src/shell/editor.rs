@@ -28,11 +28,25 @@ pub enum EditorFailure {
     Failed {
         /// The program.
         program: String,
+        /// Its exit status; none when it was ended by a signal.
+        status: Option<i32>,
     },
     /// What it left cannot be read as text.
     Unreadable,
     /// The text could not be handed over.
     NotWritten(WriteFailure),
+}
+
+impl From<EditorFailure> for crate::app::EditorFailure {
+    fn from(failure: EditorFailure) -> Self {
+        match failure {
+            EditorFailure::NotSet => Self::NotSet,
+            EditorFailure::NotStarted { program, .. } => Self::NotStarted(program),
+            EditorFailure::Failed { program, status } => Self::Failed { program, status },
+            EditorFailure::Unreadable => Self::NoText,
+            EditorFailure::NotWritten(why) => Self::NotHandedOver((&why).into()),
+        }
+    }
 }
 
 /// Returns the command of the user's editor: `VISUAL`, then `EDITOR`.
@@ -62,7 +76,7 @@ pub fn edit(text: &str, command: Option<&str>, folder: &Path) -> Result<String, 
     let status =
         status.map_err(|error| EditorFailure::NotStarted { program: program.clone(), error })?;
     if !status.success() {
-        return Err(EditorFailure::Failed { program: program.clone() });
+        return Err(EditorFailure::Failed { program: program.clone(), status: status.code() });
     }
     let left = files::read(&file.0, LARGEST_TEXT).map_err(|_| EditorFailure::Unreadable)?;
     let mut left = left.replace("\r\n", "\n").replace('\r', "\n");

@@ -8,6 +8,8 @@
 
 pub mod clock;
 pub mod config;
+pub mod documents;
+pub mod earlier;
 pub mod editor;
 pub mod files;
 pub mod follow;
@@ -16,6 +18,7 @@ pub mod inbox;
 pub mod input;
 pub mod open;
 pub mod packs;
+pub mod panics;
 pub mod paths;
 pub mod place;
 pub mod recent;

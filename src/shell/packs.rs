@@ -192,7 +192,7 @@ pub fn load(folder: &Path) -> Result<Found, PackFailure> {
     if !folder.exists() {
         return Err(PackFailure::Read { path: folder.to_owned(), why: ReadFailure::Missing });
     }
-    let text = read(&path)?;
+    let text = read_head(folder, &path)?;
     let parsed = pack::parse_head(&text);
     let Some(head) = parsed.value else {
         return Err(PackFailure::Problems { path, text, problems: parsed.problems });
@@ -231,6 +231,14 @@ pub fn inside(folder: &Path, name: &Untrusted) -> Option<PathBuf> {
     }
 }
 
+/// Reads `pack.toml`, which is a file of the folder like the others.
+fn read_head(folder: &Path, path: &Path) -> Result<String, PackFailure> {
+    match inside(folder, &Untrusted::built_in("pack.toml")) {
+        Some(path) => read(&path),
+        None => Err(PackFailure::Read { path: path.to_owned(), why: ReadFailure::Special }),
+    }
+}
+
 fn read(path: &Path) -> Result<String, PackFailure> {
     files::read(path, LARGEST_FILE).map_err(|why| PackFailure::Read { path: path.to_owned(), why })
 }
@@ -242,7 +250,7 @@ fn read(path: &Path) -> Result<String, PackFailure> {
 /// Says which file could not be read.
 pub fn check(folder: &Path) -> Result<Vec<(PathBuf, String, Vec<Problem>)>, PackFailure> {
     let path = folder.join("pack.toml");
-    let text = read(&path)?;
+    let text = read_head(folder, &path)?;
     let parsed = pack::parse_head(&text);
     let files = parsed.value.map(|head| head.files).unwrap_or_default();
     let mut out = vec![(path.clone(), text, parsed.problems)];

@@ -28,6 +28,16 @@ pub fn write(
     files::replace_bytes(path, report, Some(b""))
 }
 
+/// Makes the folder that reports go to, with the folders above it; one that is there stays.
+///
+/// # Errors
+///
+/// Says why it could not.
+pub fn make_folder(folder: &Path) -> Result<(), WriteFailure> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| WriteFailure::Io { step: "making the folder", error })
+}
+
 /// Tells whether others may not read a file.
 #[cfg(unix)]
 #[must_use]

@@ -7,6 +7,7 @@
 mod world;
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,10 +17,12 @@ pub use world::{Document, Doors};
 
 use super::clock;
 use super::inbox::{self, Came, Inbox, Post};
+use super::panics::{self, Spot};
 use super::save::Outcome;
 use super::signals::{self, Interrupt, Watch};
 use super::terminal::{MouseUse, NoTerminal, Notice, Screen};
-use crate::app::{App, Effect, Languages, Msg, Settings, update};
+use crate::app::earlier::Earlier;
+use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
 use crate::ui::{self, theme::Theme};
@@ -51,12 +54,16 @@ pub struct Beginning {
     pub document: Option<Document>,
     /// What it is for.
     pub part: Part,
+    /// The earlier review that it is compared with at once.
+    pub compare: Option<Earlier>,
     /// The languages that are shown.
     pub languages: Languages,
     /// What the user has set.
     pub settings: Settings,
     /// How it looks.
     pub theme: Theme,
+    /// How many mistakes the settings have.
+    pub mistakes: usize,
     /// What mouse clicks are.
     pub mouse: MouseUse,
     /// The messages; what was read of them already is not read again.
@@ -74,6 +81,8 @@ pub struct Ended {
     pub signal: Option<i32>,
     /// The terminal went away.
     pub gone: bool,
+    /// Something panicked.
+    pub panicked: bool,
 }
 
 /// What happens.
@@ -100,24 +109,41 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let (languages, settings) = (beginning.languages, beginning.settings);
     let (mut app, world) =
         begin(beginning.document, beginning.part, languages, settings, doors, &post);
+    if beginning.mistakes > 0 {
+        app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
+    }
+    if let Some(earlier) = beginning.compare {
+        app.compare_with(earlier);
+    }
     // The first frame waits for no thread; what happens meanwhile is read after it.
-    let ending = draw(&mut app, &mut screen, &texts, &theme).err().map(|_| Ending::Gone);
+    let (ending, effects) = match draw(&mut app, &mut screen, &texts, &theme) {
+        Ok(effects) => (None, effects),
+        Err(_) => (Some(Ending::Gone), Vec::new()),
+    };
     let watch = caught
         .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
     let stage = Stage { screen, watch, texts, theme };
-    Ok(Loop { app, world, stage, inbox, ending }.run())
+    Ok(Loop { app, world, stage, inbox, ending }.run(effects))
 }
 
-/// Draws a frame, and lets the application know what was drawn.
-fn draw(app: &mut App, screen: &mut Screen, texts: &Bilingual, theme: &Theme) -> io::Result<()> {
+/// Draws a frame, and lets the application know what was drawn; returns what it then wants done.
+fn draw(
+    app: &mut App,
+    screen: &mut Screen,
+    texts: &Bilingual,
+    theme: &Theme,
+) -> io::Result<Vec<Effect>> {
     let mut facts = None;
-    let drawn = screen.draw(|frame| facts = Some(ui::view(app, texts, theme, frame)));
-    if let Some(facts) = facts {
-        let now = app.now;
-        update(app, Msg::Drawn(facts), now);
-    }
-    drawn.map(drop)
+    let drawn = screen.draw(|frame| {
+        if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
+            panics::drill(Spot::Draw, &session.review.workload);
+        }
+        facts = Some(ui::view(app, texts, theme, frame));
+    });
+    let now = app.now;
+    let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));
+    drawn.map(|_| effects.unwrap_or_default())
 }
 
 fn begin<'d>(
@@ -178,15 +204,28 @@ struct Loop<'d> {
 }
 
 impl Loop<'_> {
-    fn run(mut self) -> Ended {
-        self.tell_place();
+    fn run(mut self, effects: Vec<Effect>) -> Ended {
+        // What the panicking part was about to change is not there; the review is whole.
+        let looped = panic::catch_unwind(AssertUnwindSafe(|| {
+            for effect in effects {
+                self.perform(effect);
+            }
+            self.tell_place();
+            self.take_what_comes();
+        }));
+        if looped.is_err() {
+            self.ending = Some(Ending::Panicked);
+        }
+        self.end()
+    }
+
+    fn take_what_comes(&mut self) {
         while self.ending.is_none() {
             match happened(self.inbox.wait(self.patience())) {
                 Some(event) => self.take(event),
                 None => self.idle(),
             }
         }
-        self.end()
     }
 
     /// Returns how long may be waited for what comes next.
@@ -228,10 +267,8 @@ impl Loop<'_> {
     /// Draws, then does what was asked for. A save that is handed over first competes with the frame
     /// for the processor: the next question then came 1.7 times as late, on two cores.
     fn draw_and_perform(&mut self, effects: Vec<Effect>) {
-        if self.ending.is_none() {
-            self.draw();
-        }
-        for effect in effects {
+        let after = if self.ending.is_none() { self.draw() } else { Vec::new() };
+        for effect in effects.into_iter().chain(after) {
             self.perform(effect);
         }
         self.tell_place();
@@ -269,11 +306,12 @@ impl Loop<'_> {
         Vec::new()
     }
 
-    fn draw(&mut self) {
+    fn draw(&mut self) -> Vec<Effect> {
         let Stage { screen, texts, theme, .. } = &mut self.stage;
-        if draw(&mut self.app, screen, texts, theme).is_err() {
+        draw(&mut self.app, screen, texts, theme).unwrap_or_else(|_| {
             self.ending = Some(Ending::Gone);
-        }
+            Vec::new()
+        })
     }
 
     fn take_terminal_again(&mut self) {
@@ -283,14 +321,18 @@ impl Loop<'_> {
     }
 
     fn perform(&mut self, effect: Effect) {
+        if let (Effect::Save { .. }, Some(session)) = (&effect, &self.app.session) {
+            panics::drill(Spot::Main, &session.review.workload);
+        }
         match effect {
             Effect::Quit => self.ending = Some(Ending::Left),
             Effect::Suspend => {
                 self.stage.screen.suspend();
                 signals::stop();
                 self.take_terminal_again();
-                self.draw();
+                self.draw_and_perform(Vec::new());
             }
+            Effect::Copy { text } => self.stage.screen.copy(&text),
             Effect::Edit { text } => {
                 let edited = self.lend_terminal(|world| world.edit(&text));
                 self.answer(Msg::Edited(edited));
@@ -319,7 +361,20 @@ impl Loop<'_> {
         out
     }
 
-    fn end(self) -> Ended {
+    /// Hands over to be saved what a panic has kept from being so.
+    fn hand_over(&mut self) {
+        if let Some(session) = &self.app.session
+            && matches!(session.save_state(), SaveState::Saving | SaveState::Failed(_))
+        {
+            let (review, revision) = (session.review.clone(), session.revision());
+            let _ = self.world.perform(Effect::Save { review, revision });
+        }
+    }
+
+    fn end(mut self) -> Ended {
+        if self.ending == Some(Ending::Panicked) {
+            self.hand_over();
+        }
         let Self { app, world, stage, ending, .. } = self;
         let place = app.place();
         let patience = match ending {
@@ -335,7 +390,8 @@ impl Loop<'_> {
                 Some(Ending::Signal(signal)) => Some(signal),
                 _ => None,
             },
-            gone: matches!(ending, Some(Ending::Gone | Ending::Panicked)),
+            gone: ending == Some(Ending::Gone),
+            panicked: ending == Some(Ending::Panicked),
         }
     }
 }

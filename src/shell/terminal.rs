@@ -2,6 +2,8 @@
 //!
 //! Knows no screen of the application, and reads no keys.
 
+mod background;
+mod links;
 mod output;
 mod painter;
 mod stroke;
@@ -12,6 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -24,6 +27,8 @@ use crossterm::terminal::{
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
+pub use background::{Background, background};
+pub use links::knows_links;
 use output::{Buffer, Output};
 use painter::Painter;
 
@@ -123,6 +128,14 @@ impl Screen {
         self.terminal.draw(draw)?;
         self.output.send(&self.buffer.take());
         Ok(Drawn::Now)
+    }
+
+    /// Asks the terminal to put a text on the clipboard; whether it does is its own affair.
+    pub fn copy(&mut self, text: &str) {
+        let mut sequence = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = queue!(sequence, CopyToClipboard::to_clipboard_from(text));
+        self.output.send(&sequence);
     }
 
     /// Returns the size of the frame that was drawn last, in cells.

@@ -191,4 +191,10 @@ impl Bilingual {
             Lang::En => &self.en,
         }
     }
+
+    /// Returns the messages of each language.
+    #[must_use]
+    pub fn each(&self) -> [&Texts; 2] {
+        [&self.ja, &self.en]
+    }
 }

@@ -2,15 +2,16 @@
 
 use ratatui::layout::Rect;
 
+use super::last_time::{self, Room};
 use super::page::{Page, Piece, button, piece};
 use super::theme::{Role, of_answer, of_severity};
-use super::{Canvas, WIDE, guidance, labels};
-use crate::app::screen::Checkpoints;
+use super::{Canvas, Scrolls, WIDE, guidance, labels};
+use crate::app::screen::{Checkpoints, Pane};
 use crate::app::viewport::Target;
-use crate::app::{Action, Session};
+use crate::app::{Action, Session, keymap};
 use crate::domain::review::Answer;
 use crate::domain::{Checkpoint, Entry, Section, Untrusted};
-use crate::text::{Texts, wrap};
+use crate::text::wrap;
 
 /// The most lines of a note that are shown beside the question.
 const NOTE_LINES: usize = 8;
@@ -36,13 +37,14 @@ fn narrow(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Line);
     written(canvas, &mut page, session, checkpoint);
     if screen.guidance {
         guidance::write(canvas, &mut page, session, checkpoint);
     } else {
         page.gap();
         page.line(vec![
-            button("i", Role::Key, Target::Do(Action::Guidance)),
+            button(canvas.key(Action::Guidance), Role::Key, Target::Do(Action::Guidance)),
             button(
                 format!(" {}", canvas.labels().hint_guidance()),
                 Role::Muted,
@@ -69,13 +71,13 @@ fn wide(
         Rect { x: area.x + left + middle + 4, width: right, ..area },
     ];
     let upright = canvas.theme.upright();
-    let style = canvas.theme.style(Role::Muted);
+    let style = canvas.theme.style(Role::Rule);
     for y in area.y..area.bottom() {
         for x in [columns[1].x - 1, columns[2].x - 1] {
             canvas.buffer.set_stringn(x, y, upright, 1, style);
         }
     }
-    canvas.facts.guidance_beside = true;
+    canvas.facts.guidance_from = Some(columns[2].x.saturating_sub(1));
     let inset = |r: Rect| Rect { x: r.x + 1, width: r.width.saturating_sub(1), ..r };
     sections(canvas, session, checkpoint, columns[0]);
     let middle = inset(columns[1]);
@@ -83,12 +85,22 @@ fn wide(
     head(canvas, &mut page, session, checkpoint);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
+    last_time::write(canvas, &mut page, session, checkpoint, Room::Lines);
     written(canvas, &mut page, session, checkpoint);
-    canvas.put(&page, middle, 0);
+    let is_question = screen.pane == Pane::Question;
+    if is_question {
+        canvas.put_scrolled(&page, middle, screen.scroll_question);
+    } else {
+        canvas.put_pane(&page, middle, screen.scroll_question, Scrolls::AfterAKey);
+    }
     let right = inset(columns[2]);
     let mut page = Page::new(usize::from(right.width));
     guidance::write(canvas, &mut page, session, checkpoint);
-    canvas.put_scrolled(&page, right, screen.scroll);
+    if is_question {
+        canvas.put_pane(&page, right, screen.scroll, Scrolls::AfterAKey);
+    } else {
+        canvas.put_scrolled(&page, right, screen.scroll);
+    }
 }
 
 /// Draws the sections with their progress.
@@ -153,7 +165,7 @@ fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Ch
             of_severity(checkpoint.severity),
         ),
     ];
-    pieces.extend(marks_of(texts, checkpoint, session.entry(&checkpoint.id)));
+    pieces.extend(marks_of(canvas, checkpoint, session.entry(&checkpoint.id)));
     page.flow(pieces, "  ");
 }
 
@@ -164,10 +176,11 @@ pub(super) fn marks(
     checkpoint: &Checkpoint,
     entry: Option<&Entry>,
 ) {
-    page.flow(marks_of(canvas.labels(), checkpoint, entry), "  ");
+    page.flow(marks_of(canvas, checkpoint, entry), "  ");
 }
 
-fn marks_of(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Entry>) -> Vec<Piece> {
+fn marks_of(canvas: &Canvas<'_>, checkpoint: &Checkpoint, entry: Option<&Entry>) -> Vec<Piece> {
+    let texts = canvas.labels();
     let mut marks = Vec::new();
     let Some(entry) = entry else { return marks };
     let mut mark = |on: bool, text: String, role: Role| {
@@ -176,7 +189,7 @@ fn marks_of(texts: &Texts, checkpoint: &Checkpoint, entry: Option<&Entry>) -> Ve
         }
     };
     mark(entry.flag, texts.mark_flag(), Role::Flag);
-    mark(entry.carried, texts.mark_carried(), Role::Half);
+    mark(entry.carried, texts.mark_carried(canvas.key(Action::Confirm)), Role::Half);
     mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
     mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
     marks
@@ -201,8 +214,8 @@ pub(super) fn answers(canvas: &Canvas<'_>, page: &mut Page, entry: Option<&Entry
     let given = entry.and_then(|e| e.answer);
     let pieces: Vec<Piece> = Answer::ALL
         .iter()
-        .zip(["y", "p", "n", "x"])
-        .map(|(answer, key)| {
+        .map(|answer| {
+            let key = canvas.key(Action::Answer(*answer));
             let names: Vec<String> = canvas
                 .langs()
                 .iter()
@@ -227,7 +240,10 @@ fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: 
     let Some(entry) = session.entry(&checkpoint.id) else { return };
     page.gap();
     if entry.answer.is_some() && entry.counted().is_none() {
-        page.text(&texts.na_without_reason(), Role::Half);
+        page.text(
+            &texts.na_without_reason(canvas.key(Action::Answer(Answer::NotApplicable))),
+            Role::Half,
+        );
     }
     let mut line = |label: String, text: &Untrusted| {
         if !text.is_empty() {
@@ -267,10 +283,13 @@ fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: 
         page.field(&texts.report_label_evidence(), &item.shown_line(), Role::Plain);
     }
     if entry.evidence.len() > 5 {
-        page.text(&texts.more_evidence(entry.evidence.len() - 5), Role::Muted);
+        page.text(
+            &texts.more_evidence(entry.evidence.len() - 5, canvas.key(Action::Evidence)),
+            Role::Muted,
+        );
     }
-    note(page, texts, &entry.note);
-    sides(page, texts, entry);
+    note(canvas, page, &entry.note);
+    sides(canvas, page, entry);
     if !entry.by.is_empty() && entry.answer.is_some() {
         page.text(&texts.answered_by(entry.by.shown_line().into_owned()), Role::Muted);
     }
@@ -281,7 +300,8 @@ fn written(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: 
 }
 
 /// Writes the beginning of a note; a long one is read in the editor.
-fn note(page: &mut Page, texts: &Texts, note: &Untrusted) {
+fn note(canvas: &Canvas<'_>, page: &mut Page, note: &Untrusted) {
+    let texts = canvas.labels();
     if note.is_empty() {
         return;
     }
@@ -296,17 +316,20 @@ fn note(page: &mut Page, texts: &Texts, note: &Untrusted) {
     let before = page.len();
     page.field(&texts.report_label_note(), &start.shown(), Role::Plain);
     if page.truncate(before + NOTE_LINES) || end < raw.len() {
-        page.text(&texts.note_goes_on(), Role::Muted);
+        page.text(&texts.note_goes_on(canvas.key(Action::Note)), Role::Muted);
     }
 }
 
-fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
+fn sides(canvas: &Canvas<'_>, page: &mut Page, entry: &Entry) {
+    let texts = canvas.labels();
     if entry.disagreement.is_empty() {
         return;
     }
     page.gap();
-    page.text(&texts.disagreement_hint(), Role::Bad);
-    for (letter, side) in ('A'..='Z').zip(&entry.disagreement) {
+    let side_key = |side| canvas.key(Action::TakeSide(side));
+    let answers = Answer::ALL.map(|answer| canvas.key(Action::Answer(answer))).join(" ");
+    page.text(&texts.disagreement_hint(side_key(0), side_key(1), answers), Role::Bad);
+    for (at, side) in entry.disagreement.iter().enumerate() {
         let name =
             if side.by.is_empty() { texts.somebody() } else { side.by.shown_line().into_owned() };
         let text = texts.disagreement_side(
@@ -314,6 +337,9 @@ fn sides(page: &mut Page, texts: &Texts, entry: &Entry) {
             labels::answer(texts, side.answer),
             side.note.shown_line().into_owned(),
         );
+        // More sides than keys can only be read.
+        let letter = keymap::key_of(canvas.bindings, Action::TakeSide(at));
+        let letter = letter.map_or_else(|| "-".to_owned(), labels::key);
         page.hanging(&format!("{letter}  "), &text, of_answer(side.answer));
     }
 }

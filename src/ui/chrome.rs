@@ -24,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let mut body = Rect { y: area.y + 1, height: area.height - 2 - rows, ..area };
     if roomy {
         canvas.put_line(
-            &[piece(rule.clone(), Role::Muted)],
+            &[piece(rule.clone(), Role::Rule)],
             Rect { y: area.y + 1, height: 1, ..area },
         );
         body.y += 1;
@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         keys(canvas, &[last, above], canvas.app.bindings());
     } else {
         if said.is_empty() {
-            canvas.put_line(&[piece(rule, Role::Muted)], above);
+            canvas.put_line(&[piece(rule, Role::Rule)], above);
         }
         keys(canvas, &[last], canvas.app.bindings());
     }
@@ -64,12 +64,12 @@ pub(super) fn bare(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 fn top(canvas: &mut Canvas<'_>, area: Rect) {
     let texts = canvas.labels();
     let Some(session) = &canvas.app.session else {
-        let name = vec![piece(format!(" {}", texts.app_name()), Role::Bar)];
+        let name = vec![piece(format!(" {}", texts.app_name()), Role::Strong)];
         canvas.put_line(&name, area);
         return;
     };
     let review = &session.review;
-    let mut left = vec![piece(format!(" {}", review.workload.shown_line()), Role::Bar)];
+    let mut left = vec![piece(format!(" {}", review.workload.shown_line()), Role::Strong)];
     if !review.title.is_empty() {
         left.push(piece(format!("  {}", review.title.shown_line()), Role::Plain));
     }
@@ -106,8 +106,10 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
     let texts = canvas.labels();
     let failed = canvas.app.session.as_ref().map(crate::app::Session::save_state);
     let (text, role) = match (&canvas.app.notice, failed) {
-        // The start screen shows all lines itself.
-        (Some(Notice::Lines(_)), _) if matches!(canvas.app.screen(), Screen::Start(_)) => {
+        // These screens show all lines themselves.
+        (Some(Notice::Lines(_)), _)
+            if matches!(canvas.app.screen(), Screen::Start(_) | Screen::Pick(_)) =>
+        {
             return Vec::new();
         }
         // That an answer is not on the disk matters more than which one it was.
@@ -117,7 +119,7 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
             ),
             Some(SaveState::Failed(failure)),
         ) => (labels::save_failure(texts, &failure), Role::Bad),
-        (Some(feedback), _) => (labels::notice(texts, feedback), Role::Half),
+        (Some(feedback), _) => (labels::notice(texts, feedback, canvas.app.bindings()), Role::Half),
         (None, Some(SaveState::Failed(failure))) => {
             (labels::save_failure(texts, &failure), Role::Bad)
         }
@@ -161,8 +163,9 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     };
     let all: Vec<usize> = (0..bindings.len())
         .filter(|i| bindings[*i].told != Told::Help)
-        // Where the guidance stands beside the question its key does nothing.
-        .filter(|i| !(beside && bindings[*i].action == Action::Guidance))
+        // Beside the question stands the guidance, and the key goes from one to the other; where
+        // there is no room it is shown by the key of its own.
+        .filter(|i| bindings[*i].action != if beside { Action::Guidance } else { Action::Pane })
         .collect();
     let told = |told: Told| all.iter().copied().filter(move |i| bindings[*i].told == told);
     let first = all.iter().copied().filter(always);

@@ -13,7 +13,7 @@ pub(super) fn write(page: &mut Page, document: &Document, theme: &Theme) {
     page.text(&document.title, Role::Strong);
     for block in &document.blocks {
         match block {
-            Block::Heading(Level::Part, text) => page.heading(text, theme),
+            Block::Heading(Level::Part | Level::Appendix, text) => page.heading(text, theme),
             Block::Heading(Level::Group, text) => {
                 page.gap();
                 page.text(text, Role::Strong);
@@ -34,6 +34,13 @@ pub(super) fn write(page: &mut Page, document: &Document, theme: &Theme) {
                 }
             }
             Block::Entry(entry) => write_entry(page, entry),
+            Block::Figures(figures) => {
+                for figure in figures {
+                    page.field(&figure.label, &figure.plain.text, role(figure.plain.tone));
+                }
+            }
+            // A table beside it says the same.
+            Block::Chart(_) => {}
         }
     }
 }
@@ -42,10 +49,10 @@ fn role(tone: Tone) -> Role {
     match tone {
         Tone::Plain => Role::Plain,
         Tone::Strong => Role::Strong,
-        Tone::High => Role::Bad,
+        Tone::High | Tone::Removed => Role::Bad,
         Tone::Medium => Role::Half,
         Tone::Low => Role::Slight,
-        Tone::Good => Role::Good,
+        Tone::Good | Tone::Added => Role::Good,
         Tone::Muted => Role::Muted,
         Tone::Accent => Role::Flag,
     }

@@ -7,6 +7,7 @@ use super::theme::Role;
 use super::{Canvas, labels};
 use crate::app::editor::{Editor, Lines};
 use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
+use crate::app::{Action, keymap};
 use crate::domain::day::read_day;
 use crate::domain::review::{Answer, Confidence, Effort};
 use crate::domain::workshop::Sitting;
@@ -108,6 +109,15 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
                 page.text(&principle.title.get(lang).shown(), Role::Muted);
             }
         }
+        Subject::Section(id) => {
+            let count = canvas.app.unanswered_in(id).len();
+            page.text(&texts.form_section(id.to_string(), count), Role::Strong);
+            let session = canvas.app.session.as_ref();
+            let section = session.and_then(|s| s.content.sections().find(|s| s.id == *id));
+            if let Some(section) = section {
+                page.text(&section.title.get(lang).shown(), Role::Muted);
+            }
+        }
         Subject::Details => page.text(&texts.form_details(), Role::Strong),
         Subject::NewReview => page.text(&texts.form_new_review(), Role::Strong),
         Subject::Room => {
@@ -130,13 +140,20 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
+        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
+            texts.hint_section()
+        }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
             let name = file_name(form.text(FieldName::Workload));
-            if name.is_empty() { texts.hint_name() } else { texts.hint_file_will_be(name) }
+            if name.is_empty() {
+                texts.hint_name()
+            } else {
+                texts.hint_file_will_be(name, canvas.key(Action::NextField))
+            }
         }
-        Some(FieldName::Reviewer) => texts.hint_reviewer(),
+        Some(FieldName::Reviewer) => texts.hint_reviewer(details(canvas)),
         Some(FieldName::File) => texts.hint_file(),
         Some(FieldName::Point) => texts.hint_point(),
         Some(FieldName::People) => texts.hint_people_in_room(),
@@ -144,7 +161,6 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             Some(end) => texts.hint_session_minutes(end),
             None => return Vec::new(),
         },
-        Some(FieldName::SideAnswer(_)) => texts.hint_side_answer(),
         Some(FieldName::SideName(_) | FieldName::Speaker | FieldName::Owner) if form.is_asked() => {
             match people_by_number(canvas) {
                 names if names.is_empty() => return Vec::new(),
@@ -168,6 +184,12 @@ fn people_by_number(canvas: &Canvas<'_>) -> String {
     let people = canvas.app.sitting().map(|s| s.people.as_slice()).unwrap_or_default();
     let names = people.iter().zip(1..).map(|(name, n)| format!("{n} {}", name.shown_line()));
     names.collect::<Vec<_>>().join("  ")
+}
+
+/// Returns the key that changes the names later, on the screen that comes then.
+fn details(canvas: &Canvas<'_>) -> String {
+    let bindings = canvas.app.settings.keys.of(keymap::CHECKPOINTS);
+    labels::key_of(canvas.labels(), bindings, Action::Details)
 }
 
 fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {
@@ -204,8 +226,7 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
     let rule = canvas.theme.rule();
     let text = labels::field(canvas.labels(), name);
     let rest = columns.saturating_sub(wrap::width(&text) + 1);
-    let line =
-        [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Muted)];
+    let line = [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Rule)];
     canvas.put_line(&line, Rect { height: 1, ..area });
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);

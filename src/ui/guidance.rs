@@ -35,6 +35,7 @@ pub(super) fn write(
     }
     findings(canvas, page, session, checkpoint);
     template(canvas, page, session, checkpoint);
+    services(canvas, page, checkpoint);
     references(canvas, page, session, checkpoint);
 }
 
@@ -97,30 +98,47 @@ fn findings(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint:
 
 fn template(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
     let Some(file) = session.content.template_of(checkpoint) else { return };
+    let lang = canvas.app.languages.labels();
     page.heading(&canvas.labels().report_label_template(), canvas.theme);
-    page.text(file.as_str(), Role::Strong);
+    let mut name = vec![piece(file.as_str(), Role::Strong)];
+    if let Some(template) = session.content.templates().into_iter().find(|t| t.file == *file) {
+        name.push(piece(template.title.get(lang).shown_line(), Role::Muted));
+    }
+    page.flow(name, "  ");
     if let Some(write) = &checkpoint.guidance.write {
         paragraphs(canvas, page, write);
     }
 }
 
-fn references(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+fn services(canvas: &Canvas<'_>, page: &mut Page, checkpoint: &Checkpoint) {
     let texts = canvas.labels();
-    let edition =
-        session.content.pillar_of(&checkpoint.id).map(|p| p.practice_edition.shown_line());
-    if checkpoint.practices.is_empty() && checkpoint.current_services.is_empty() {
+    let names = |services: &[Untrusted]| {
+        services.iter().map(Untrusted::shown_line).collect::<Vec<_>>().join(", ")
+    };
+    let (named, current) = (names(&checkpoint.services), names(&checkpoint.current_services));
+    let label = texts.report_label_services();
+    if !named.is_empty() {
+        page.heading(&label, canvas.theme);
+        page.text(&named, Role::Plain);
+    }
+    if !current.is_empty() && current != named {
+        page.heading(&texts.report_label_current_services(), canvas.theme);
+        page.text(&current, Role::Plain);
+    }
+}
+
+fn references(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let pillar = session.content.pillar_of(&checkpoint.id);
+    if checkpoint.practices.is_empty() {
         return;
     }
-    page.heading(&texts.references(edition.unwrap_or_default().into_owned()), canvas.theme);
-    let services: Vec<_> =
-        checkpoint.current_services.iter().map(|s| s.shown_line().into_owned()).collect();
-    if !services.is_empty() {
-        page.text(&services.join(", "), Role::Muted);
-    }
+    let edition = pillar.map(|p| p.practice_edition.shown_line()).unwrap_or_default();
+    page.heading(&canvas.labels().references(edition.into_owned()), canvas.theme);
     for practice in &checkpoint.practices {
+        let link = pillar.and_then(|pillar| pillar.link_to(practice));
         let slug = practice.slug.as_ref().map(|s| s.shown_line().into_owned()).unwrap_or_default();
         let text = format!("{} {slug}", practice.id.shown_line());
-        page.hanging("- ", text.trim_end(), Role::Muted);
+        page.linked("- ", text.trim_end(), Role::Muted, link.as_ref());
         page.hanging("  ", &practice.title.shown_line(), Role::Muted);
     }
 }

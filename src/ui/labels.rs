@@ -2,7 +2,9 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::form::FieldName;
-use crate::app::{Action, ExportFormat, Key, Notice, SaveFailure};
+use crate::app::keymap::{self, Bindings};
+use crate::app::selection::Condition;
+use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
 use crate::domain::workshop::MOST_MINUTES;
@@ -39,6 +41,11 @@ pub fn key(key: Key) -> String {
     }
 }
 
+/// Returns the name of the key that an action has on a screen.
+pub(super) fn key_of(texts: &Texts, bindings: Bindings, action: Action) -> String {
+    keymap::key_of(bindings, action).map_or_else(|| texts.no_key(), key)
+}
+
 /// Returns the answer's name.
 pub(super) fn answer(texts: &Texts, answer: Option<Answer>) -> String {
     words::answer(texts, answer).text
@@ -68,6 +75,19 @@ pub(super) fn risk(texts: &Texts, risk: Risk) -> String {
 /// Returns the rating's name.
 pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
     words::rating(texts, card).text
+}
+
+/// Returns the name of a condition of the filter.
+pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
+    match condition {
+        Condition::Section => texts.report_label_section(),
+        Condition::Severity => texts.report_label_severity(),
+        Condition::Answer => texts.report_label_answer(),
+        Condition::Flag => texts.mark_flag(),
+        Condition::Carried => texts.filters_carried(),
+        Condition::NoEvidence => texts.filters_no_evidence(),
+        Condition::Owner => texts.report_label_owner(),
+    }
 }
 
 /// Returns a field's name.
@@ -126,18 +146,32 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.key_redo(),
         Action::Search => texts.key_search(),
         Action::GoTo => texts.key_go_to(),
-        Action::Pane | Action::Guidance => texts.key_guidance(),
+        Action::Guidance => texts.key_guidance(),
+        Action::Pane => texts.key_pane(),
+        Action::CopyQuestion => texts.key_copy_question(),
+        Action::CopyLinks => texts.key_copy_links(),
         Action::Language => texts.key_language(),
         Action::Workshop => texts.key_workshop(),
         Action::Principles => texts.key_principles(),
         Action::Overview => texts.key_overview(),
         Action::Summary => texts.key_summary(),
+        Action::Compare => texts.key_compare(),
+        Action::LastTime => texts.last_time(),
+        Action::Filters => texts.key_filters(),
+        Action::FilterBy(_) => texts.key_next_choice(),
+        Action::ShowAll => texts.key_show_all(),
+        Action::ByRisk => texts.key_by_risk(),
+        Action::SectionNotApplicable => texts.key_section_na(),
+        Action::OtherReview => texts.key_other_review(),
+        Action::NextFilter => texts.key_next_filter(),
+        Action::PreviousFilter => texts.key_previous_filter(),
         Action::Details => texts.key_details(),
         Action::Help => texts.key_help(),
         Action::Open => texts.key_open(),
         Action::NewReview => texts.key_new_review(),
         Action::Export => texts.key_export(),
         Action::ExportAs(ExportFormat::Markdown) => "Markdown".to_owned(),
+        Action::ExportAs(ExportFormat::Html) => "HTML".to_owned(),
         Action::ExportAs(ExportFormat::Text) => texts.key_export_text(),
         Action::ExportAs(ExportFormat::Json) => "JSON".to_owned(),
         Action::Cancel => texts.key_cancel(),
@@ -164,7 +198,8 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::Room => texts.key_room(),
         Action::Debrief => texts.key_debrief(),
         Action::EndSession => texts.key_end_session(),
-        Action::WriteReadout => texts.key_write_readout(),
+        Action::WriteReadout(ExportFormat::Html) => texts.key_write_readout_html(),
+        Action::WriteReadout(_) => texts.key_write_readout(),
         Action::Probes => texts.key_probes(),
     }
 }
@@ -195,12 +230,25 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Redo => texts.does_redo(),
         Action::Search => texts.does_search(),
         Action::GoTo => texts.does_go_to(),
-        Action::Pane | Action::Guidance => texts.does_guidance(),
+        Action::Guidance => texts.does_guidance(),
+        Action::Pane => texts.does_pane(),
+        Action::CopyQuestion => texts.does_copy_question(),
+        Action::CopyLinks => texts.does_copy_links(),
         Action::Language => texts.does_language(),
         Action::Workshop => texts.does_workshop(),
         Action::Principles => texts.does_principles(),
         Action::Overview => texts.does_overview(),
         Action::Summary => texts.does_summary(),
+        Action::Compare => texts.does_compare(),
+        Action::LastTime => texts.does_last_time(),
+        Action::Filters => texts.does_filters(),
+        Action::FilterBy(condition) => texts.does_filter_by(self::condition(texts, condition)),
+        Action::ShowAll => texts.does_show_all(),
+        Action::ByRisk => texts.does_by_risk(),
+        Action::SectionNotApplicable => texts.does_section_na(),
+        Action::OtherReview => texts.does_other_review(),
+        Action::NextFilter => texts.does_next_filter(),
+        Action::PreviousFilter => texts.does_previous_filter(),
         Action::Details => texts.does_details(),
         Action::Help => texts.does_help(),
         Action::Open => texts.does_open(),
@@ -231,32 +279,36 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::Room => texts.does_room(),
         Action::Debrief => texts.does_debrief(),
         Action::EndSession => texts.does_end_session(),
-        Action::WriteReadout => texts.does_write_readout(),
+        Action::WriteReadout(ExportFormat::Html) => texts.does_write_readout_html(),
+        Action::WriteReadout(_) => texts.does_write_readout(),
         Action::Probes => texts.does_probes(),
     }
 }
 
 /// Returns one line of feedback.
-pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
+pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> String {
+    let key = |action| key_of(texts, bindings, action);
     match notice {
         Notice::NothingToUndo => texts.notice_nothing_to_undo(),
         Notice::NothingToRedo => texts.notice_nothing_to_redo(),
-        Notice::Undone => texts.notice_undone(),
+        Notice::Undone => texts.notice_undone(key(Action::Redo)),
         Notice::Redone => texts.notice_redone(),
         Notice::Answered { id, answer } => {
-            texts.notice_answered(id.to_string(), self::answer(texts, *answer))
+            texts.notice_answered(id.to_string(), self::answer(texts, *answer), key(Action::Undo))
         }
-        Notice::ConfidenceIs(Some(confidence)) => {
-            texts.notice_confidence(self::confidence(texts, *confidence))
-        }
-        Notice::ConfidenceIs(None) => texts.notice_no_confidence(),
+        Notice::ConfidenceIs(Some(confidence)) => texts.notice_confidence(
+            self::confidence(texts, *confidence),
+            key(Action::Confidence),
+            key(Action::Undo),
+        ),
+        Notice::ConfidenceIs(None) => texts.notice_no_confidence(key(Action::Undo)),
         Notice::OnlyGapsAccepted => texts.notice_only_gaps_accepted(),
-        Notice::DayAndWhyNeeded => texts.notice_day_and_why_needed(),
+        Notice::DayAndWhyNeeded => texts.notice_day_and_why_needed(key(Action::Done)),
         Notice::NoDisagreement => texts.notice_no_disagreement(),
         Notice::NothingCarried => texts.notice_nothing_carried(),
-        Notice::AllAnswered => texts.notice_all_answered(),
+        Notice::AllAnswered => texts.notice_all_answered(key(Action::Summary)),
         Notice::ReasonNeeded => texts.notice_reason_needed(),
-        Notice::NotADay => texts.notice_not_a_day(),
+        Notice::NotADay => texts.notice_not_a_day(key(Action::Done)),
         Notice::NameNeeded => texts.notice_name_needed(),
         Notice::NoSuchCheckpoint(typed) => texts
             .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),
@@ -273,7 +325,6 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
             texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
-        Notice::NoEditor => texts.notice_no_editor(),
         Notice::SessionBegun { minutes } => texts.notice_session_begun(*minutes),
         Notice::RoomChanged => texts.notice_room_changed(),
         Notice::SessionEnded => texts.notice_session_ended(),
@@ -286,8 +337,54 @@ pub(super) fn notice(texts: &Texts, notice: &Notice) -> String {
         Notice::ToBring => texts.notice_to_bring(),
         Notice::SidesRecorded => texts.notice_sides_recorded(),
         Notice::TwoSidesNeeded => texts.notice_two_sides_needed(),
+        Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
+        Notice::CopiedQuestion => texts.notice_copied_question(),
+        Notice::CopiedLinks(count) => texts.notice_copied_links(*count),
+        Notice::NoLink => texts.notice_no_link(),
+        Notice::SettingsIgnored(count) => texts.notice_settings(*count),
+        Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
+        Notice::NothingLastTime => texts.notice_nothing_last_time(),
+        Notice::ByRisk => texts.notice_by_risk(),
+        Notice::ByPack => texts.notice_by_pack(),
+        Notice::AllShown => texts.notice_all_shown(),
+        Notice::NoFilter => texts.notice_no_filter(),
+        Notice::NothingFits => texts.notice_nothing_fits(),
+        Notice::AllAnsweredHere => texts.notice_all_answered_here(),
+        Notice::SectionNotApplicable { id, count } => {
+            texts.notice_section_na(id.to_string(), *count)
+        }
+        Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
+        Notice::BackToComparison => texts.notice_back_to_comparison(),
+        Notice::OtherWorkload { old, new } => texts.notice_other_workload(
+            old.shown_line().into_owned(),
+            new.shown_line().into_owned(),
+            key(Action::OtherReview),
+        ),
+        Notice::ComparedNewer => texts.notice_compared_newer(),
+        Notice::FileNeeded => texts.notice_file_needed(),
         Notice::Lines(lines) => {
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
+        }
+    }
+}
+
+/// Returns why the user's own editor left no text, and what to do.
+fn not_edited(texts: &Texts, failure: &EditorFailure, bindings: Bindings) -> String {
+    let name = |program: &String| Untrusted::from(program.as_str()).shown_line().into_owned();
+    let here = key_of(texts, bindings, Action::Note);
+    let again = key_of(texts, bindings, Action::NoteInEditor);
+    match failure {
+        EditorFailure::NotSet => texts.notice_editor_not_set(here),
+        EditorFailure::NotStarted(program) => texts.notice_editor_not_started(name(program), here),
+        EditorFailure::Failed { program, status: Some(status) } => {
+            texts.notice_editor_failed(name(program), *status, again)
+        }
+        EditorFailure::Failed { program, status: None } => {
+            texts.notice_editor_killed(name(program), again)
+        }
+        EditorFailure::NoText => texts.notice_editor_no_text(again),
+        EditorFailure::NotHandedOver(why) => {
+            texts.notice_editor_no_file(export_reason(texts, why), here)
         }
     }
 }

@@ -5,14 +5,19 @@
 
 mod checkpoints;
 mod chrome;
+mod compare;
 mod debrief;
 mod document;
+mod filters;
 mod form;
 mod guidance;
 mod help;
 pub mod labels;
+mod last_time;
+pub mod link;
 mod overview;
 mod page;
+mod pick;
 mod present;
 mod principles;
 mod search;
@@ -27,6 +32,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::theme::{Role, Theme};
+use crate::app::keymap::Bindings;
 use crate::app::viewport::{Hit, Target};
 use crate::app::{Action, App, Screen, Viewport};
 use crate::domain::Lang;
@@ -47,12 +53,26 @@ struct Canvas<'a> {
     hits: Vec<Hit>,
     facts: Viewport,
     cursor: Option<Position>,
+    /// The keys of the screen that fills the frame, whatever asks a question over it.
+    bindings: Bindings,
+}
+
+/// Whether a pane is the one that is scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scrolls {
+    Now,
+    AfterAKey,
 }
 
 impl<'a> Canvas<'a> {
     /// Returns the messages in the language of labels.
     fn labels(&self) -> &'a Texts {
         self.texts.of(self.app.languages.labels())
+    }
+
+    /// Returns the name of the key that an action has on the screen that fills the frame.
+    fn key(&self, action: Action) -> String {
+        labels::key_of(self.labels(), self.bindings, action)
     }
 
     /// Returns the languages of content.
@@ -66,17 +86,31 @@ impl<'a> Canvas<'a> {
 
     /// Puts a page that the user scrolls.
     fn put_scrolled(&mut self, page: &page::Page, area: Rect, scroll: usize) {
-        let limit = page.scroll_limit(area.height);
-        self.facts.scroll_limit = limit;
+        self.facts.scroll_limit = page.scroll_limit(area.height);
         self.facts.scroll_page = usize::from(area.height);
+        self.put_pane(page, area, scroll, Scrolls::Now);
+    }
+
+    /// Puts a page that is longer than its region at times; says so where it is.
+    fn put_pane(&mut self, page: &page::Page, area: Rect, scroll: usize, scrolls: Scrolls) {
+        let limit = page.scroll_limit(area.height);
         self.put(page, area, scroll.min(limit));
         if scroll < limit && area.height > 2 {
             // The whole row: a text that ends in the middle of a word reads like a fault.
-            let text = self.labels().more_below();
+            let (text, action) = match scrolls {
+                Scrolls::Now => {
+                    let key = self.key(Action::ScrollDown);
+                    (self.labels().more_below(key), Action::ScrollDown)
+                }
+                Scrolls::AfterAKey => {
+                    (self.labels().more_in_pane(self.key(Action::Pane)), Action::Pane)
+                }
+            };
+            let text = wrap::cut_to(&text, usize::from(area.width));
             let left = usize::from(area.width).saturating_sub(wrap::width(&text));
             let text = format!("{}{text}", " ".repeat(left));
             let row = Rect { y: area.bottom() - 1, height: 1, ..area };
-            let target = Target::Do(Action::ScrollDown);
+            let target = Target::Do(action);
             self.put_line(&[page::button(text, Role::Key, target)], row);
         }
     }
@@ -97,6 +131,7 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
         hits: Vec::new(),
         facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
         cursor: None,
+        bindings: app.bindings(),
     };
     if let Screen::Present(screen) = app.screen() {
         // The second screen has no keys to find room for.
@@ -131,6 +166,8 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         }
         screen => (screen, false),
     };
+    canvas.bindings = app.settings.keys.of(screen.bindings());
+    let body = filters::line(canvas, screen, body);
     match screen {
         Screen::Start(screen) => start::draw(canvas, screen, body),
         Screen::Principles(screen) => principles::draw(canvas, screen, body),
@@ -138,6 +175,10 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),
         Screen::Overview(screen) => overview::draw(canvas, screen, body),
         Screen::Summary(screen) => summary::draw(canvas, screen, body),
+        Screen::Compare(screen) => compare::draw(canvas, screen, body),
+        Screen::Filters(screen) => filters::draw(canvas, screen, body),
+        Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
+        Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
         Screen::Form(form) => match workshop {
             Some(below) => workshop::draw_form(canvas, form, below, body),

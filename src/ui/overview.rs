@@ -44,7 +44,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
             }
             let entry = session.entry(&checkpoint.id);
             let look = if screen.workshop { plain_look(entry) } else { look(entry) };
-            cells.push(cell(look, checkpoint, place, place == screen.at));
+            let seen = canvas.app.selection.takes(session, place);
+            cells.push(if seen {
+                cell(look, checkpoint, place, place == screen.at)
+            } else {
+                passed_over(checkpoint, place, place == screen.at)
+            });
             place += 1;
         }
         page.flow(cells, "");
@@ -84,6 +89,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     }
     let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
     canvas.put(&page, foot, 0);
+}
+
+/// Returns the cell of a checkpoint that the filter leaves out: its number alone.
+fn passed_over(checkpoint: &Checkpoint, place: usize, chosen: bool) -> super::page::Piece {
+    let number = checkpoint.id.as_str().rsplit('.').next().unwrap_or("");
+    let (text, role) = if chosen {
+        (format!("[{number}  ]"), Role::Chosen)
+    } else {
+        (format!(" {number}   "), Role::Muted)
+    };
+    button(text, role, Target::Checkpoint(place))
 }
 
 /// Returns the cell of a checkpoint: its number, a sign for its answer, and a mark.

@@ -4,8 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Role, Theme};
+use super::link;
+use super::theme::{Role, Theme, of_tone};
 use crate::app::viewport::{Hit, Target};
+use crate::domain::link::Link;
+use crate::report::document::Cell;
 use crate::text::wrap;
 
 /// Below this many rows every row is needed.
@@ -17,6 +20,7 @@ pub(super) struct Piece {
     text: String,
     role: Role,
     target: Option<Target>,
+    link: Option<Link>,
 }
 
 /// Lines of a certain width, to be seen through a window.
@@ -27,14 +31,21 @@ pub(super) struct Page {
     lines: Vec<Vec<Piece>>,
 }
 
+impl Piece {
+    /// Returns the columns that it takes.
+    pub(super) fn columns(&self) -> usize {
+        wrap::width(&self.text)
+    }
+}
+
 /// Makes a piece of a line.
 pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
-    Piece { text: text.into(), role, target: None }
+    Piece { text: text.into(), role, target: None, link: None }
 }
 
 /// Makes a piece of a line that can be clicked.
 pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Piece {
-    Piece { text: text.into(), role, target: Some(target) }
+    Piece { text: text.into(), role, target: Some(target), link: None }
 }
 
 impl Piece {
@@ -107,6 +118,17 @@ impl Page {
         }
     }
 
+    /// Adds a text that links to an address, if there is one.
+    pub(super) fn linked(&mut self, sign: &str, text: &str, role: Role, link: Option<&Link>) {
+        let before = self.lines.len();
+        self.hanging(sign, text, role);
+        for line in &mut self.lines[before..] {
+            if let Some(text) = line.last_mut() {
+                text.link = link.cloned();
+            }
+        }
+    }
+
     /// Adds another page's lines, further in.
     pub(super) fn indent(&mut self, inner: Page, by: usize) {
         for mut line in inner.lines {
@@ -128,6 +150,36 @@ impl Page {
         }
     }
 
+    /// Adds a label and a text whose parts have tones of their own; under it when there is little
+    /// room.
+    pub(super) fn toned_field(&mut self, label: &str, text: &Cell) {
+        let label = format!("{label}  ");
+        let role = of_tone(text.tone);
+        let (mut lead, indent) = if wrap::width(&label) * 3 > self.width {
+            self.text(label.trim_end(), Role::Muted);
+            ("  ".to_owned(), 2)
+        } else {
+            let indent = wrap::width(&label);
+            (label, indent)
+        };
+        let columns = self.width.saturating_sub(indent);
+        for line in wrap::wrap(&text.text, columns) {
+            let mut pieces =
+                vec![piece(std::mem::replace(&mut lead, " ".repeat(indent)), Role::Muted)];
+            let mut at = line.start;
+            for part in &text.parts {
+                let (from, to) = (part.range.start.max(at), part.range.end.min(line.end));
+                if from < to {
+                    pieces.push(piece(&text.text[at..from], role));
+                    pieces.push(piece(&text.text[from..to], of_tone(part.tone)));
+                    at = to;
+                }
+            }
+            pieces.push(piece(&text.text[at..line.end], role));
+            self.lines.push(pieces);
+        }
+    }
+
     /// Adds a heading with a rule after it.
     pub(super) fn heading(&mut self, text: &str, theme: &Theme) {
         self.gap();
@@ -135,7 +187,7 @@ impl Page {
         let rest = self.width.saturating_sub(wrap::width(&text) + 1);
         self.lines.push(vec![
             piece(text, Role::Strong),
-            piece(format!(" {}", theme.rule().repeat(rest)), Role::Muted),
+            piece(format!(" {}", theme.rule().repeat(rest)), Role::Rule),
         ]);
     }
 
@@ -236,6 +288,9 @@ pub(super) fn put_line(
             theme.style(part.role),
             buffer,
         );
+        if let Some(link) = part.link.as_ref().filter(|_| theme.links) {
+            link::put(buffer, area.y, start..column, link);
+        }
         if let Some(target) = part.target {
             hits.push(Hit { left: start, row: area.y, width: column - start, target });
         }

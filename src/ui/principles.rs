@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::page::{Page, button, piece};
 use super::theme::Role;
 use super::{Canvas, guidance};
+use crate::app::Action;
 use crate::app::screen::Principles;
 use crate::app::viewport::Target;
 use crate::text::wrap;
@@ -22,7 +23,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
             canvas.theme,
         );
         page.text(
-            &texts.pillar_counts(pillar.sections.len(), pillar.checkpoints().count()),
+            &texts.pillar_counts(
+                pillar.sections.len(),
+                pillar.checkpoints().count(),
+                canvas.key(Action::Questions),
+            ),
             Role::Muted,
         );
         page.gap();

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::page::{Page, piece};
 use super::theme::{Role, Theme, of_risk, of_severity};
 use super::{Canvas, labels};
-use crate::app::Session;
 use crate::app::screen::Scrolled;
+use crate::app::{Action, Session};
 use crate::domain::finding::FindingState;
 use crate::domain::score::ScoreCard;
 use crate::domain::standing::Risk;
@@ -24,6 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
         lang: canvas.app.languages.labels(),
         session,
         assessment: &assessment,
+        export: canvas.key(Action::Export),
     };
     writer.total(&mut page);
     writer.sections(&mut page);
@@ -40,6 +41,8 @@ struct Writer<'a> {
     lang: Lang,
     session: &'a Session,
     assessment: &'a Assessment,
+    /// The key that exports.
+    export: String,
 }
 
 impl Writer<'_> {
@@ -192,7 +195,7 @@ impl Writer<'_> {
         }
         let rest = self.assessment.actions.len().saturating_sub(10);
         if rest > 0 {
-            page.text(&self.texts.more_actions(rest), Role::Muted);
+            page.text(&self.texts.more_actions(rest, self.export.clone()), Role::Muted);
         }
         if self.assessment.actions.is_empty() {
             page.text(&self.none(self.texts.no_gaps()), Role::Muted);
@@ -259,7 +262,7 @@ fn bar(card: &ScoreCard, width: usize) -> Vec<super::page::Piece> {
     vec![
         piece("[", Role::Muted),
         piece("#".repeat(gained), Role::Good),
-        piece("-".repeat(open), Role::Muted),
+        piece("-".repeat(open), Role::Rule),
         piece(" ".repeat(width.saturating_sub(gained + open)), Role::Plain),
         piece("]", Role::Muted),
     ]

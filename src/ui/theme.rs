@@ -1,24 +1,29 @@
 //! Roles, and what they look like: the terminal's own sixteen colours on its own background.
 
+mod palette;
+
+pub use palette::Palette;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::Severity;
 use crate::domain::review::Answer;
 use crate::domain::standing::Risk;
+use crate::report::document::Tone;
 
 /// What a piece of text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Ordinary text.
     Plain,
-    /// The question, a heading.
+    /// The question, a heading, the bar at the top.
     Strong,
-    /// Of less weight: labels, hints.
+    /// Of less weight: labels, hints. It is read all the same, so it is never dim.
     Muted,
+    /// Rules and what fills a bar: nobody reads it.
+    Rule,
     /// The name of a key.
     Key,
-    /// The bar at the top.
-    Bar,
     /// What is chosen.
     Chosen,
     /// An answer or a rating that is good.
@@ -33,38 +38,58 @@ pub enum Role {
     Flag,
 }
 
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Plain,
+        Self::Strong,
+        Self::Muted,
+        Self::Rule,
+        Self::Key,
+        Self::Chosen,
+        Self::Good,
+        Self::Half,
+        Self::Bad,
+        Self::Slight,
+        Self::Flag,
+    ];
+}
+
 /// How roles look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Theme {
     /// Colours are used.
     pub color: bool,
     /// Only ASCII is drawn besides text.
     pub ascii: bool,
+    /// Which colours.
+    pub palette: Palette,
+    /// Links are made for the terminal to open.
+    pub links: bool,
 }
 
 impl Theme {
     /// Returns the style of a role; without colours the differences are weight and reversal alone.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {
-        let plain = Style::new();
-        let (color, modifier) = match role {
-            Role::Plain => (None, Modifier::empty()),
-            Role::Strong => (None, Modifier::BOLD),
-            Role::Muted => (None, Modifier::DIM),
-            Role::Key => (Some(Color::Cyan), Modifier::BOLD),
-            Role::Bar => (None, Modifier::BOLD),
-            Role::Chosen => (None, Modifier::REVERSED),
-            Role::Good => (Some(Color::Green), Modifier::BOLD),
-            Role::Half => (Some(Color::Yellow), Modifier::BOLD),
-            Role::Bad => (Some(Color::Red), Modifier::BOLD),
-            Role::Slight => (Some(Color::Blue), Modifier::BOLD),
-            Role::Flag => (Some(Color::Magenta), Modifier::BOLD),
-        };
-        let style = plain.add_modifier(modifier);
-        match color.filter(|_| self.color) {
-            Some(color) => style.fg(color),
-            None => style,
+        if self.color {
+            let (color, under, weight) = self.palette.look(role);
+            let style = Style::new().add_modifier(weight);
+            let style = if color == Color::Reset { style } else { style.fg(color) };
+            return if under == Color::Reset { style } else { style.bg(under) };
         }
+        Style::new().add_modifier(match role {
+            Role::Plain | Role::Muted => Modifier::empty(),
+            Role::Rule => Modifier::DIM,
+            Role::Chosen => Modifier::REVERSED,
+            Role::Strong
+            | Role::Key
+            | Role::Good
+            | Role::Half
+            | Role::Bad
+            | Role::Slight
+            | Role::Flag => Modifier::BOLD,
+        })
     }
 
     /// Returns the sign of horizontal rules.
@@ -110,3 +135,21 @@ pub fn of_risk(risk: Risk) -> Role {
         Risk::NotApplicable | Risk::Unanswered => Role::Muted,
     }
 }
+
+/// Returns the role of a tone of the reports.
+#[must_use]
+pub fn of_tone(tone: Tone) -> Role {
+    match tone {
+        Tone::Plain => Role::Plain,
+        Tone::Strong => Role::Strong,
+        Tone::High | Tone::Removed => Role::Bad,
+        Tone::Medium => Role::Half,
+        Tone::Low => Role::Slight,
+        Tone::Good | Tone::Added => Role::Good,
+        Tone::Muted => Role::Muted,
+        Tone::Accent => Role::Key,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -36,7 +36,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Checkpoints, area: Rect) {
     } else if canvas.app.sitting().is_none() && body.height >= 14 && !session.is_read_only() {
         page.gap();
         page.gap();
-        slide::key_hint(&mut page, canvas.labels().room_begin_hint(), Action::Room);
+        slide::key_hint(
+            &mut page,
+            canvas.labels().room_begin_hint(canvas.key(Action::Room)),
+            Action::Room,
+        );
     }
     if below.len() > 0 {
         page.gap();

@@ -26,7 +26,18 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "format",
         modules: &["domain", "format"],
-        crates: &["chrono", "postcard", "serde", "serde_json", "toml", "toml_edit"],
+        crates: &[
+            "chrono",
+            "csv",
+            "postcard",
+            "pulldown_cmark",
+            "quick_xml",
+            "serde",
+            "serde_json",
+            "toml",
+            "toml_edit",
+            "zip",
+        ],
         is_world: false,
     },
     Layer {
@@ -44,7 +55,16 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "report",
         modules: &["domain", "report", "text"],
-        crates: &["chrono", "csv", "serde", "serde_json", "similar", "unicode_segmentation"],
+        crates: &[
+            "chrono",
+            "csv",
+            "rust_xlsxwriter",
+            "serde",
+            "serde_json",
+            "similar",
+            "unicode_segmentation",
+            "zip",
+        ],
         is_world: false,
     },
     Layer {
@@ -70,6 +90,7 @@ const LAYERS: &[Layer] = &[
             "rustix",
             "serde",
             "signal_hook",
+            "termina",
             "toml",
             "toml_edit",
             "uuid",
@@ -85,6 +106,7 @@ const LAYERS: &[Layer] = &[
             "clap",
             "clap_complete",
             "clap_mangen",
+            "csv",
             "serde",
             "serde_json",
             "toml",

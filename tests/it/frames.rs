@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
+use tenken::app::earlier::{Candidate, Found};
 use tenken::app::screen::{Recent, Start};
 use tenken::app::{
     App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings,
@@ -243,6 +244,70 @@ fn the_summary() {
         stage
     });
     frames("summary_end", USUAL, |lang| pressed(Stage::half_done(lang), "sG"));
+}
+
+/// A question that is another one now, and a note of many lines on both sides.
+fn compared(lang: Lang, keys: &str) -> Stage {
+    let mut stage = pressed(Stage::next_quarter(lang), "b");
+    stage.resize(80, 24);
+    pressed(stage, keys)
+}
+
+#[test]
+fn the_comparison() {
+    frames("compare", SMALL, |lang| compared(lang, ""));
+    frames("compare_edited", SMALL, |lang| compared(lang, "<end><up>"));
+    frames("compare_content", USUAL, |lang| compared(lang, "F F<end>"));
+    frames("compare_details", &[(40, 12)], |lang| {
+        let mut stage = compared(lang, "");
+        stage.resize(40, 12);
+        pressed(stage, "<down><enter>")
+    });
+    frames("compare_back", USUAL, |lang| compared(lang, "<enter>"));
+}
+
+#[test]
+fn what_was_said_last_time() {
+    frames("last_time", SMALL, |lang| pressed(Stage::next_quarter(lang), "g1.03<enter>"));
+    frames("last_time_other_question", SMALL, |lang| {
+        pressed(Stage::reworded_since(lang), "g1.03<enter>")
+    });
+    frames("last_time_whole", SMALL, |lang| pressed(Stage::next_quarter(lang), "g1.03<enter>M"));
+}
+
+#[test]
+fn the_filter() {
+    frames("filters", SMALL, |lang| pressed(Stage::half_done(lang), "F2<down>33"));
+    frames("filtered_walk", SMALL, |lang| pressed(Stage::half_done(lang), "F12<enter>"));
+    frames("filtered_overview", SMALL, |lang| pressed(Stage::half_done(lang), "F333<enter>o"));
+    frames("worst_first", &[(80, 24)], |lang| pressed(Stage::half_done(lang), "F1<esc>R<home>"));
+    frames("section_not_applicable", SMALL, |lang| pressed(Stage::half_done(lang), "G[X"));
+}
+
+#[test]
+fn the_question_which_review_to_compare_with() {
+    let beside = |lang| {
+        let mut stage = pressed(Stage::new(lang), "b");
+        let candidate = |name: &str, title: &str| Candidate {
+            name: name.into(),
+            workload: "受注サービス".into(),
+            title: title.into(),
+            changed: Some(now()),
+        };
+        let found = vec![
+            candidate("orders-2026-q3.review.toml", "2026 Q3"),
+            candidate("orders-2026-q2.review.toml", ""),
+        ];
+        stage.send(Msg::Earlier(Box::new(Found::Beside(found))));
+        pressed(stage, "<down>")
+    };
+    frames("pick", SMALL, beside);
+    frames("pick_failed", USUAL, |lang| {
+        let mut stage = pressed(beside(lang), "q1.toml");
+        let lines = ["q1.toml: x", "hint"].map(str::to_owned).into();
+        stage.send(Msg::Earlier(Box::new(Found::File(Err(lines)))));
+        stage
+    });
 }
 
 #[test]

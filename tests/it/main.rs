@@ -12,7 +12,11 @@ mod between;
 mod cli;
 mod comparison;
 mod content;
+mod documents;
+mod exports;
 mod frames;
+mod guidance;
+mod html;
 mod locales;
 #[cfg(unix)]
 mod pty;
@@ -21,5 +25,6 @@ mod reports;
 mod schemas;
 mod scoring_doc;
 mod sessions;
+mod settings;
 mod support;
 mod workshop;

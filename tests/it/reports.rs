@@ -1,13 +1,18 @@
 //! Reports as people get them: whole snapshots of one review, and what holds for all reviews.
 
-mod hostile;
+mod commonmark;
+pub(crate) mod hostile;
 mod numbers;
 
 use chrono::NaiveDate;
+use tenken::domain::outline::Outline;
+use tenken::domain::placing::DesignDocument;
 use tenken::domain::{CheckpointId, Lang, assess};
 use tenken::report::document::Document;
 use tenken::report::terminal::Style;
-use tenken::report::{Detail, Languages, Options, json, markdown, packs, show, summary, terminal};
+use tenken::report::{
+    Designs, Detail, Languages, Options, json, markdown, packs, show, summary, terminal,
+};
 use tenken::text::{Texts, wrap};
 
 use crate::support::fixture::{assessed, options, today};
@@ -131,15 +136,21 @@ fn the_summary_fits_every_width_in_both_languages() {
 fn the_templates_real_files_are_named_and_those_missing_too() {
     let (content, review, assessment) = assessed();
     let mut options = options(Lang::En, Detail::Summary);
-    for (template, path) in content.templates().into_iter().zip([Some("docs/a.md"), None]) {
-        options.paths.insert(template.file.clone(), path.map(Into::into));
-    }
+    let document = DesignDocument {
+        name: content.templates()[0].file.as_str().into(),
+        path: "docs/a.md".into(),
+        outline: Outline::default(),
+    };
+    let (folder, base) = ("docs".into(), "docs/".into());
+    let designs = Designs::new(&content, folder, base, vec![document], Vec::new());
+    options.designs = Some(designs);
     let texts = Texts::new(Lang::En);
     let document = summary::summary(&content, &review, &assessment, &texts, &options);
     let text = terminal::render(&document, 80, PLAIN);
     assert!(text.contains("docs/a.md"));
     assert!(text.contains("Not found: this document has yet to be created."));
-    let json = json::summary_json_with_paths(&content, &review, &assessment, &options.paths);
+    let designs = options.designs.as_ref();
+    let json = json::summary_json_with_designs(&content, &review, &assessment, designs);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["templates"][0]["path"], "docs/a.md");
     assert_eq!(json["templates"][1]["path"], serde_json::Value::Null);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use tenken::app::keymap::{self, Bindings};
 use tenken::app::screen::{Recent, Start};
 use tenken::app::{
-    Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState, Screen, Session,
+    EditorFailure, Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState,
+    Screen, Session,
 };
 use tenken::domain::review::{Confidence, Effort};
 use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
@@ -35,6 +36,10 @@ fn answered_but(open: &[usize]) -> Review {
     }
     review
 }
+
+mod compare;
+mod filters;
+mod last_time;
 
 mod answering {
     use super::*;
@@ -323,10 +328,11 @@ mod writing {
         let mut stage = Stage::new(Lang::Ja);
         stage.press("mbefore<esc>E");
         assert!(matches!(stage.effects.last(), Some(Effect::Edit { text }) if text == "before"));
-        stage.send(Msg::Edited(Some("after\r\nall\n".to_owned())));
+        stage.send(Msg::Edited(Ok("after\r\nall\n".to_owned())));
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "after\nall");
-        stage.send(Msg::Edited(None));
-        assert_eq!(stage.app.notice, Some(Notice::NoEditor));
+        let failed = EditorFailure::Failed { program: "vim".into(), status: Some(2) };
+        stage.send(Msg::Edited(Err(failed.clone())));
+        assert_eq!(stage.app.notice, Some(Notice::NotEdited(failed)));
     }
 
     #[test]
@@ -576,7 +582,7 @@ mod the_world {
         ] {
             stage.press(keys).press("<esc><esc>");
         }
-        stage.send(Msg::Edited(Some("other".to_owned())));
+        stage.send(Msg::Edited(Ok("other".to_owned())));
         assert_eq!(stage.session().review, before);
         assert_eq!(stage.session().revision(), Revision(0));
         assert!(
@@ -885,6 +891,26 @@ mod every_key {
             ("checkpoints", || on(""), keymap::CHECKPOINTS),
             ("overview", || on("o"), keymap::OVERVIEW),
             ("summary", || on("s"), keymap::SUMMARY),
+            (
+                "compare",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("b");
+                    stage
+                },
+                keymap::COMPARE,
+            ),
+            ("pick", || on("b"), keymap::PICK),
+            ("filters", || on("F"), keymap::FILTERS),
+            (
+                "last time",
+                || {
+                    let mut stage = Stage::next_quarter(Lang::Ja);
+                    stage.press("g1.03<enter>M");
+                    stage
+                },
+                keymap::LAST_TIME,
+            ),
             ("search", || on("/iam"), keymap::SEARCH),
             ("go to", || on("g2.03"), keymap::GO_TO),
             ("lines", || on("v"), keymap::FORM_LINES),
@@ -949,6 +975,7 @@ mod every_key {
     fn a_letter_is_never_a_command_where_text_is_typed() {
         for bindings in [
             keymap::SEARCH,
+            keymap::PICK,
             keymap::GO_TO,
             keymap::FORM_LINES,
             keymap::FORM_NOTE,
@@ -979,7 +1006,7 @@ mod every_key {
                 Msg::Mouse(tenken::app::Mouse::Scroll { column: 0, row: 0, lines })
             }),
             1 => (0u64..9).prop_map(|r| Msg::Saved { revision: Revision(r), outcome: Err(SaveFailure::Full) }),
-            1 => Just(Msg::Edited(Some("x\n".to_owned()))),
+            1 => Just(Msg::Edited(Ok("x\n".to_owned()))),
             2 => (1u16..200, 1u16..60).prop_map(|(width, height)| Msg::Resized { width, height }),
         ]
     }

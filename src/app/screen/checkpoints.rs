@@ -1,18 +1,42 @@
 //! The checkpoints screen: moving, answering, opening what a checkpoint holds.
 
-use super::Screen;
+use super::{LastTime, Screen};
 use crate::app::form::{Form, Topic};
-use crate::app::{Action, App, Effect, Notice, Session};
+use crate::app::selection::Selection;
+use crate::app::{Action, App, EditorFailure, Effect, Notice, Session};
 use crate::domain::edit::Change;
 use crate::domain::{Answer, CheckpointId, Confidence, Entry};
+
+/// What is scrolled where the guidance stands beside the question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The guidance.
+    #[default]
+    Guidance,
+    /// The question and what was written about it.
+    Question,
+}
+
+impl Pane {
+    fn other(self) -> Self {
+        match self {
+            Self::Guidance => Self::Question,
+            Self::Question => Self::Guidance,
+        }
+    }
+}
 
 /// The checkpoints screen.
 #[derive(Debug, Clone, Default)]
 pub struct Checkpoints {
     /// The checkpoint that is asked, as a place in the order.
     pub at: usize,
-    /// How far the guidance is scrolled.
+    /// How far the guidance is scrolled, or everything where there is no room beside the question.
     pub scroll: usize,
+    /// How far the question is scrolled where the guidance stands beside it.
+    pub scroll_question: usize,
+    /// Which of the two is scrolled.
+    pub pane: Pane,
     /// The guidance is shown although there is no room beside the question.
     pub guidance: bool,
     /// The question is alone, for a room that reads it from the back.
@@ -28,7 +52,12 @@ impl Checkpoints {
 
     pub(in crate::app) fn go(&mut self, at: usize) {
         self.at = at;
+        self.to_top();
+    }
+
+    fn to_top(&mut self) {
         self.scroll = 0;
+        self.scroll_question = 0;
     }
 }
 
@@ -37,12 +66,9 @@ impl Checkpoints {
 pub fn next_unanswered(session: &Session, after: Option<usize>) -> Option<usize> {
     let count = session.content.len();
     let start = after.map_or(0, |at| at + 1);
-    (0..count).map(|step| (start + step) % count).find(|at| {
-        session
-            .content
-            .at(*at)
-            .is_some_and(|c| session.entry(&c.id).and_then(Entry::counted).is_none())
-    })
+    (0..count)
+        .map(|step| (start + step) % count)
+        .find(|at| session.content.at(*at).is_some_and(|c| is_open(session.entry(&c.id))))
 }
 
 impl App {
@@ -61,11 +87,15 @@ impl App {
         }
         match action {
             Action::Next | Action::Previous | Action::First | Action::Last => {
-                self.move_to(|session| step(session, at, action));
+                self.move_to(|walked, session| step(walked, session, at, action));
             }
-            Action::NextSection => self.move_to(|session| section(session, at, true)),
-            Action::PreviousSection => self.move_to(|session| section(session, at, false)),
-            Action::NextUnanswered => self.go_unanswered(at),
+            Action::NextSection => {
+                self.move_to(|walked, session| walked.section(session, at, true))
+            }
+            Action::PreviousSection => {
+                self.move_to(|walked, session| walked.section(session, at, false))
+            }
+            Action::NextUnanswered => self.go_unanswered(at, false),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
             Action::Answer(Answer::NotApplicable) => return self.open_form(&id, Topic::Reason),
             Action::Answer(answer) => self.answer(at, &id, answer),
@@ -97,11 +127,28 @@ impl App {
                 }
                 return self.open_form(&id, Topic::Accept);
             }
+            Action::LastTime if self.said_last_time(&id).is_none() => {
+                self.notice = Some(Notice::NothingLastTime);
+            }
+            Action::LastTime => return self.push(Screen::LastTime(LastTime { id, scroll: 0 })),
+            Action::SectionNotApplicable => return self.ask_for_section(&id),
             Action::NoteInEditor => return self.edit_outside(&id),
+            Action::Guidance | Action::Pane if self.viewport.guidance_from.is_some() => {
+                if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
+                    screen.pane = screen.pane.other();
+                }
+            }
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
             }
             Action::Workshop => self.enter_workshop(),
+            Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),
+            // The questions stand below everything, except where a comparison led to one of them.
+            Action::Back => {
+                if matches!(self.screen_below(), Some(Screen::Compare(_))) {
+                    return self.back();
+                }
+            }
             other => return self.perform_walk(other),
         }
         Vec::new()
@@ -139,13 +186,13 @@ impl App {
     pub(super) fn toggle(&mut self, change: impl FnOnce(&mut Checkpoints)) {
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
             change(screen);
-            screen.scroll = 0;
+            screen.to_top();
         }
     }
 
-    pub(super) fn move_to(&mut self, place: impl FnOnce(&Session) -> usize) {
+    pub(super) fn move_to(&mut self, place: impl FnOnce(&Selection, &Session) -> usize) {
         let Some(session) = &self.session else { return };
-        let at = place(session);
+        let at = place(&self.selection, session);
         self.toggle(|screen| screen.at = at);
     }
 
@@ -188,11 +235,8 @@ impl App {
     /// Goes to the next checkpoint whose entry is of a kind, around the end.
     fn go_to_next(&mut self, at: usize, none: Notice, wanted: impl Fn(&Entry) -> bool) {
         let Some(session) = &self.session else { return };
-        let count = session.content.len();
-        let place = (1..=count).map(|step| (at + step) % count).find(|at| {
-            session.content.at(*at).and_then(|c| session.entry(&c.id)).is_some_and(&wanted)
-        });
-        match place {
+        let wanted = |entry: Option<&Entry>| entry.is_some_and(&wanted);
+        match self.selection.next(session, Some(at), false, wanted) {
             Some(place) => self.toggle(|screen| screen.at = place),
             None => self.notice = Some(none),
         }
@@ -207,15 +251,24 @@ impl App {
         if self.in_workshop() {
             self.go_on_in_room(at);
         } else {
-            self.go_unanswered(at);
+            self.go_unanswered(at, true);
         }
     }
 
-    fn go_unanswered(&mut self, at: usize) {
-        match self.session.as_ref().and_then(|s| next_unanswered(s, Some(at))) {
+    /// Goes to the next checkpoint that is not answered; whether this one was `answered` just now
+    /// decides from where.
+    fn go_unanswered(&mut self, at: usize, answered: bool) {
+        let Some(session) = &self.session else { return };
+        match self.selection.next(session, Some(at), answered, is_open) {
             Some(next) => self.toggle(|screen| screen.at = next),
-            None => self.notice = Some(Notice::AllAnswered),
+            None => self.notice = Some(self.nothing_unanswered()),
         }
+    }
+
+    /// Says that nothing is unanswered, here or at all.
+    pub(super) fn nothing_unanswered(&self) -> Notice {
+        let all = self.session.as_ref().is_some_and(|s| next_unanswered(s, None).is_none());
+        if all { Notice::AllAnswered } else { Notice::AllAnsweredHere }
     }
 
     fn confirm(&mut self, at: usize, id: &CheckpointId) {
@@ -251,6 +304,35 @@ impl App {
         self.push(Screen::Form(form))
     }
 
+    /// Copies the question in the languages that are shown, or the links to its practices.
+    fn copy(&mut self, at: usize, what: Action) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let Some(checkpoint) = session.content.at(at) else { return Vec::new() };
+        if what == Action::CopyQuestion {
+            let mut lines: Vec<String> = Vec::new();
+            for lang in self.languages.content() {
+                let line =
+                    format!("{} {}", checkpoint.id, checkpoint.question.get(*lang).shown_line());
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            self.notice = Some(Notice::CopiedQuestion);
+            return vec![Effect::Copy { text: lines.join("\n") }];
+        }
+        let pillar = session.content.pillar_of(&checkpoint.id);
+        let links: Vec<String> = checkpoint
+            .practices
+            .iter()
+            .filter_map(|practice| Some(pillar?.link_to(practice)?.to_string()))
+            .collect();
+        if links.is_empty() {
+            return self.notify(Notice::NoLink);
+        }
+        self.notice = Some(Notice::CopiedLinks(links.len()));
+        vec![Effect::Copy { text: links.join("\n") }]
+    }
+
     fn edit_outside(&mut self, id: &CheckpointId) -> Vec<Effect> {
         if self.session.as_ref().is_some_and(Session::is_read_only) {
             return self.notify(Notice::ReadOnly);
@@ -260,38 +342,28 @@ impl App {
     }
 
     /// Takes the text that the user's own editor left.
-    pub(in crate::app) fn edited(&mut self, text: Option<&str>) -> Vec<Effect> {
-        let (Some(text), Some((_, id))) = (text, self.current()) else {
-            return self.notify(Notice::NoEditor);
+    pub(in crate::app) fn edited(&mut self, outcome: Result<String, EditorFailure>) -> Vec<Effect> {
+        let text = match outcome {
+            Ok(text) => text,
+            Err(failure) => return self.notify(Notice::NotEdited(failure)),
         };
+        let Some((_, id)) = self.current() else { return Vec::new() };
         let text = text.replace("\r\n", "\n");
         self.change(&id, Change::Note(text.trim_end_matches('\n').into()));
         Vec::new()
     }
 }
 
-fn step(session: &Session, at: usize, action: Action) -> usize {
-    let last = session.content.len().saturating_sub(1);
+fn step(walked: &Selection, session: &Session, at: usize, action: Action) -> usize {
     match action {
-        Action::Next => (at + 1).min(last),
-        Action::Previous => at.saturating_sub(1),
-        Action::First => 0,
-        _ => last,
+        Action::Next => walked.beside(session, at, true),
+        Action::Previous => walked.beside(session, at, false),
+        Action::First => walked.end(session, at, true),
+        _ => walked.end(session, at, false),
     }
 }
 
-/// Returns the first checkpoint of the next section, or of this one (the one before, when already
-/// there).
-pub(super) fn section(session: &Session, at: usize, forward: bool) -> usize {
-    let section = |at: usize| session.content.at(at).map(|c| &c.section);
-    let here = section(at);
-    let last = session.content.len().saturating_sub(1);
-    if forward {
-        return (at..=last).find(|i| section(*i) != here).unwrap_or(at);
-    }
-    let begins = |at: usize| at == 0 || section(at) != section(at - 1);
-    if !begins(at) || at == 0 {
-        return (0..=at).rev().find(|i| begins(*i)).unwrap_or(0);
-    }
-    (0..at).rev().find(|i| begins(*i)).unwrap_or(0)
+/// Tells whether nothing that counts was answered.
+pub(super) fn is_open(entry: Option<&Entry>) -> bool {
+    entry.and_then(Entry::counted).is_none()
 }

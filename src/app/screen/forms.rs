@@ -114,7 +114,8 @@ impl App {
                 review.reviewers = items(form.text(FieldName::Reviewers));
                 review.notes.review = form.text(FieldName::ReviewNote).into();
             }),
-            Subject::NewReview | Subject::Room | Subject::Speaker => {}
+            // A section is marked when the form ends, not while the reason is typed.
+            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => {}
         }
     }
 
@@ -199,6 +200,7 @@ impl App {
         }
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
+            Subject::Section(_) => return self.close_section(&form),
             _ => None,
         };
         let was_open =

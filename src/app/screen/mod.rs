@@ -1,13 +1,18 @@
 //! The screens: what each holds, and what an action does on it.
 
 pub mod checkpoints;
+pub mod compare;
+pub mod filters;
 mod forms;
 mod others;
 pub mod present;
 pub mod room;
+mod section;
 mod walk;
 
-pub use checkpoints::Checkpoints;
+pub use checkpoints::{Checkpoints, Pane};
+pub use compare::{Compare, Pick};
+pub use filters::Filters;
 pub use present::Present;
 
 use super::editor::Editor;
@@ -15,7 +20,7 @@ use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
 use crate::domain::search::Index;
-use crate::domain::{Stamp, Untrusted};
+use crate::domain::{CheckpointId, Stamp, Untrusted};
 
 /// What is seen.
 #[derive(Debug, Clone)]
@@ -34,6 +39,14 @@ pub enum Screen {
     Debrief(Scrolled),
     /// The second screen, which follows the first.
     Present(Present),
+    /// The review beside an earlier one.
+    Compare(Box<Compare>),
+    /// The question which review to compare with.
+    Pick(Pick),
+    /// Which checkpoints are walked.
+    Filters(Filters),
+    /// All that was said to a checkpoint last time.
+    LastTime(LastTime),
     /// Search.
     Search(Search),
     /// The line that asks where to go.
@@ -90,6 +103,15 @@ pub struct Overview {
     pub workshop: bool,
 }
 
+/// All that was said to a checkpoint last time.
+#[derive(Debug, Clone)]
+pub struct LastTime {
+    /// The checkpoint.
+    pub id: CheckpointId,
+    /// How far the text is scrolled.
+    pub scroll: usize,
+}
+
 /// A screen that is only scrolled.
 #[derive(Debug, Clone, Default)]
 pub struct Scrolled {
@@ -132,6 +154,10 @@ impl Screen {
             Self::Debrief(_) => keymap::DEBRIEF,
             Self::Present(_) => keymap::PRESENT,
             Self::Summary(_) => keymap::SUMMARY,
+            Self::Compare(_) => keymap::COMPARE,
+            Self::Pick(_) => keymap::PICK,
+            Self::LastTime(_) => keymap::LAST_TIME,
+            Self::Filters(_) => keymap::FILTERS,
             Self::Search(_) => keymap::SEARCH,
             Self::GoTo(_) => keymap::GO_TO,
             Self::Form(form) => form.bindings(),
@@ -142,15 +168,23 @@ impl Screen {
         }
     }
 
-    pub(super) fn scroll_mut(&mut self) -> Option<&mut usize> {
+    /// Returns how far the text is scrolled; `guidance` is where it stands beside the question.
+    pub(super) fn scroll_mut(&mut self, guidance: Option<u16>) -> Option<&mut usize> {
         match self {
             Self::Principles(screen) => Some(&mut screen.scroll),
-            Self::Checkpoints(screen) => Some(&mut screen.scroll),
             Self::Summary(screen) | Self::Debrief(screen) => Some(&mut screen.scroll),
             Self::Present(screen) => Some(&mut screen.scroll),
+            Self::Checkpoints(screen) => Some(match screen.pane {
+                Pane::Question if guidance.is_some() => &mut screen.scroll_question,
+                Pane::Guidance | Pane::Question => &mut screen.scroll,
+            }),
+            Self::Compare(screen) => Some(&mut screen.scroll),
+            Self::LastTime(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
             Self::Start(_)
             | Self::Overview(_)
+            | Self::Pick(_)
+            | Self::Filters(_)
             | Self::Search(_)
             | Self::GoTo(_)
             | Self::Form(_)
@@ -164,6 +198,7 @@ impl Screen {
     pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
         match self {
             Self::Search(search) => Some(&mut search.query),
+            Self::Pick(pick) => Some(&mut pick.name),
             Self::GoTo(editor) => Some(editor),
             Self::Form(form) => form.editor_mut(),
             Self::Start(_)
@@ -173,6 +208,9 @@ impl Screen {
             | Self::Summary(_)
             | Self::Debrief(_)
             | Self::Present(_)
+            | Self::Compare(_)
+            | Self::LastTime(_)
+            | Self::Filters(_)
             | Self::Help(_)
             | Self::Export
             | Self::Unsaved(_)

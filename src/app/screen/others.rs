@@ -1,10 +1,11 @@
 //! The start, principles, overview, summary, help, search and export screens, and the question what
 //! becomes of a recovery copy.
 
-use super::checkpoints::{next_unanswered, section};
+use super::checkpoints::is_open;
 use super::{Help, Screen};
 use crate::app::form::Form;
 use crate::app::message::ExportFormat;
+use crate::app::selection::Selection;
 use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::search::find_id;
 
@@ -20,7 +21,8 @@ impl App {
                 return self.choose(at);
             }
             Action::Help => {
-                return self.push(Screen::Help(Help { of: crate::app::keymap::START, scroll: 0 }));
+                let of = self.bindings();
+                return self.push(Screen::Help(Help { of, scroll: 0 }));
             }
             other => return self.perform_walk(other),
         }
@@ -41,6 +43,11 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Screen::Compare(screen)) => {
+                screen.go(at.min(screen.rows.len().saturating_sub(1)));
+                Vec::new()
+            }
+            Some(Screen::Pick(_)) => self.pick(at),
             Some(Screen::Principles(screen)) => {
                 screen.at = at;
                 screen.scroll = 0;
@@ -88,17 +95,21 @@ impl App {
     pub(super) fn perform_overview(&mut self, action: Action) -> Vec<Effect> {
         let Some(session) = &self.session else { return Vec::new() };
         let Some(Screen::Overview(screen)) = self.screens.last() else { return Vec::new() };
-        let (at, last) = (screen.at, session.content.len().saturating_sub(1));
+        let (at, walked) = (screen.at, &self.selection);
+        let filtered = !walked.filter.is_empty();
         let place = match action {
-            Action::Next => (at + 1).min(last),
-            Action::Previous => at.saturating_sub(1),
-            Action::First => 0,
-            Action::Last => last,
+            // The cells stand in the order of the packs, so one moves in that order.
+            Action::Next => walked.in_pack_order().beside(session, at, true),
+            Action::Previous => walked.in_pack_order().beside(session, at, false),
+            Action::First => walked.in_pack_order().end(session, at, true),
+            Action::Last => walked.in_pack_order().end(session, at, false),
+            Action::NextSection if filtered => walked.section(session, at, true),
+            Action::PreviousSection if filtered => walked.section(session, at, false),
             Action::NextSection => beside(session, at, true),
             Action::PreviousSection => beside(session, at, false),
-            Action::NextUnanswered => match next_unanswered(session, Some(at)) {
+            Action::NextUnanswered => match walked.next(session, Some(at), false, is_open) {
                 Some(next) => next,
-                None => return self.notify(Notice::AllAnswered),
+                None => return self.notify(self.nothing_unanswered()),
             },
             Action::Open => {
                 self.go_to_checkpoint(at);
@@ -193,16 +204,18 @@ impl App {
 /// Returns the same place in the next or the previous section, as the overview draws a section a
 /// row.
 fn beside(session: &Session, at: usize, forward: bool) -> usize {
+    let all = Selection::default();
     let begin = |at: usize| {
         let here = session.content.at(at).map(|c| c.section.clone());
         (0..=at).find(|i| session.content.at(*i).map(|c| c.section.clone()) == here).unwrap_or(at)
     };
     let own = begin(at);
-    let other = if forward { section(session, at, true) } else { section(session, own, false) };
+    let other =
+        if forward { all.section(session, at, true) } else { all.section(session, own, false) };
     if other == own || (forward && other == at) {
         return at;
     }
-    let end = section(session, other, true);
+    let end = all.section(session, other, true);
     let last = if end == other { session.content.len() } else { end } - 1;
     (other + (at - own)).min(last)
 }

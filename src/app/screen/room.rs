@@ -89,7 +89,7 @@ impl App {
             | Action::Last
             | Action::NextSection
             | Action::PreviousSection => {
-                self.move_to(|session| moved(session, at, action));
+                self.move_to(|_, session| moved(session, at, action));
             }
             Action::NextUnanswered => self.go_on_in_room(at),
             Action::Park => return Some(self.ask_room(id, Topic::Park)),
@@ -259,10 +259,10 @@ impl App {
     pub(super) fn perform_debrief(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::EndSession => self.end_session(),
-            Action::WriteReadout => {
+            Action::WriteReadout(format) => {
                 let Some(session) = &self.session else { return Vec::new() };
                 let review = session.review.clone();
-                return vec![Effect::Readout { review, languages: self.languages }];
+                return vec![Effect::Readout { format, review, languages: self.languages }];
             }
             Action::Debrief => return self.back(),
             other => return self.perform_scrolled(other),

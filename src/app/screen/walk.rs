@@ -14,9 +14,14 @@ impl App {
             Screen::Principles(_) => self.perform_principles(action),
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
-            Screen::Summary(_) | Screen::Help(_) => self.perform_scrolled(action),
             Screen::Debrief(_) => self.perform_debrief(action),
             Screen::Present(_) => self.perform_present(action),
+            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) => {
+                self.perform_scrolled(action)
+            }
+            Screen::Compare(_) => self.perform_compare(action),
+            Screen::Pick(_) => self.perform_pick(action),
+            Screen::Filters(_) => self.perform_filters(action),
             Screen::Search(_) => self.perform_search(action),
             Screen::GoTo(_) => self.perform_go_to(action),
             Screen::Form(_) => self.perform_form(action),
@@ -72,6 +77,10 @@ impl App {
             Action::Overview => return self.open_overview(),
             Action::Debrief => return self.open_debrief(),
             Action::Summary => return self.push(Screen::Summary(Scrolled::default())),
+            Action::Compare => return self.open_comparison(),
+            Action::Filters => return self.open_filters(),
+            Action::ShowAll => self.show_all(),
+            Action::ByRisk => self.turn_order(),
             Action::Details => return self.open_details(),
             Action::Help => {
                 let of = self.bindings();

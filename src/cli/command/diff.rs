@@ -10,8 +10,9 @@ use super::path;
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
-use crate::report::{Detail, json};
-use crate::shell::open::Opened;
+use crate::report::{Detail, Options, html, json};
+use crate::shell::earlier::joined;
+use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let (old_path, new_path) = (path(matches, "OLD"), path(matches, "NEW"));
@@ -21,13 +22,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     }
     let old = context.open_to_read(old_path)?;
     let new = context.open_to_read(new_path)?;
-    let joined;
-    let content: &Content = if has_all(&new, &old) {
-        &new.content
-    } else {
-        joined = both(&old, &new);
-        &joined
-    };
+    let content: &Content = &joined(&new.content, &old.content);
     if old.review.workload != new.review.workload {
         let message = context
             .texts
@@ -38,12 +33,13 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let found = diff(content, &old.review, &new.review, options.today);
     let (before, after, texts) = (&old.review, &new.review, context.texts);
-    let document = || comparison(content, before, after, &found, texts, &options);
+    let document = |t: &Texts, o: &Options| comparison(content, before, after, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::diff_json(before, after, &found)),
         "csv" => Report::Rows(csv(content, before, after, &found, texts, options.languages)),
-        "markdown" => Report::Markdown(document()),
-        _ => Report::Text(document()),
+        "markdown" => Report::Markdown(document(texts, &options)),
+        "html" => Report::Page(html::page(texts, &options, document)),
+        _ => Report::Text(document(texts, &options)),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;
     let differs = !found.is_empty() || before.notes != after.notes;
@@ -77,21 +73,4 @@ fn verdict(
         }
     }
     code
-}
-
-/// Tells whether the packs of one review are among those of another.
-fn has_all(review: &Opened, other: &Opened) -> bool {
-    let packs = review.content.packs();
-    other.content.packs().iter().all(|pack| packs.iter().any(|p| p.id == pack.id))
-}
-
-/// Returns the content of two reviews, the newer one's first.
-fn both(old: &Opened, new: &Opened) -> Content {
-    let mut packs = new.content.packs().to_vec();
-    for pack in old.content.packs() {
-        if packs.iter().all(|p| p.id != pack.id) {
-            packs.push(std::sync::Arc::clone(pack));
-        }
-    }
-    Content::new(packs)
 }

@@ -6,35 +6,46 @@ use std::path::{Path, PathBuf};
 use super::super::context::{Context, name};
 use super::super::explain;
 use super::super::failure::Failure;
-use super::super::{DONE, WORLD};
+use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
+use crate::app::earlier::Earlier;
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
-use crate::report::{self, Options, json, markdown, terminal};
+use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
+use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::Library;
 use crate::shell::run::{self, Beginning, Document, Doors, Ended, Part};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
-use crate::shell::terminal::{MouseUse, NoTerminal};
+use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
 use crate::text::{Bilingual, Texts};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Palette, Theme};
 
 /// The columns of a text report beside the review.
 const FILE_COLUMNS: usize = 80;
 
 /// Runs the interface on a review, or on the start screen.
-pub(super) fn run(context: &mut Context<'_, '_>, opened: Option<Opened>) -> Result<u8, Failure> {
-    start(context, opened, Part::Leads)
+pub(super) fn run(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+) -> Result<u8, Failure> {
+    start(context, opened, compare, Part::Leads)
 }
 
 /// Shows a review as the second screen, which follows the first.
 pub(super) fn present(context: &mut Context<'_, '_>, opened: Opened) -> Result<u8, Failure> {
-    start(context, Some(opened), Part::Follows)
+    start(context, Some(opened), None, Part::Follows)
 }
 
-fn start(context: &mut Context<'_, '_>, opened: Option<Opened>, part: Part) -> Result<u8, Failure> {
+fn start(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+    part: Part,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -44,9 +55,24 @@ fn start(context: &mut Context<'_, '_>, opened: Option<Opened>, part: Part) -> R
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
         part,
+        compare,
         languages,
-        settings: Settings { advance: settings.advance.unwrap_or(true), ascii: context.ascii },
-        theme: Theme { color: style.color, ascii: context.ascii },
+        settings: Settings {
+            advance: settings.advance.unwrap_or(true),
+            ascii: context.ascii,
+            keys: context.config.keys,
+        },
+        theme: Theme {
+            color: style.color,
+            ascii: context.ascii,
+            palette: palette(context),
+            links: match settings.links.unwrap_or_default() {
+                When::Auto => knows_links(),
+                When::Always => true,
+                When::Never => false,
+            },
+        },
+        mistakes: context.config.mistakes(),
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
@@ -56,6 +82,17 @@ fn start(context: &mut Context<'_, '_>, opened: Option<Opened>, part: Part) -> R
         NoTerminal::Io(error) => Failure::Output(error),
     })?;
     Ok(said(context, &ended))
+}
+
+/// Returns the colours that are wanted; where nobody said, those that suit the terminal.
+fn palette(context: &Context<'_, '_>) -> Palette {
+    match (context.theme().0, background()) {
+        (Wanted::Dark, _) | (Wanted::Auto, Background::Dark) => Palette::Dark,
+        (Wanted::Light, _) | (Wanted::Auto, Background::Light) => Palette::Light,
+        (Wanted::Auto, Background::Unknown) => Palette::Any,
+        (Wanted::HighContrast, _) => Palette::Contrast,
+        (Wanted::ColorBlind, _) => Palette::Blind,
+    }
 }
 
 /// Says how saving ended when it did not end well, and returns the exit code.
@@ -81,6 +118,11 @@ fn said(context: &mut Context<'_, '_>, ended: &Ended) -> u8 {
     };
     if let Some(signal) = ended.signal {
         signals::end_by(signal);
+    }
+    if ended.panicked {
+        let message = context.texts.crashed();
+        context.insist(&message);
+        return CRASHED;
     }
     code
 }
@@ -115,6 +157,15 @@ impl Doors for Front {
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
     }
 
+    fn look(&self, path: &Path, languages: Languages) -> Result<Opened, Vec<String>> {
+        open::open(path, &self.library)
+            .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
+    }
+
+    fn library(&self) -> Library {
+        self.library.clone()
+    }
+
     fn begin(
         &self,
         workload: &str,
@@ -147,6 +198,7 @@ impl Doors for Front {
 
     fn readout(
         &self,
+        format: ExportFormat,
         path: &Path,
         content: &Content,
         review: &Review,
@@ -154,9 +206,14 @@ impl Doors for Front {
     ) -> Result<String, SaveFailure> {
         let now = clock::now();
         let (texts, options) = (Texts::new(languages.labels()), report_options(languages));
-        let document = report::readout::readout(content, review, &texts, &options, now);
-        let file = path.with_file_name(format!("{}.readout.md", stem(path)));
-        write_beside(path, &file, &markdown::render(&document))
+        let document =
+            |t: &Texts, o: &Options| report::readout::readout(content, review, t, o, now);
+        let (text, ending) = match format {
+            ExportFormat::Html => (html::page(&texts, &options, document), "html"),
+            _ => (markdown::render(&document(&texts, &options)), "md"),
+        };
+        let file = path.with_file_name(format!("{}.readout.{ending}", stem(path)));
+        write_beside(path, &file, &text)
     }
 }
 
@@ -192,10 +249,15 @@ fn rendered(
         return json::summary_json(content, review, &assessment);
     }
     let texts = Texts::new(lang);
-    let document = report::summary::summary(content, review, &assessment, &texts, &options);
+    let document =
+        |t: &Texts, o: &Options| report::summary::summary(content, review, &assessment, t, o);
+    if format == ExportFormat::Html {
+        return html::page(&texts, &options, document);
+    }
+    let document = document(&texts, &options);
     match format {
         ExportFormat::Markdown => markdown::render(&document),
-        ExportFormat::Text | ExportFormat::Json => terminal::render(
+        ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(
             &document,
             FILE_COLUMNS,
             terminal::Style { color: false, ascii: false },
@@ -207,6 +269,7 @@ fn rendered(
 fn beside(review: &Path, format: ExportFormat) -> PathBuf {
     let ending = match format {
         ExportFormat::Markdown => "md",
+        ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };

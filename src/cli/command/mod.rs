@@ -7,10 +7,12 @@ mod completions;
 mod config;
 mod diff;
 mod git;
+mod import_answers;
 mod interface;
 mod man;
 mod merge;
 mod new;
+mod notes;
 mod open;
 mod output;
 mod pack;
@@ -20,6 +22,7 @@ mod readout;
 mod set;
 mod show;
 mod summary;
+mod templates;
 mod trend;
 
 use std::path::{Path, PathBuf};
@@ -37,7 +40,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let file = matches.get_one::<PathBuf>("FILE");
     let Some((command, inner)) = matches.subcommand() else {
         return match file {
-            Some(file) => open::open(context, file),
+            Some(file) => open::open(context, file, None),
             None => open::start(context),
         };
     };
@@ -46,7 +49,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
     }
     match command {
-        "open" => open::open(context, path(inner, "FILE")),
+        "open" => {
+            let compare = inner.get_one::<PathBuf>("compare").map(PathBuf::as_path);
+            open::open(context, path(inner, "FILE"), compare)
+        }
         "new" => new::run(context, inner),
         "ask" => ask::run(context, inner),
         "set" => set::run(context, inner),
@@ -58,6 +64,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "present" => present::run(context, path(inner, "FILE")),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
+        "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),
         "pack" => pack::run(context, inner),

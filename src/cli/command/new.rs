@@ -65,7 +65,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         context.say(&message);
     }
     if io::stdin().is_terminal() && io::stdout().is_terminal() && !context.no_input {
-        return open::open(context, file);
+        return open::open(context, file, None);
     }
     let next = t.new_next(&named);
     context.say(&next);

@@ -9,10 +9,15 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::super::similar::similar;
 use super::interface;
+use crate::shell::earlier;
 use crate::shell::files::ReadFailure;
 
-/// Opens a review in the interface.
-pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Failure> {
+/// Opens a review in the interface, beside an earlier one if one is named.
+pub(super) fn open(
+    context: &mut Context<'_, '_>,
+    file: &Path,
+    compare: Option<&Path>,
+) -> Result<u8, Failure> {
     let t = context.texts;
     if is_dash(file) {
         return Err(Failure::usage(t.usage_no_stdin(), t.hint_no_stdin()));
@@ -29,10 +34,17 @@ pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Fai
         }
         opened => opened?,
     };
+    let earlier = match compare {
+        Some(old) if is_dash(old) => {
+            return Err(Failure::usage(t.usage_no_stdin(), t.hint_no_stdin()));
+        }
+        Some(old) => Some(earlier::earlier(&opened.content, context.open_to_read(old)?)),
+        None => None,
+    };
     if !is_interactive(context) {
         return Err(Failure::NoTerminal { file: Some(name(file)) });
     }
-    interface::run(context, Some(opened))
+    interface::run(context, Some(opened), earlier)
 }
 
 /// Opens the start screen: recent reviews, a new review, packs.
@@ -40,7 +52,7 @@ pub(super) fn start(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
     if !is_interactive(context) {
         return Err(Failure::NoTerminal { file: None });
     }
-    interface::run(context, None)
+    interface::run(context, None, None)
 }
 
 /// Tells whether a name is a bare word, as a mistyped command would be.

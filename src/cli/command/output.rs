@@ -17,7 +17,14 @@ use crate::shell::reports;
 const FILE_COLUMNS: usize = 80;
 
 /// The formats that the ending of a file's name stands for.
-const ENDINGS: [(&str, &str); 3] = [("json", "json"), ("md", "markdown"), ("csv", "csv")];
+const ENDINGS: [(&str, &str); 6] = [
+    ("json", "json"),
+    ("md", "markdown"),
+    ("csv", "csv"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("xlsx", "xlsx"),
+];
 
 /// What a command reports.
 pub(super) enum Report {
@@ -25,10 +32,15 @@ pub(super) enum Report {
     Text(Document),
     /// A report for people, as Markdown.
     Markdown(Document),
+    /// A report for people, as a page for a browser.
+    Page(String),
     /// Data for programs.
     Data(String),
     /// Rows for spreadsheets.
     Rows(String),
+    /// A workbook.
+    #[cfg(feature = "xlsx")]
+    Workbook(Vec<u8>),
 }
 
 /// Returns the name of the format: the one that was typed, else the one that the file's name ends
@@ -43,7 +55,7 @@ pub(super) fn format(matches: &ArgMatches) -> &str {
 }
 
 /// Returns the file that the report is to be written to; none when it goes to standard output.
-fn target(matches: &ArgMatches) -> Option<&Path> {
+pub(super) fn target(matches: &ArgMatches) -> Option<&Path> {
     matches.get_one::<PathBuf>("output").filter(|file| !is_dash(file)).map(PathBuf::as_path)
 }
 
@@ -55,6 +67,13 @@ pub(super) fn hand_out(
     reviews: &[&Path],
 ) -> Result<(), Failure> {
     let target = target(matches);
+    if let (Report::Text(_), None, Some(file)) = (report, text(matches, "format"), target)
+        && format(matches) != "text"
+    {
+        // The file's name asks for a format that the command does not have.
+        let t = context.texts;
+        return Err(Failure::usage(t.usage_no_such_format(&name(file)), t.hint_format()));
+    }
     let style = context.style();
     let (columns, style) = match target {
         None => (context.columns(), style),
@@ -64,19 +83,50 @@ pub(super) fn hand_out(
         Report::Text(document) => terminal::render(document, columns, style),
         Report::Markdown(document) => markdown::render(document),
         Report::Rows(text) if matches.get_flag("bom") => format!("\u{FEFF}{text}"),
-        Report::Data(text) | Report::Rows(text) => text.clone(),
+        Report::Page(text) | Report::Data(text) | Report::Rows(text) => text.clone(),
+        #[cfg(feature = "xlsx")]
+        Report::Workbook(bytes) => return hand_over(context, matches, bytes, reviews),
     };
-    let Some(file) = target else {
-        return context.streams.print(&text);
-    };
-    let mut old = None;
+    match target {
+        None => context.streams.print(&text),
+        Some(_) => write(context, matches, text.as_bytes(), reviews),
+    }
+}
+
+/// Hands a workbook out; a terminal would show it as noise.
+#[cfg(feature = "xlsx")]
+fn hand_over(
+    context: &mut Context<'_, '_>,
+    matches: &ArgMatches,
+    bytes: &[u8],
+    reviews: &[&Path],
+) -> Result<(), Failure> {
+    if target(matches).is_some() {
+        return write(context, matches, bytes, reviews);
+    }
+    if std::io::IsTerminal::is_terminal(&std::io::stdout()) {
+        let t = context.texts;
+        return Err(Failure::usage(t.usage_workbook_to_screen(), t.hint_workbook_to_screen()));
+    }
+    context.streams.write(bytes)
+}
+
+/// Writes a report to its file.
+fn write(
+    context: &mut Context<'_, '_>,
+    matches: &ArgMatches,
+    bytes: &[u8],
+    reviews: &[&Path],
+) -> Result<(), Failure> {
+    let Some(file) = target(matches) else { return Ok(()) };
+    let mut old = replaceable(file, Path::new(""), matches.get_flag("force"))?;
     for review in reviews {
         old = replaceable(file, review, matches.get_flag("force"))?;
     }
     // A report is as private as the first of its reviews that is.
     let private = reviews.iter().find(|review| reports::is_restricted(review));
     let like = private.or(reviews.first()).copied().unwrap_or(Path::new(""));
-    reports::write(file, text.as_bytes(), old.as_deref(), like)
+    reports::write(file, bytes, old.as_deref(), like)
         .map_err(|why| Failure::Write { file: name(file), why })?;
     let message = context.texts.summary_written(&name(file));
     context.say(&message);
@@ -98,9 +148,21 @@ pub(super) fn replaceable(
     };
     match files::read_bytes(file, LARGEST_FILE) {
         Ok(_) if same => Err(Failure::OverReview { file: named }),
-        Ok(old) if force || recognize::is_report(&old) => Ok(Some(old)),
+        Ok(old) if force || recognize::is_report(&old) || is_workbook(&old) => Ok(Some(old)),
         Ok(_) | Err(ReadFailure::TooLarge { .. }) => Err(Failure::NotAReport { file: named }),
         Err(ReadFailure::Missing) => Ok(None),
         Err(why) => Err(Failure::Read { file: named, why }),
     }
+}
+
+/// Tells whether a file is a workbook that tenken wrote: by the sheet that remembers.
+#[cfg(feature = "xlsx")]
+fn is_workbook(bytes: &[u8]) -> bool {
+    let book = crate::format::workbook::read(bytes);
+    book.is_ok_and(|book| book.sheets.iter().any(|s| s.name.raw() == crate::report::sheet::MEMORY))
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn is_workbook(_: &[u8]) -> bool {
+    false
 }

@@ -10,8 +10,9 @@ use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
-use crate::report::{Detail, json};
+use crate::report::{Detail, Options, html, json};
 use crate::shell::open::Opened;
+use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
@@ -44,12 +45,14 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         context.say(&t.trend_workloads());
     }
     let found = trend(&newest.content, &reviews, options.today);
-    let document = || over_time::document(&newest.content, &points, &found, t, &options);
+    let document =
+        |t: &Texts, o: &Options| over_time::document(&newest.content, &points, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::trend_json(&points, &found)),
         "csv" => Report::Rows(over_time::csv(&points)),
-        "markdown" => Report::Markdown(document()),
-        _ => Report::Text(document()),
+        "markdown" => Report::Markdown(document(t, &options)),
+        "html" => Report::Page(html::page(t, &options, document)),
+        _ => Report::Text(document(t, &options)),
     };
     hand_out(context, matches, &report, &paths)?;
     Ok(DONE)

@@ -20,6 +20,20 @@ pub(crate) fn read(file: &str, why: &ReadFailure, t: &Texts) -> String {
     error(&message(file, why, t), &[hint], t)
 }
 
+/// Explains why the folder of the design documents could not be read.
+pub(crate) fn read_templates(folder: &str, why: &ReadFailure, t: &Texts) -> String {
+    let hint = match why {
+        ReadFailure::Missing | ReadFailure::Folder | ReadFailure::Special => {
+            t.hint_templates_folder()
+        }
+        ReadFailure::Denied
+        | ReadFailure::TooLarge { .. }
+        | ReadFailure::NotUtf8 { .. }
+        | ReadFailure::Other(_) => hint(folder, why, t),
+    };
+    error(&message(folder, why, t), &[hint], t)
+}
+
 /// Explains why a file of a pack could not be read.
 pub(crate) fn read_pack(file: &str, why: &ReadFailure, t: &Texts) -> String {
     error(&message(file, why, t), &[hint(file, why, t)], t)

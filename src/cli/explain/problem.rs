@@ -1,5 +1,7 @@
 //! Words for what is wrong with the text of a review or a pack.
 
+mod keys;
+
 use crate::domain::Untrusted;
 use crate::format::ProblemKind;
 use crate::format::problem::Expected;
@@ -33,7 +35,9 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::QuestionChanged { id } => t.problem_question_changed(&line(id)),
         ProblemKind::UnknownPack { id } => t.problem_unknown_pack(&line(id)),
         ProblemKind::TooLarge { limit } => t.problem_too_large(limit / (1024 * 1024)),
+        ProblemKind::TooMany { limit } => t.problem_too_many(*limit),
         ProblemKind::Disagreement { id } => t.problem_disagreement(&line(id)),
+        ProblemKind::Key(fault) => keys::message(fault, t),
     }
 }
 
@@ -59,7 +63,9 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::QuestionChanged { .. } => t.hint_question_changed(),
         ProblemKind::UnknownPack { .. } => t.hint_unknown_pack(),
         ProblemKind::TooLarge { .. } => t.hint_too_large(),
+        ProblemKind::TooMany { .. } => t.hint_too_many(),
         ProblemKind::Disagreement { .. } => t.hint_disagreement(),
+        ProblemKind::Key(fault) => keys::hint(fault, t),
     }
 }
 
@@ -90,6 +96,6 @@ fn example(expected: Expected) -> &'static str {
 }
 
 /// Shows a text from a file in one short line.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     wrap::cut_to(&Untrusted::from(text).shown_line(), 60)
 }

@@ -32,6 +32,7 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::QuestionChanged { id: text("SEC-1.01") },
         ProblemKind::UnknownPack { id: text("other") },
         ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },
+        ProblemKind::TooMany { limit: 1_000_000 },
         ProblemKind::Disagreement { id: text("SEC-1.01") },
     ];
     kinds.extend(

@@ -139,7 +139,8 @@ impl Field {
 }
 
 /// Lists what differs between two entries.
-pub(in crate::domain) fn fields(old: &Entry, new: &Entry) -> Vec<Field> {
+#[must_use]
+pub fn fields(old: &Entry, new: &Entry) -> Vec<Field> {
     let differs = [
         (Field::Answer, old.answer != new.answer),
         (Field::Note, old.note != new.note),

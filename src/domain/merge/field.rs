@@ -49,6 +49,19 @@ pub(super) fn moment(at: Option<Stamp>) -> Option<(NaiveDateTime, i32)> {
     at.map(|at| (at.naive_utc(), at.offset().local_minus_utc()))
 }
 
+/// Tells whether a text of the base is no longer what anybody wants to say: this side left it as it
+/// was, and the other one went on writing it, or took its end back.
+///
+/// Without this, two people who write at the same time would find each half-written state of one
+/// another kept as a text of its own.
+pub(super) fn is_outgrown(text: &str, base: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
+    let grown = |new: &&str| {
+        let goes_on = new.starts_with(text) || text.starts_with(*new);
+        goes_on && !new.is_empty() && !base.contains(*new)
+    };
+    base.contains(text) && !other.contains(text) && other.iter().any(grown)
+}
+
 /// What stands between two short texts that are both kept.
 const BETWEEN: &str = " // ";
 
@@ -58,8 +71,9 @@ pub(super) fn label(base: &Untrusted, ours: &Untrusted, theirs: &Untrusted) -> U
         if ours.is_empty() || theirs.is_empty() {
             return ours.max(theirs).clone();
         }
+        let [was, our, their] = [base, ours, theirs].map(parts);
         let parts: BTreeSet<&str> =
-            ours.raw().split(BETWEEN).chain(theirs.raw().split(BETWEEN)).collect();
+            our.union(&their).copied().filter(|text| !gone(text, &was, &our, &their)).collect();
         let joined = |parts: Vec<&str>| Untrusted::from(parts.join(BETWEEN));
         let forth = joined(parts.iter().copied().collect());
         if forth != *base {
@@ -68,6 +82,15 @@ pub(super) fn label(base: &Untrusted, ours: &Untrusted, theirs: &Untrusted) -> U
         let back = joined(parts.iter().rev().copied().collect());
         if back == *base { ours.max(theirs).clone() } else { back }
     })
+}
+
+/// Tells whether one side left a text as it was and the other one went on writing it.
+fn gone(text: &str, was: &BTreeSet<&str>, our: &BTreeSet<&str>, their: &BTreeSet<&str>) -> bool {
+    is_outgrown(text, was, our) || is_outgrown(text, was, their)
+}
+
+fn parts(text: &Untrusted) -> BTreeSet<&str> {
+    text.raw().split(BETWEEN).collect()
 }
 
 /// Merges a value that can be missing; a change wins over a removal.

@@ -2,13 +2,14 @@
 //!
 //! Such a line reads `---- 2026-11-23T11:02:44+09:00 鈴木 ----`; it has no words, because notes are
 //! in any language. It is read back when a merged note is merged again, so that a block never
-//! appears twice. A block that begins another one (somebody went on writing) is part of it.
+//! appears twice. A block that begins another one (somebody went on writing) is part of it, and one
+//! that a side only left as it was gives way to what the other side made of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::review::Stamp;
 use super::super::untrusted::Untrusted;
-use super::field::three;
+use super::field::{is_outgrown, three};
 
 /// A note with who wrote it and when.
 #[derive(Clone, Copy)]
@@ -42,7 +43,11 @@ pub(super) fn merge(base: &Untrusted, ours: Signed<'_>, theirs: Signed<'_>) -> U
             return our.max(their).clone();
         }
         let lines = (ours.line(), theirs.line());
-        let (ours, theirs) = (Blocks::read(our), Blocks::read(their));
+        let (was, mut ours, mut theirs) =
+            (Blocks::read(base), Blocks::read(our), Blocks::read(their));
+        let gone = (ours.outgrown(&was, &theirs), theirs.outgrown(&was, &ours));
+        ours.remove(&gone.0);
+        theirs.remove(&gone.1);
         let blocks = Blocks::both(ours, theirs, &lines);
         let text = blocks.text();
         if text == *base { blocks.another_text(&text) } else { text }
@@ -108,6 +113,22 @@ impl Blocks {
         if line < *kept {
             *kept = line;
         }
+    }
+
+    fn texts(&self) -> BTreeSet<&str> {
+        self.blocks.keys().chain(&self.lead).map(String::as_str).collect()
+    }
+
+    /// Returns the texts that this side left as they were and the other one went on writing.
+    fn outgrown(&self, was: &Self, other: &Self) -> Vec<String> {
+        let (was, other) = (was.texts(), other.texts());
+        let texts = self.texts().into_iter();
+        texts.filter(|text| is_outgrown(text, &was, &other)).map(str::to_owned).collect()
+    }
+
+    fn remove(&mut self, texts: &[String]) {
+        self.blocks.retain(|body, _| !texts.contains(body));
+        self.lead = self.lead.take().filter(|lead| !texts.contains(lead));
     }
 
     fn both(mut ours: Self, theirs: Self, lines: &(String, String)) -> Self {

@@ -179,3 +179,58 @@ fn an_answer_confirmed_on_one_side_is_confirmed_also_without_a_base() {
     let untouched = merge(None, &carried, &empty_review());
     assert!(untouched.review.entry(&id(ID)).expect("an entry").carried);
 }
+
+/// What a person has written so far, in a note and in a short text.
+fn writing(name: &str, text: &str) -> Entry {
+    Entry { note: text.into(), action: text.into(), ..said(Answer::No, name, EARLY, "") }
+}
+
+#[test]
+fn two_people_who_write_at_once_find_no_half_written_text_of_one_another() {
+    let nothing = said(Answer::No, "", EARLY, "");
+    let (mut file, mut mine, mut yours) = (nothing.clone(), nothing.clone(), nothing);
+    let (mut my_base, mut your_base) = (file.clone(), file.clone());
+    let (my_text, your_text) = ("the root user has a key", "nobody uses the root user");
+    for n in 1..=my_text.len().max(your_text.len()) {
+        // Each writes on in their own text, saves, and takes in what the file has by then.
+        let write = |entry: &Entry, name, text: &str| {
+            let so_far = |length: usize| text.get(..length.min(text.len())).unwrap_or_default();
+            let put = |field: &Untrusted| match field.raw().split(so_far(n - 1)).collect::<Vec<_>>()
+            {
+                parts if n > 1 && parts.len() == 2 => parts.join(so_far(n)).as_str().into(),
+                _ => Untrusted::from(so_far(n)),
+            };
+            Entry {
+                note: put(&entry.note),
+                action: put(&entry.action),
+                by: Untrusted::from(name),
+                ..entry.clone()
+            }
+        };
+        mine = merged_entry(my_base, write(&mine, "A", my_text), file);
+        (file, my_base) = (mine.clone(), mine.clone());
+        yours = merged_entry(your_base, write(&yours, "B", your_text), file);
+        (file, your_base) = (yours.clone(), yours.clone());
+    }
+    let mine = merged_entry(my_base, mine, file.clone());
+    assert_eq!(mine.action.raw(), format!("{your_text} // {my_text}"));
+    let lines: Vec<&str> = mine.note.raw().lines().filter(|l| !l.starts_with("----")).collect();
+    assert_eq!(lines, [my_text, your_text]);
+}
+
+#[test]
+fn a_text_that_one_side_went_on_writing_stands_once_beside_the_other_side_s_own() {
+    for (was, ours, theirs, merged) in [
+        ("a", "ab", "a // x", "ab // x"),
+        ("ab", "a", "ab // x", "a // x"),
+        ("a // x", "ab // x", "a // xy", "ab // xy"),
+        // Both wrote it on: both are there.
+        ("a", "ab", "ac", "ab // ac"),
+        // What one side took away and the other wrote on stays as it was written on.
+        ("a // b", "a", "a // bc", "a // bc"),
+    ] {
+        let entry = |text| writing("A", text);
+        let action = merged_entry(entry(was), entry(ours), entry(theirs)).action;
+        assert_eq!(action.raw(), merged, "{was}: {ours} and {theirs}");
+    }
+}

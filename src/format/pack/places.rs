@@ -28,6 +28,7 @@ pub(super) const PILLAR_KEYS: Keys = Keys {
         "id",
         "title",
         "practice_edition",
+        "practice_url",
         "overview",
         "principles",
         "templates",

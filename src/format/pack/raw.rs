@@ -50,6 +50,7 @@ pub struct RawPillar {
     pub id: Text,
     pub title: RawText,
     pub practice_edition: Text,
+    pub practice_url: Text,
     pub overview: RawText,
     pub principles: Vec<RawPrinciple>,
     pub templates: Vec<RawTemplate>,

@@ -32,7 +32,7 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     }
 }
 
-fn entry(pair: &Pair<'_>, change: &CheckpointChange) -> Entry {
+pub(super) fn entry(pair: &Pair<'_>, change: &CheckpointChange) -> Entry {
     let nothing = Said::default();
     let old = pair.old.entry(&change.id).unwrap_or(&nothing);
     let new = pair.new.entry(&change.id).unwrap_or(&nothing);
@@ -55,7 +55,7 @@ fn entry(pair: &Pair<'_>, change: &CheckpointChange) -> Entry {
 }
 
 /// Returns an answer with who gave it and when.
-fn answered(texts: &Texts, answer: Option<Answer>, said: &Said) -> Cell {
+pub(crate) fn answered(texts: &Texts, answer: Option<Answer>, said: &Said) -> Cell {
     let mut cell = labels::answer(texts, answer);
     if answer.is_some() {
         let who = [said.by.shown_line().into_owned(), day(said.at)];

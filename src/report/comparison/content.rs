@@ -51,13 +51,15 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     }
 }
 
-fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
+pub(super) fn entry(pair: &Pair<'_>, id: &CheckpointId) -> Entry {
     let texts = pair.texts;
     let now = pair.question(id);
-    // The two may have been asked in different languages, so their words are not compared.
+    // What is asked now, in whichever language, need not be told again.
+    let question = pair.content.checkpoint(id).map(|c| &c.question);
     let asked = |review: &Review| -> String {
-        let asked = review.entry(id).map(|e| e.question.shown().into_owned()).unwrap_or_default();
-        if asked == now { String::new() } else { asked }
+        let asked = review.entry(id).map(|e| &e.question);
+        let asked = asked.filter(|asked| question.is_none_or(|now| !now.says(asked)));
+        asked.map(|asked| asked.shown().into_owned()).unwrap_or_default()
     };
     let answer = |review: &Review| match review.entry(id) {
         Some(entry) => labels::answer(texts, entry.counted()),

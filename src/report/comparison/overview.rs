@@ -1,24 +1,29 @@
 //! The first page of a comparison: scores, how many changes of which kind, and the ones that matter.
 
-use super::super::document::{Cell, Column, Document, Field, Tone};
+use super::super::document::{Bar, Cell, Column, Document, Drawing, Field, Span, Tone};
 use super::super::labels;
 use super::super::wording::day;
-use super::{Pair, class, title};
+use super::{Pair, title};
 use crate::domain::diff::{CheckpointChange, Class, ScoreDelta};
 use crate::domain::{Review, ScoreCard};
+use crate::text::Texts;
 
 pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
-    let (texts, diff) = (pair.texts, pair.diff);
-    let name = |review: &Review| match day(review.last_change()) {
-        when if when.is_empty() => title(review),
-        when => texts.report_by_at(&title(review), &when),
-    };
+    let texts = pair.texts;
+    let name = |review: &Review| dated_title(texts, review);
     out.fields(vec![
         Field::new(texts.report_label_then(), name(pair.old)),
         Field::new(texts.report_label_now(), name(pair.new)),
         Field::new(texts.report_label_as_of(), pair.options.today.to_string()),
     ]);
     out.part(texts.report_part_executive());
+    changes(pair, out);
+    sections(pair, out);
+}
+
+/// Adds the scores, how many changes there are of which kind, and those that matter.
+pub(super) fn changes(pair: &Pair<'_>, out: &mut Document) {
+    let (texts, diff) = (pair.texts, pair.diff);
     let content = &diff.content;
     let other = content.changed.len() + content.added.len() + content.retired.len();
     out.paragraph(texts.report_compared_count(diff.changes.len(), other));
@@ -34,7 +39,14 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
     regressed.retain(|change| !high.contains(change));
     list(pair, out, texts.report_group_regressed(regressed.len()), &regressed);
     list(pair, out, texts.report_group_resolved(resolved.len()), &resolved);
-    sections(pair, out);
+}
+
+/// Returns what a review is called, with the day of its last change.
+pub(crate) fn dated_title(texts: &Texts, review: &Review) -> String {
+    match day(review.last_change()) {
+        when if when.is_empty() => title(review),
+        when => texts.report_by_at(&title(review), &when),
+    }
 }
 
 fn list(pair: &Pair<'_>, out: &mut Document, heading: String, changes: &[&CheckpointChange]) {
@@ -92,7 +104,7 @@ fn columns(pair: &Pair<'_>, first: String) -> Vec<Column> {
 }
 
 /// Returns by how many points a score changed.
-fn points(delta: ScoreDelta) -> Cell {
+pub(crate) fn points(delta: ScoreDelta) -> Cell {
     let (Some(old), Some(new)) = (delta.old.score, delta.new.score) else {
         return Cell::default();
     };
@@ -106,7 +118,7 @@ fn points(delta: ScoreDelta) -> Cell {
 fn counts(pair: &Pair<'_>, out: &mut Document) {
     let texts = pair.texts;
     let counted = Class::ALL.into_iter().map(|c| (c, pair.diff.count(c))).filter(|(_, n)| *n > 0);
-    let rows = counted.map(|(c, n)| vec![class(texts, c), n.to_string().into()]).collect();
+    let rows = counted.map(|(c, n)| vec![labels::class(texts, c), n.to_string().into()]).collect();
     let columns =
         vec![Column::text(texts.report_label_class()), Column::number(texts.report_label_counts())];
     out.table(columns, rows);
@@ -136,6 +148,25 @@ fn sections(pair: &Pair<'_>, out: &mut Document) {
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
         out.part(texts.report_part_scores());
+        out.chart(texts.report_chart_changes(), Drawing::Bars(bars(pair)));
         out.table(columns, rows);
     }
+}
+
+/// Returns the sections' scores now, with a mark where each was.
+fn bars(pair: &Pair<'_>) -> Vec<Bar> {
+    let asked = pair.diff.sections.iter().filter(|(_, delta)| delta.new.counts.all > 0);
+    let bars = asked.filter_map(|(id, delta)| {
+        let section = pair.content.sections().find(|s| s.id == *id)?;
+        let name = pair.texts.report_named(id.as_str(), &pair.wording.line(&section.title));
+        let mut bar = labels::bar(pair.texts, name, &delta.new);
+        let before = labels::span(&delta.old).map(|span| span.at);
+        bar.span = bar.span.map(|span| Span { before, ..span });
+        let change = points(*delta);
+        if !matches!(change.tone, Tone::Muted) && !change.text.is_empty() {
+            bar.marks.insert(0, change);
+        }
+        Some(bar)
+    });
+    bars.collect()
 }

@@ -1,11 +1,12 @@
 //! The groups of a summary as they stand in JSON: pillars, principles, templates, findings, actions.
 
+use super::places;
 use super::shapes::{
     ActionShape, FindingShape, PillarShape, PrincipleShape, SectionShape, TemplateShape,
 };
 use super::{score_shape, title};
-use crate::domain::{Assessment, CheckpointId, Content, Review, TemplateFile, Untrusted};
-use crate::report::TemplatePaths;
+use crate::domain::{Assessment, CheckpointId, Content, Review, TemplateFile};
+use crate::report::designs::Designs;
 
 pub(super) fn pillars<'a>(content: &'a Content, assessment: &Assessment) -> Vec<PillarShape<'a>> {
     let cards = assessment.pillars.iter();
@@ -48,10 +49,13 @@ pub(super) fn principles<'a>(
 pub(super) fn templates<'a>(
     content: &'a Content,
     assessment: &'a Assessment,
-    paths: &'a TemplatePaths,
+    designs: Option<&'a Designs>,
 ) -> Vec<TemplateShape<'a>> {
     let file_of = |id: &CheckpointId| -> Option<&TemplateFile> {
         content.template_of(content.checkpoint(id)?)
+    };
+    let gaps_of = |file: &'a TemplateFile| {
+        assessment.actions.iter().filter(move |a| file_of(&a.id) == Some(file))
     };
     let templates = content.templates().into_iter().zip(&assessment.templates);
     templates
@@ -60,13 +64,11 @@ pub(super) fn templates<'a>(
             title: title(&template.title),
             score: score_shape(card),
             risk: card.worst().token(),
-            gaps: assessment
-                .actions
-                .iter()
-                .filter(|a| file_of(&a.id) == Some(&template.file))
-                .map(|a| a.id.as_str())
-                .collect(),
-            path: paths.get(&template.file).and_then(|p| p.as_ref()).map(Untrusted::raw),
+            gaps: gaps_of(&template.file).map(|a| a.id.as_str()).collect(),
+            path: designs.and_then(|d| d.document(&template.file)).map(|d| d.path.raw()),
+            places: designs.map_or_else(Vec::new, |designs| {
+                gaps_of(&template.file).filter_map(|a| places::place(designs, &a.id)).collect()
+            }),
         })
         .collect()
 }

@@ -85,6 +85,7 @@ pub(super) struct SummaryShape<'a> {
     pub actions: Vec<ActionShape<'a>>,
     pub checkpoints: Vec<CheckpointShape<'a>>,
     pub disagreements: Vec<&'a str>,
+    pub documents: Option<super::places::DocumentsShape<'a>>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -119,6 +120,7 @@ pub(super) struct TemplateShape<'a> {
     pub risk: &'static str,
     pub gaps: Vec<&'a str>,
     pub path: Option<&'a str>,
+    pub places: Vec<super::places::PlaceShape<'a>>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -3,10 +3,9 @@
 
 use std::cmp::Reverse;
 
-use super::Part;
-use crate::domain::{Answer, Confidence, Risk, ScoreCard, Section, Severity};
-use crate::report::document::{Cell, Column, Document, Field, Tone};
-use crate::report::labels;
+use super::{Part, headline, since};
+use crate::domain::{Risk, ScoreCard, Section, Severity};
+use crate::report::document::{Cell, Column, Document, Tone};
 use crate::report::wording::listed;
 
 /// How many high risks the short report shows.
@@ -15,38 +14,15 @@ const HIGH_RISKS: usize = 8;
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let (texts, total) = (part.texts, &part.assessment.total);
     out.part(texts.report_part_executive());
-    out.fields(vec![
-        Field::new(texts.report_label_risks(), labels::risk_counts(texts, total)),
-        Field::new(texts.report_label_rating(), labels::rating(texts, total)),
-        Field::new(
-            texts.report_label_score(),
-            Cell::toned(labels::score_line(texts, total), Tone::Strong),
-        ),
-        Field::new(texts.report_label_confidence(), confidence(part)),
-    ]);
+    out.figures(headline::figures(part));
     if total.is_stressed() {
         let stress = total.na_stress.unwrap_or_default();
         out.paragraph(Cell::toned(texts.report_stress(stress), Tone::Accent));
     }
-    out.list(sentences(part));
+    let mut said = sentences(part);
+    said.extend(since::sentences(part));
+    out.list(said);
     add_high_risks(part, out);
-}
-
-fn confidence(part: &Part<'_>) -> String {
-    let known = |wanted: Option<Confidence>| {
-        let met = |answer| matches!(answer, Some(Answer::Yes | Answer::Partial));
-        part.checkpoints_with(|_, e| met(e.counted()) && e.confidence == wanted).len()
-    };
-    if part.assessment.total.counts.answered == 0 {
-        return String::new();
-    }
-    part.texts.report_confidence_counts(
-        known(Some(Confidence::Tested)),
-        known(Some(Confidence::Shown)),
-        known(Some(Confidence::Stated)),
-        known(None),
-        part.assessment.yes_without_evidence.len(),
-    )
 }
 
 fn sentences(part: &Part<'_>) -> Vec<Cell> {

@@ -1,12 +1,12 @@
 //! By design template: its score, why gaps belong in it, and for each gap what to write and why.
 
-use super::Part;
 use super::write_next::{Gaps, by_urgency, template_of};
+use super::{Part, places};
 use crate::domain::next_action::NextAction;
 use crate::domain::{Risk, ScoreCard};
 use crate::report::document::{Cell, Document, Entry, Field, Tone};
-use crate::report::labels;
-use crate::report::wording::{first_line, listed};
+use crate::report::wording::{first_line, lines, listed};
+use crate::report::{designs, labels};
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let templates = by_urgency(part);
@@ -16,6 +16,7 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
         return;
     }
     out.part(part.texts.report_part_templates());
+    places::add(part, out);
     for gaps in &templates {
         add_template(part, gaps, out);
     }
@@ -44,11 +45,7 @@ fn add_template(part: &Part<'_>, gaps: &Gaps<'_>, out: &mut Document) {
 
 fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
     let (texts, template) = (part.texts, gaps.template);
-    let file = match part.options.paths.get(&template.file) {
-        None => Cell::default(),
-        Some(Some(path)) => texts.report_template_found(&path.shown_line()).into(),
-        Some(None) => Cell::toned(texts.report_template_missing(), Tone::Accent),
-    };
+    let file = designs::file(part.options.designs.as_ref(), &template.file, texts);
     let uses = part.content.sections().flat_map(|s| s.templates.iter().map(move |t| (s, t)));
     let whys = uses.filter(|(_, t)| t.file == template.file).map(|(section, t)| {
         texts.report_section_why(section.id.as_str(), &part.wording.content(&t.why))
@@ -66,6 +63,7 @@ fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
             texts.report_label_unanswered(),
             Cell::toned(listed(open.map(|s| &s.id)), Tone::Muted),
         ),
+        places::without_heading(part, &gaps.actions),
     ]
 }
 
@@ -91,8 +89,20 @@ fn gap(part: &Part<'_>, action: &NextAction) -> Entry {
                 Cell::toned(part.wording.maybe(write), Tone::Strong),
             ),
             Field::new(
+                texts.documents_label_place(),
+                designs::place_of(part.options.designs.as_ref(), &action.id, texts),
+            ),
+            Field::new(
+                texts.documents_label_also(),
+                designs::also(part.options.designs.as_ref(), &action.id, texts),
+            ),
+            Field::new(
                 texts.report_label_note(),
                 entry.map(|e| first_line(&e.note)).unwrap_or_default(),
+            ),
+            Field::new(
+                texts.report_label_evidence(),
+                entry.map(|e| lines(&e.evidence)).unwrap_or_default(),
             ),
         ],
     }

@@ -2,13 +2,14 @@
 
 use super::Part;
 use crate::domain::ScoreCard;
-use crate::report::document::{Cell, Column, Document, Entry, Tone};
+use crate::report::document::{Cell, Column, Document, Drawing, Entry, Tone};
 use crate::report::labels;
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let texts = part.texts;
     out.part(texts.report_part_scores());
     let mut rows = Vec::new();
+    let mut bars = Vec::new();
     let mut any_provisional = false;
     for pillar in part.content.pillars() {
         let card = part.assessment.pillars.iter().find(|(id, _)| *id == pillar.id);
@@ -20,8 +21,12 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
         for section in &pillar.sections {
             if let Some(card) = part.assessment.section(&section.id) {
                 rows.push(row(part, part.section_name(section).into(), card));
+                bars.push(labels::bar(texts, part.section_name(section), card));
             }
         }
+    }
+    if part.assessment.total.counts.answered > 0 {
+        out.chart(texts.report_chart_scores(), Drawing::Bars(bars));
     }
     out.table(columns(part, texts.report_label_section()), rows);
     if any_provisional {

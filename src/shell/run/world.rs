@@ -2,17 +2,22 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
+use crate::app::earlier::{Found, Wanted};
 use crate::app::screen::{Recent, Start};
-use crate::app::{Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session};
+use crate::app::{
+    EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
+};
 use crate::domain::merge::merge;
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
 use crate::shell::follow::Follower;
+use crate::shell::packs::Library;
 use crate::shell::paths::Folders;
 use crate::shell::place::Teller;
 use crate::shell::save::{MergeOutcome, Outcome, Plan, Saver};
-use crate::shell::{clock, editor, recent, recovery};
+use crate::shell::{clock, earlier, editor, open, recent, recovery};
 
 /// A review file that was read, ready for the interface.
 #[derive(Debug, Clone)]
@@ -39,6 +44,16 @@ pub trait Doors {
     ///
     /// The lines that say why it could not be opened.
     fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>>;
+
+    /// Opens a review file to look at it beside another one.
+    ///
+    /// # Errors
+    ///
+    /// The lines that say why it could not be opened.
+    fn look(&self, path: &Path, languages: Languages) -> Result<open::Opened, Vec<String>>;
+
+    /// Returns the packs that can be found.
+    fn library(&self) -> Library;
 
     /// Begins a review in a new file of the current folder.
     ///
@@ -75,6 +90,7 @@ pub trait Doors {
     /// Says why it could not be written.
     fn readout(
         &self,
+        format: ExportFormat,
         path: &Path,
         content: &Content,
         review: &Review,
@@ -98,6 +114,7 @@ pub(super) struct World<'d> {
 struct OpenFile {
     path: PathBuf,
     content: Arc<Content>,
+    workload: Untrusted,
     /// The text as it was read, until the first save takes it.
     text: Option<String>,
     /// An earlier run left something, and it was not set aside.
@@ -145,10 +162,11 @@ impl<'d> World<'d> {
         let place = known.into_iter().find(|r| r.path == whole).and_then(|r| r.checkpoint);
         let recovered = if read_only { None } else { self.recovered(&path, &text, &review) };
         let file = Untrusted::from(path.to_string_lossy().into_owned());
+        let workload = review.workload.clone();
         let session = Session::new(Arc::clone(&content), review, file, read_only);
         let (text, has_copy) = (Some(text), recovered.is_some());
         let teller = Teller::new(&path, &self.folders);
-        self.open = Some(OpenFile { path, content, text, has_copy, saver: None, teller });
+        self.open = Some(OpenFile { path, content, workload, text, has_copy, saver: None, teller });
         Opened { session, place, is_new, recovered }
     }
 
@@ -227,9 +245,10 @@ impl<'d> World<'d> {
                     self.doors.export(format, &open.path, &open.content, &review, languages);
                 Some(Msg::Written(outcome))
             }
-            Effect::Readout { review, languages } => {
+            Effect::Readout { format, review, languages } => {
                 let open = self.open.as_ref()?;
-                let outcome = self.doors.readout(&open.path, &open.content, &review, languages);
+                let outcome =
+                    self.doors.readout(format, &open.path, &open.content, &review, languages);
                 Some(Msg::Written(outcome))
             }
             Effect::OpenRecent { index, languages } => {
@@ -242,8 +261,42 @@ impl<'d> World<'d> {
                 let outcome = outcome.map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }
+            Effect::Earlier(wanted) => self.look_for_earlier(wanted),
             Effect::SetAside => self.set_aside(),
-            Effect::Edit { .. } | Effect::Suspend | Effect::Quit => None,
+            Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
+        }
+    }
+
+    /// Looks for an earlier review. Folders are searched by a thread of its own: nobody waits for it.
+    fn look_for_earlier(&self, wanted: Wanted) -> Option<Msg> {
+        let open = self.open.as_ref()?;
+        let (near, content) = (open.path.clone(), Arc::clone(&open.content));
+        let report = Arc::clone(&self.report);
+        let tell = move |found| report(Msg::Earlier(Box::new(found)));
+        match wanted {
+            Wanted::File { name, languages } => {
+                let opened = self.doors.look(&earlier::named(name.raw(), &near), languages);
+                let found = opened.map(|old| earlier::earlier(&content, old));
+                Some(Msg::Earlier(Box::new(Found::File(found))))
+            }
+            Wanted::Previous { id } => {
+                let (library, state) = (self.doors.library(), self.folders.state.clone());
+                let search = move || {
+                    let recent = state.as_deref().map(recent::list).unwrap_or_default();
+                    let recent = recent.into_iter().map(|r| r.path);
+                    let found = earlier::previous(&id, &near, recent, &library);
+                    tell(Found::Previous(found.map(|old| earlier::earlier(&content, old))));
+                };
+                let started = thread::Builder::new().name("earlier".to_owned()).spawn(search);
+                // Without a thread there is no last time; the review is none the worse for it.
+                started.err().map(|_| Msg::Earlier(Box::new(Found::Previous(None))))
+            }
+            Wanted::Beside => {
+                let workload = open.workload.clone();
+                let search = move || tell(Found::Beside(earlier::beside(&near, &workload)));
+                let started = thread::Builder::new().name("beside".to_owned()).spawn(search);
+                started.err().map(|_| Msg::Earlier(Box::new(Found::Beside(Vec::new()))))
+            }
         }
     }
 
@@ -266,10 +319,10 @@ impl<'d> World<'d> {
     }
 
     /// Lets the user edit a text in their own editor.
-    pub(super) fn edit(&self, text: &str) -> Option<String> {
+    pub(super) fn edit(&self, text: &str) -> Result<String, EditorFailure> {
         let folder = self.folders.state.clone().unwrap_or_else(std::env::temp_dir);
         let command = editor::command();
-        editor::edit(text, command.as_deref(), &folder).ok()
+        Ok(editor::edit(text, command.as_deref(), &folder)?)
     }
 
     /// Ends: saves what is left, and remembers where the review was left.

@@ -10,6 +10,7 @@ use crate::app::message::{Msg, SaveFailure};
 use crate::domain::Review;
 use crate::format::{ReviewDocument, review};
 use crate::shell::files::{self, ReadFailure, WriteFailure};
+use crate::shell::panics::{self, Spot};
 use crate::shell::recovery;
 
 /// How often one save begins anew because somebody else keeps writing the file.
@@ -48,6 +49,7 @@ impl Writer {
 
     /// Writes a state durably, merged with what others wrote.
     pub(super) fn write(&mut self, job: &Job, report: &dyn Fn(Msg)) -> Result<(), SaveFailure> {
+        panics::drill(Spot::Save, &job.review.workload);
         self.begin()?;
         let mut ours = self.with_merges(job);
         for _ in 0..MOST_ROUNDS {

@@ -187,6 +187,52 @@ mod tests {
         assert!(ours * 5 < theirs * 3, "{ours} {theirs}");
     }
 
+    #[test]
+    fn links_change_nothing_else_that_is_seen_and_leave_nothing_behind() {
+        use std::num::NonZeroU16;
+
+        use ratatui::buffer::CellDiffOption;
+
+        let out = Buffer::default();
+        let size = ratatui::layout::Rect::new(0, 0, 20, 2);
+        let viewport = ratatui::TerminalOptions { viewport: ratatui::Viewport::Fixed(size) };
+        let mut painter = Terminal::with_options(Painter::new(out.clone()), viewport).unwrap();
+        let mut screen = vt100::Parser::new(2, 20, 0);
+        for (text, link) in [
+            ("a日本b next", Some("https://example.com/1")),
+            ("a日本b next", Some("https://example.com/2")),
+            ("a日本b next", None),
+            ("x", Some("https://example.com/3")),
+        ] {
+            let drawn = painter.draw(|frame| {
+                frame.render_widget(Line::from(text), size);
+                let buffer = frame.buffer_mut();
+                let mut x = 0;
+                while let Some(link) = link.filter(|_| x < 4) {
+                    let cell = &mut buffer[(x, 0)];
+                    let wide = if cell.symbol().is_ascii() { 1 } else { 2 };
+                    let linked = format!("\x1b]8;;{link}\x1b\\{}\x1b]8;;\x1b\\", cell.symbol());
+                    cell.set_symbol(&linked);
+                    cell.set_diff_option(CellDiffOption::ForcedWidth(
+                        NonZeroU16::new(wide).unwrap(),
+                    ));
+                    x += wide;
+                }
+            });
+            assert!(drawn.is_ok());
+            let bytes = out.take();
+            let said = String::from_utf8(bytes.clone()).unwrap();
+            if let Some(link) = link {
+                assert!(said.contains(link), "the link alone has changed: {said:?}");
+            }
+            let ended = said.rfind("\x1b]8;;\x1b\\");
+            assert_eq!(ended.is_some(), link.is_some(), "{said:?}");
+            assert!(said.rfind("\x1b]8;;h") <= ended, "{said:?}");
+            screen.process(&bytes);
+            assert_eq!(screen.screen().contents().trim_end(), text);
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn any_text_after_any_other_leaves_no_trace(

@@ -8,6 +8,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use crate::text::wrap;
+use crate::ui::link;
 
 /// From this many blanks on, erasing them is shorter than writing them.
 const FEWEST_ERASED: u16 = 6;
@@ -48,13 +49,15 @@ pub(super) struct Stroke<'a> {
     /// Where the cursor is; unknown after characters whose width terminals do not agree on.
     here: Option<(u16, u16)>,
     look: Look,
+    /// What the cells that are written now link to; nothing for most.
+    link: String,
     /// Blanks that are not written yet: where they begin, and how many.
     blanks: Option<(u16, u16, u16)>,
 }
 
 impl<'a> Stroke<'a> {
     pub(super) fn new(halves: &'a mut Halves) -> Self {
-        Self { halves, out: Vec::new(), here: None, look: PLAIN, blanks: None }
+        Self { halves, out: Vec::new(), here: None, look: PLAIN, link: String::new(), blanks: None }
     }
 
     pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
@@ -72,22 +75,37 @@ impl<'a> Stroke<'a> {
             return;
         }
         self.put_blanks();
-        self.halves.put(x, y, wrap::grapheme_width(cell.symbol()) > 1);
+        let (link, symbol) = link::of(cell);
+        self.halves.put(x, y, wrap::grapheme_width(symbol) > 1);
         self.go(x, y);
         self.set((cell.fg, cell.bg, cell.modifier));
-        self.put(cell.symbol().as_bytes());
-        self.here = advance(cell.symbol()).map(|wide| (x + wide, y));
+        self.link_to(link);
+        self.put(symbol.as_bytes());
+        self.here = advance(symbol).map(|wide| (x + wide, y));
     }
 
     /// Returns the bytes, which leave the terminal as they found it but for its cells.
     pub(super) fn end(mut self) -> Vec<u8> {
         self.put_blanks();
+        self.link_to("");
         self.set(PLAIN);
         self.out
     }
 
+    /// Begins or ends a link: once for all the cells that stand one after another.
+    fn link_to(&mut self, link: &str) {
+        if self.link != link {
+            self.link.clear();
+            self.link.push_str(link);
+            self.put(b"\x1b]8;;");
+            self.put(link.as_bytes());
+            self.put(b"\x1b\\");
+        }
+    }
+
     fn put_blanks(&mut self) {
         let Some((x, y, count)) = self.blanks.take() else { return };
+        self.link_to("");
         self.go(x, y);
         let shows = |look: Look| {
             look.1 != Color::Reset || look.2.intersects(Modifier::REVERSED | Modifier::UNDERLINED)
@@ -223,5 +241,22 @@ mod tests {
             stroke.cell(x, 0, &cell);
         }
         assert_eq!(String::from_utf8(stroke.end()).unwrap(), "\x1b[1;1H日本a○\x1b[1;7Hb");
+    }
+
+    #[test]
+    fn a_link_is_opened_once_and_closed_before_anything_else() {
+        let mut halves = Halves::default();
+        let mut stroke = Stroke::new(&mut halves);
+        for (x, symbol) in [(0, "a"), (1, "日"), (3, "b")] {
+            let mut cell = Cell::default();
+            if x < 3 {
+                cell.set_symbol(&format!("\x1b]8;;https://x\x1b\\{symbol}\x1b]8;;\x1b\\"));
+            } else {
+                cell.set_symbol(symbol);
+            }
+            stroke.cell(x, 0, &cell);
+        }
+        let text = String::from_utf8(stroke.end()).unwrap();
+        assert_eq!(text, "\x1b[1;1H\x1b]8;;https://x\x1b\\a日\x1b]8;;\x1b\\b");
     }
 }

@@ -44,7 +44,7 @@ messages! { super::Part::App;
     /// The checkpoint is flagged.
     mark_flag = "mark-flag" ();
     /// The answer came from an earlier review.
-    mark_carried = "mark-carried" ();
+    mark_carried = "mark-carried" (key: String);
     /// People disagree.
     mark_disagreement = "mark-disagreement" ();
     /// The question has changed.
@@ -52,23 +52,23 @@ messages! { super::Part::App;
     /// What the guidance key shows.
     hint_guidance = "hint-guidance" ();
     /// There is more text below.
-    more_below = "more-below" ();
+    more_below = "more-below" (key: String);
     /// N/A without a reason.
-    na_without_reason = "na-without-reason" ();
+    na_without_reason = "na-without-reason" (key: String);
     /// The due date has passed.
     overdue = "overdue" (date: String);
     /// The risk is accepted.
     accepted_until = "accepted-until" (date: String, why: String);
     /// More evidence.
-    more_evidence = "more-evidence" (count: usize);
+    more_evidence = "more-evidence" (count: usize, key: String);
     /// Who answered.
     answered_by = "answered-by" (name: String);
     /// The question as it was.
     asked_then = "asked-then" ();
     /// A long note.
-    note_goes_on = "note-goes-on" ();
+    note_goes_on = "note-goes-on" (key: String);
     /// What to do about a disagreement.
-    disagreement_hint = "disagreement-hint" ();
+    disagreement_hint = "disagreement-hint" (first: String, second: String, answers: String);
     /// One side of a disagreement.
     disagreement_side = "disagreement-side" (name: String, answer: String, note: String);
     /// Nobody's name.
@@ -116,7 +116,7 @@ messages! { super::Part::App;
     /// What a workload is.
     hint_name = "hint-name" ();
     /// The file that is proposed.
-    hint_file_will_be = "hint-file-will-be" (name: String);
+    hint_file_will_be = "hint-file-will-be" (name: String, key: String);
     /// What the file field is for.
     hint_file = "hint-file" ();
     /// Nothing is chosen.
@@ -132,7 +132,7 @@ messages! { super::Part::App;
     /// A heading.
     pillar_title = "pillar-title" (name: String);
     /// What awaits.
-    pillar_counts = "pillar-counts" (sections: usize, checkpoints: usize);
+    pillar_counts = "pillar-counts" (sections: usize, checkpoints: usize, key: String);
     /// A principle has a note.
     has_note = "has-note" ();
     /// What the signs mean.
@@ -192,21 +192,21 @@ messages! { super::Part::App;
     /// What closing a gap gains.
     gain = "gain" (points: u8);
     /// More actions.
-    more_actions = "more-actions" (count: usize);
+    more_actions = "more-actions" (count: usize, key: String);
     /// Feedback.
     notice_nothing_to_undo = "notice-nothing-to-undo" ();
     /// Feedback.
     notice_nothing_to_redo = "notice-nothing-to-redo" ();
     /// Feedback.
-    notice_undone = "notice-undone" ();
+    notice_undone = "notice-undone" (key: String);
     /// Feedback.
     notice_redone = "notice-redone" ();
     /// Feedback.
-    notice_all_answered = "notice-all-answered" ();
+    notice_all_answered = "notice-all-answered" (key: String);
     /// Feedback.
     notice_reason_needed = "notice-reason-needed" ();
     /// Feedback.
-    notice_not_a_day = "notice-not-a-day" ();
+    notice_not_a_day = "notice-not-a-day" (key: String);
     /// Feedback.
     notice_name_needed = "notice-name-needed" ();
     /// Feedback.
@@ -225,8 +225,6 @@ messages! { super::Part::App;
     notice_written = "notice-written" (name: String);
     /// Feedback.
     notice_not_written = "notice-not-written" (reason: String);
-    /// Feedback.
-    notice_no_editor = "notice-no-editor" ();
     /// A key in the footer.
     key_next = "key-next" ();
     /// A key in the footer.
@@ -410,15 +408,15 @@ messages! { super::Part::App;
     /// What a key does.
     does_export_as = "does-export-as" (format: String);
     /// Feedback.
-    notice_answered = "notice-answered" (id: String, answer: String);
+    notice_answered = "notice-answered" (id: String, answer: String, key: String);
     /// Feedback.
-    notice_confidence = "notice-confidence" (confidence: String);
+    notice_confidence = "notice-confidence" (confidence: String, key: String, undo: String);
     /// Feedback.
-    notice_no_confidence = "notice-no-confidence" ();
+    notice_no_confidence = "notice-no-confidence" (key: String);
     /// Feedback.
     notice_only_gaps_accepted = "notice-only-gaps-accepted" ();
     /// Feedback.
-    notice_day_and_why_needed = "notice-day-and-why-needed" ();
+    notice_day_and_why_needed = "notice-day-and-why-needed" (key: String);
     /// Feedback.
     notice_no_disagreement = "notice-no-disagreement" ();
     /// Feedback.
@@ -448,7 +446,7 @@ messages! { super::Part::App;
     /// A field.
     field_reviewer = "field-reviewer" ();
     /// What a name is for.
-    hint_reviewer = "hint-reviewer" ();
+    hint_reviewer = "hint-reviewer" (key: String);
     /// Why a report could not be written.
     export_denied = "export-denied" ();
     /// Why a report could not be written.

@@ -280,6 +280,8 @@ messages! { super::Part::Cli;
     /// Help of an option.
     arg_merge_force = "arg-merge-force" ();
     /// Help of an option.
+    arg_since = "arg-since" ();
+    /// Help of an option.
     arg_from = "arg-from" ();
     /// Help of an option.
     arg_format_data = "arg-format-data" ();

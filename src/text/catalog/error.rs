@@ -173,6 +173,10 @@ messages! { super::Part::Error;
     problem_unknown_pack = "problem-unknown-pack" (id: &str);
     /// A text is too large.
     problem_too_large = "problem-too-large" (megabytes: usize);
+    /// A file has too many keys and values.
+    problem_too_many = "problem-too-many" (limit: usize);
+    /// What to do about it.
+    hint_too_many = "hint-too-many" ();
     /// A disagreement.
     problem_disagreement = "problem-disagreement" (id: &str);
     /// What to do about it.
@@ -271,6 +275,10 @@ messages! { super::Part::Error;
     error_git_no_home = "error-git-no-home" ();
     /// What to do about it.
     hint_git_no_home = "hint-git-no-home" ();
+    /// A comparison in a format that has none.
+    usage_since_format = "usage-since-format" ();
+    /// What to do about it.
+    hint_since_format = "hint-since-format" ();
     /// A usage error.
     usage_stdin_twice = "usage-stdin-twice" ();
     /// What to do about it.
@@ -285,4 +293,6 @@ messages! { super::Part::Error;
     usage_pattern = "usage-pattern" ();
     /// What to do about it.
     hint_pattern = "hint-pattern" ();
+    /// The program itself is wrong.
+    crashed = "crashed" ();
 }

@@ -245,6 +245,36 @@ messages! { super::Part::Report;
     report_group_no_template = "report-group-no-template" (count: usize);
     /// Heading.
     report_group_figures = "report-group-figures" ();
+    /// A level of risk with how many there are.
+    report_severity_count = "report-severity-count" (severity: String, count: u32);
+    /// How many of the risks are accepted.
+    report_of_them_accepted = "report-of-them-accepted" (count: u32);
+    /// Why a rating is provisional.
+    report_why_provisional = "report-why-provisional" ();
+    /// What the score can still become.
+    report_can_become = "report-can-become" (score: u8, ceiling: u8);
+    /// How many checkpoints do not apply.
+    report_left_out = "report-left-out" (na: u32);
+    /// Title of the drawing of scores.
+    report_chart_scores = "report-chart-scores" ();
+    /// Title of the drawing of scores then and now.
+    report_chart_changes = "report-chart-changes" ();
+    /// Title of the drawing of scores over time.
+    report_chart_trend = "report-chart-trend" ();
+    /// Title of the drawings of the sections' scores over time.
+    report_chart_trend_sections = "report-chart-trend-sections" ();
+    /// Heading: what was not asked.
+    report_part_unanswered = "report-part-unanswered" ();
+    /// Heading: what does not apply.
+    report_part_not_applicable = "report-part-not-applicable" ();
+    /// Heading: what changed since an earlier review.
+    report_part_since = "report-part-since" (review: &str);
+    /// The scores then and now.
+    report_since_score = "report-since-score" (review: &str, old: String, new: String, compared: usize);
+    /// How many answers changed how.
+    report_since_counts = "report-since-counts" (resolved: usize, improved: usize, regressed: usize, gaps: usize);
+    /// How many high risks are new.
+    report_since_high = "report-since-high" (count: usize);
     /// The score line while something is unanswered.
     report_score_range = "report-score-range" (score: u8, ceiling: u8, answered: u32, applicable: u32, na: u32);
     /// The score line when all is answered.

@@ -172,6 +172,10 @@ messages! { super::Part::Workshop;
     /// What a key does.
     does_write_readout = "does-write-readout" ();
     /// A key's short name.
+    key_write_readout_html = "key-write-readout-html" ();
+    /// What a key does.
+    does_write_readout_html = "does-write-readout-html" ();
+    /// A key's short name.
     key_probes = "key-probes" ();
     /// What a key does.
     does_probes = "does-probes" ();
@@ -207,8 +211,6 @@ messages! { super::Part::Workshop;
     hint_session_minutes = "hint-session-minutes" (end: String);
     /// How a field is filled in.
     hint_number_or_name = "hint-number-or-name" (names: String);
-    /// How a field is filled in.
-    hint_side_answer = "hint-side-answer" ();
     /// How a field is filled in.
     hint_point = "hint-point" ();
     /// Feedback.
@@ -254,7 +256,7 @@ messages! { super::Part::Workshop;
     /// What one side of a disagreement says.
     room_side = "room-side" (name: String, answer: String);
     /// No session has begun.
-    room_begin_hint = "room-begin-hint" ();
+    room_begin_hint = "room-begin-hint" (key: String);
     /// A heading.
     room_probes = "room-probes" ();
     /// Nothing to dig deeper with.

@@ -163,12 +163,3 @@ fn the_docs_name_every_command_and_option() {
         assert!(docs.contains(&name), "{name}");
     }
 }
-
-#[test]
-fn the_settings_in_the_docs_are_settings() {
-    let docs = include_str!("../../../docs/commands.md");
-    let toml = docs.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
-    let (settings, problems) = tenken::format::settings::parse(toml.expect("an example"));
-    assert_eq!(problems, []);
-    assert!(settings.lang.is_some() && settings.mouse.is_some());
-}

@@ -45,7 +45,7 @@ fn an_editor_that_fails_is_told_and_the_note_stays() {
     let mut terminal = with_editor(&place, "echo gone >\"$2\"; exit 1");
     terminal.press_and_see("m", &["SEC-1.01 のメモ"]);
     terminal.press_and_see("元のメモ\x13", &["元のメモ", "重大度", "保存済み"]);
-    terminal.press_and_see("E", &["エディター", "EDITOR", "元のメモ"]);
+    terminal.press_and_see("E", &["my editor", "終了ステータス 1", "元のメモ"]);
     terminal.press_and_see("y", &["1/59", "保存済み"]);
     terminal.press("q");
     assert!(terminal.ended().success());

@@ -2,17 +2,24 @@
 
 use std::sync::Arc;
 
+use tenken::domain::Untrusted;
+use tenken::domain::outline::{FoundHeading, Outline};
+use tenken::domain::pack::Template;
+use tenken::domain::placing::DesignDocument;
 use tenken::domain::review::{Accepted, Entry, Side};
 use tenken::domain::untrusted::is_hidden;
 use tenken::domain::{
-    Answer, Assessment, CheckpointId, Content, Lang, PrincipleId, Review, SectionId, Untrusted,
-    assess,
+    Answer, Assessment, CheckpointId, Content, Lang, PrincipleId, Review, SectionId, assess,
 };
 use tenken::format::encode::toml_string;
 use tenken::report::document::Document;
 use tenken::report::json::{show_json, summary_json};
 use tenken::report::terminal::Style;
-use tenken::report::{Detail, Languages, Options, markdown, packs, show, summary, terminal};
+use tenken::report::trend::Point;
+use tenken::report::{
+    Designs, Detail, Languages, Options, comparison, markdown, packs, show, summary, terminal,
+    trend,
+};
 use tenken::text::Texts;
 use tenken::text::wrap::width;
 
@@ -91,33 +98,66 @@ fn review(text: &str) -> Review {
     review
 }
 
-struct World {
+pub(crate) struct World {
     content: Content,
     review: Review,
     assessment: Assessment,
 }
 
-fn world(text: &str) -> World {
+/// Makes a pack and a review of which every text is this one.
+pub(crate) fn world(text: &str) -> World {
     let (content, review) = (pack(text), review(text));
     let assessment = assess(&content, &review, today());
     World { content, review, assessment }
 }
 
 fn documents(world: &World, text: &str) -> Vec<Document> {
+    documents_of(world, text, Lang::Ja, Languages::Both)
+}
+
+/// Makes every report of a review, with this text as every path too.
+pub(crate) fn documents_in(world: &World, text: &str, lang: Lang) -> Vec<Document> {
+    documents_of(world, text, lang, Languages::One(lang))
+}
+
+fn documents_of(world: &World, text: &str, lang: Lang, languages: Languages) -> Vec<Document> {
     let World { content, review, assessment } = world;
-    let texts = Texts::new(Lang::Ja);
-    let mut options = Options { languages: Languages::Both, ..options(Lang::Ja, Detail::Full) };
-    for template in content.templates() {
-        options.paths.insert(template.file.clone(), Some(Untrusted::from(text)));
-    }
+    let texts = Texts::new(lang);
+    let mut options = Options { languages, ..options(lang, Detail::Full) };
+    let design = |template: &Template| DesignDocument {
+        name: template.file.as_str().into(),
+        path: text.into(),
+        outline: Outline::new(vec![
+            FoundHeading { level: 1, text: text.into(), line: 1 },
+            FoundHeading { level: 2, text: text.into(), line: 2 },
+        ]),
+    };
+    let designs = content.templates().into_iter().map(design).collect();
+    let designs = Designs::new(content, text.into(), text.into(), designs, vec![text.into()]);
+    options.designs = Some(designs);
     let id = CheckpointId::new("H-1.01").expect("an id");
     let one = show::show_checkpoint(content, review, assessment, &texts, &options, &id);
+    // What was said before was said otherwise, so that every change is told too.
+    let mut old = review.clone();
+    for entry in old.answers.values_mut() {
+        let entry = Arc::make_mut(entry);
+        entry.answer = Some(Answer::Yes);
+        entry.note = format!("{text} before").as_str().into();
+        entry.owner = "before".into();
+    }
+    let diff = tenken::domain::diff(content, &old, review, today());
+    let since = Some(summary::Since { old: &old, diff: &diff });
+    let file = Untrusted::from(text);
+    let points = [&old, review].map(|review| Point { file: &file, review, assessment });
+    let found = tenken::domain::trend(content, &[&old, review], today());
     vec![
-        summary::summary(content, review, assessment, &texts, &options),
+        summary::summary_since(content, review, assessment, since, &texts, &options),
+        comparison::comparison(content, &old, review, &diff, &texts, &options),
+        trend::document(content, &points, &found, &texts, &options),
         show::show_review(content, review, assessment, &texts, &options),
         one.expect("a checkpoint"),
-        packs::pack_list(content.packs(), &texts, Languages::Both),
-        packs::pack_show(&content.packs()[0], &texts, Languages::Both),
+        packs::pack_list(content.packs(), &texts, languages),
+        packs::pack_show(&content.packs()[0], &texts, languages),
     ]
 }
 
@@ -165,6 +205,29 @@ fn bare(text: &str, sign: char) -> usize {
         .count()
 }
 
+/// Takes the links out of a Markdown text: returns it with their words, and where they lead.
+fn without_links(text: &str) -> (String, Vec<String>) {
+    let (mut out, mut targets, mut open) = (String::new(), Vec::new(), None);
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '\\' => out.extend([c, rest.next().expect("an escaped character")]),
+            '[' => {
+                open = Some(out.len());
+                out.push(c);
+            }
+            ']' if rest.as_str().starts_with('(') => {
+                out.remove(open.take().expect("the beginning of a link"));
+                let (target, after) = rest.as_str()[1..].split_once(')').expect("its end");
+                targets.push(target.to_owned());
+                rest = after.chars();
+            }
+            c => out.push(c),
+        }
+    }
+    (out, targets)
+}
+
 #[test]
 fn nothing_becomes_markdown_structure() {
     let text = hostile();
@@ -173,9 +236,14 @@ fn nothing_becomes_markdown_structure() {
         let (bad, good) = (markdown::render(bad), markdown::render(&good));
         assert_eq!(structure(&bad), structure(&good));
         assert!(!bad.chars().any(|c| c != '\n' && is_hidden(c)));
-        let without_breaks = bad.replace("<br>", "");
+        let (bad_text, links) = without_links(&bad.replace("<br>", ""));
         for sign in ['<', '>', '`', '[', ']', '~', '_'] {
-            assert_eq!(bare(&without_breaks, sign), 0, "{sign}");
+            assert_eq!(bare(&bad_text, sign), 0, "{sign}");
+        }
+        assert_eq!(links.len(), without_links(&good).1.len());
+        for target in links {
+            let plain = |c: char| c.is_alphanumeric() || "-._/%#".contains(c);
+            assert!(target.chars().all(plain), "{target}");
         }
         for line in bad.lines() {
             let like_a_rule = ["```", "~~~", "===", "---", "    ", "> ", "+ ", "1. "];

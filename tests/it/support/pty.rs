@@ -19,8 +19,7 @@ use super::process::{NOW, PROGRAM, Place};
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How a run begins.
-pub(crate) struct Start<'p> {
-    place: &'p Place,
+pub(crate) struct Start {
     program: Vec<String>,
     arguments: Vec<String>,
     folder: PathBuf,
@@ -28,12 +27,11 @@ pub(crate) struct Start<'p> {
     size: (u16, u16),
 }
 
-impl<'p> Start<'p> {
+impl Start {
     /// Begins in the folder and with the home of a place, in Japanese, on 80 columns and 24 rows.
-    pub(crate) fn new(place: &'p Place, arguments: &[&str]) -> Self {
+    pub(crate) fn new(place: &Place, arguments: &[&str]) -> Self {
         let variable = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         Self {
-            place,
             program: vec![PROGRAM.to_owned()],
             arguments: arguments.iter().map(|a| (*a).to_owned()).collect(),
             folder: place.path(""),
@@ -42,6 +40,7 @@ impl<'p> Start<'p> {
                 variable("LANG", "ja_JP.UTF-8"),
                 variable("PATH", "/usr/bin:/bin"),
                 variable("TENKEN_NOW", NOW),
+                variable("HOME", place.home().to_str().expect("UTF-8")),
             ],
             size: (80, 24),
         }
@@ -50,6 +49,12 @@ impl<'p> Start<'p> {
     /// Sets a variable of the environment.
     pub(crate) fn env(mut self, name: &str, value: impl Into<String>) -> Self {
         self.variables.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Takes a variable out of the environment.
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.variables.retain(|(there, _)| there != name);
         self
     }
 
@@ -81,7 +86,6 @@ impl<'p> Start<'p> {
         command.args(self.program[1..].iter().chain(&self.arguments));
         command.cwd(self.folder);
         command.env_clear();
-        command.env("HOME", self.place.home());
         for (name, value) in self.variables {
             command.env(name, value);
         }
@@ -215,6 +219,13 @@ impl Terminal {
         writer.flush().expect("typed");
     }
 
+    /// Presses keys; fails when nobody is there any more to take them.
+    pub(crate) fn try_press(&mut self, keys: &[u8]) -> std::io::Result<()> {
+        let writer = self.keys.as_mut().ok_or(std::io::ErrorKind::NotConnected)?;
+        writer.write_all(keys)?;
+        writer.flush()
+    }
+
     /// Pastes a text, as a terminal does that was asked to say so.
     pub(crate) fn paste(&mut self, text: &str) {
         self.press(format!("\x1b[200~{text}\x1b[201~"));
@@ -251,6 +262,29 @@ impl Terminal {
             );
             seen = self.shared.changed.wait_timeout(seen, left).expect("whole").0;
         }
+    }
+
+    /// Waits until the screen is as wanted; `false` when the program ends before it is.
+    pub(crate) fn comes(&self, wanted: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = self.shared.lock();
+        while !wanted(seen.screen.screen()) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "waited in vain:\n{}", framed(seen.screen.screen()));
+            // The line that is kept open hides the end of the program.
+            let wait = left.min(Duration::from_millis(20));
+            seen = self.shared.changed.wait_timeout(seen, wait).expect("whole").0;
+            if !self.is_there() && !wanted(seen.screen.screen()) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Tells whether the program runs.
+    pub(crate) fn is_there(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero()));
+        stat.is_ok_and(|stat| !stat.contains(") Z "))
     }
 
     /// Returns what is on the screen.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tenken::app::earlier::{Earlier, Found};
 use tenken::app::screen::Start;
 use tenken::app::{App, Effect, Key, Languages, Mouse, Msg, Opened, Session, Settings, update};
 use tenken::domain::review::PackRef;
@@ -13,6 +14,7 @@ use tenken::format::{built_in, review};
 use tenken::text::Bilingual;
 use tenken::ui::theme::Theme;
 
+use super::fixture;
 use super::screen::{place_of, screen_text};
 
 /// The moment at which every scene plays.
@@ -84,12 +86,47 @@ impl Stage {
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
+    /// Opens the review of the next quarter, with the one of the fixtures as the previous one.
+    pub(crate) fn next_quarter(lang: Lang) -> Self {
+        let mut review = fixture::next();
+        review.previous = Some(fixture::orders().id);
+        let mut stage = Self::of(review, lang);
+        let found = Found::Previous(Some(Self::previous()));
+        stage.send(Msg::Earlier(Box::new(found)));
+        stage
+    }
+
+    /// Opens a review whose previous one was asked another question under SEC-1.03.
+    pub(crate) fn reworded_since(lang: Lang) -> Self {
+        let mut previous = Self::previous();
+        let mut review = fixture::orders();
+        fixture::change(&mut review, "SEC-1.03", |e| {
+            e.question = "ルートユーザーに MFA を設定していますか。".into();
+        });
+        previous.review = Arc::new(review);
+        let mut review = empty_review();
+        review.previous = Some(previous.review.id.clone());
+        let mut stage = Self::of(review, lang);
+        stage.send(Msg::Earlier(Box::new(Found::Previous(Some(previous)))));
+        stage
+    }
+
+    /// Returns the review of the fixtures as an earlier one.
+    pub(crate) fn previous() -> Earlier {
+        Earlier {
+            review: Arc::new(fixture::orders()),
+            content: content(),
+            file: "orders.review.toml".into(),
+            newer: false,
+        }
+    }
+
     pub(crate) fn start(start: Start, lang: Lang) -> Self {
         Self::with(App::start(start, Languages::One(lang), Settings::default(), now()))
     }
 
     pub(crate) fn with(app: App) -> Self {
-        let theme = Theme { color: true, ascii: false };
+        let theme = Theme { color: true, ..Theme::default() };
         Self {
             app,
             effects: Vec::new(),
@@ -105,8 +142,22 @@ impl Stage {
         self
     }
 
+    /// Opens an empty review of other content.
+    pub(crate) fn of_content(content: Content, lang: Lang) -> Self {
+        let content = Arc::new(content);
+        let session = Session::new(content, empty_review(), "orders.review.toml".into(), false);
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
+    /// Draws for a terminal that knows links.
+    pub(crate) fn with_links(mut self) -> Self {
+        self.theme.links = true;
+        self
+    }
+
     pub(crate) fn ascii(mut self) -> Self {
-        self.theme = Theme { color: false, ascii: true };
+        self.theme = Theme { ascii: true, ..Theme::default() };
         self
     }
 

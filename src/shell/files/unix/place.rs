@@ -2,7 +2,6 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::PermissionsExt;
@@ -119,11 +118,17 @@ impl Place {
                 Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
                 Err(error) => return Err(WriteFailure::io("reading the file", error)),
             };
-        let mut found = Vec::with_capacity(expected.len() + 1);
-        file.take(expected.len() as u64 + 1)
-            .read_to_end(&mut found)
-            .map_err(|e| WriteFailure::io("reading the file", e))?;
-        Ok(found == expected)
+        // One byte more than expected shows a longer file; `read_to_end` would ask in small pieces.
+        let mut found = vec![0; expected.len() + 1];
+        let mut length = 0;
+        while let Some(room) = found.get_mut(length..).filter(|room| !room.is_empty()) {
+            match retry_on_intr(|| rustix::io::read(&file, &mut *room)) {
+                Ok(0) => break,
+                Ok(read) => length += read,
+                Err(error) => return Err(WriteFailure::io("reading the file", error)),
+            }
+        }
+        Ok(found.get(..length) == Some(expected))
     }
 
     pub(super) fn flush(&self, hook: Hook<'_>) -> Result<(), WriteFailure> {

@@ -1,10 +1,11 @@
 //! Any size of the terminal, at any time, loses neither what is typed nor the place.
 
-use super::{Dice, FILE, id, in_file, open};
+use crate::rounds;
 use crate::support::process::Place;
+use crate::support::reviews::{Dice, FILE, id, in_file, open};
 
 #[test]
-fn two_hundred_sizes_while_a_note_is_typed_lose_no_letter_of_it() {
+fn sizes_that_change_while_a_note_is_typed_lose_no_letter_of_it() {
     let place = Place::with_review();
     let mut terminal = open(&place);
     terminal.press_and_see("g", &["移動先の ID"]);
@@ -12,13 +13,14 @@ fn two_hundred_sizes_while_a_note_is_typed_lose_no_letter_of_it() {
     terminal.press_and_see("m", &["SEC-2.03 のメモ"]);
     let mut dice = Dice(0x5EED_0003);
     let mut note = String::new();
-    for round in 0..200_u16 {
+    let rounds = rounds(100, 2_000);
+    for round in 0..rounds {
         let (columns, rows) = match round {
             0 => (1, 1),
             1 => (300, 100),
             2 => (300, 1),
             3 => (1, 100),
-            _ => (1 + dice.below(300), 1 + dice.below(100)),
+            _ => (1 + dice.below(400), 1 + dice.below(200)),
         };
         let cells = |n: u64| u16::try_from(n).expect("few");
         terminal.resize(cells(columns), cells(rows));
@@ -29,7 +31,7 @@ fn two_hundred_sizes_while_a_note_is_typed_lose_no_letter_of_it() {
     terminal.resize(80, 24);
     terminal.see(&["SEC-2.03 のメモ", "保存済み"]);
     // crossterm leaves a key that comes in one moment with a new size until the next key comes.
-    terminal.press_and_see("終わり", &["199文字、", "終わり", "保存済み"]);
+    terminal.press_and_see("終わり", &[&format!("{}文字、", rounds - 1), "終わり", "保存済み"]);
     note.push_str("終わり");
     terminal.press_and_see("\x13", &["SEC-2.03", "重大度", "保存済み"]);
     terminal.press("q");
@@ -37,4 +39,5 @@ fn two_hundred_sizes_while_a_note_is_typed_lose_no_letter_of_it() {
     assert_eq!(terminal.not_given_back(), Vec::<String>::new());
     let review = in_file(&place, FILE);
     assert_eq!(review.entry(&id("SEC-2.03")).expect("an entry").note.raw(), note);
+    println!("{rounds} sizes, no letter lost");
 }

@@ -5,31 +5,31 @@ use std::time::{Duration, SystemTime};
 
 use tenken::domain::Answer;
 
-use super::{Dice, FILE, beside, ids, in_file, open};
+use crate::rounds;
 use crate::support::process::Place;
 use crate::support::pty::{Start, Terminal};
-
-/// How often it is killed.
-const ROUNDS: u64 = 30;
+use crate::support::reviews::{Dice, FILE, beside, ids, in_file, open};
 
 /// The keys, and what they answer.
-const KEYS: [(&str, Answer); 3] = [("y", Answer::Yes), ("p", Answer::Partial), ("n", Answer::No)];
+pub(crate) const KEYS: [(&str, Answer); 3] =
+    [("y", Answer::Yes), ("p", Answer::Partial), ("n", Answer::No)];
 
 /// Returns how many answers a frame showed together with the mark.
-fn acknowledged(terminal: &Terminal) -> usize {
+pub(crate) fn acknowledged(terminal: &Terminal) -> usize {
     let saved = |bar: &String| {
         let before = bar.split("/59").next().filter(|_| bar.contains("保存済み"))?;
         before.rsplit(' ').next()?.parse().ok()
     };
-    terminal.bars().iter().filter_map(saved).max().expect("it was open")
+    terminal.bars().iter().filter_map(saved).max().unwrap_or(0)
 }
 
 #[test]
 fn what_was_called_saved_is_in_the_file_after_kill_9_at_random_moments() {
     let order = ids();
     let mut dice = Dice(0x5EED_0001);
+    let kills = rounds(30, 1000);
     let (mut told, mut given) = (0, 0);
-    for round in 0..ROUNDS {
+    for round in 0..kills {
         let place = Place::with_review();
         let mut terminal = open(&place);
         let presses = 1 + dice.below(40);
@@ -62,6 +62,6 @@ fn what_was_called_saved_is_in_the_file_after_kill_9_at_random_moments() {
         assert!(next.ended().success(), "round {round}");
         assert_eq!(beside(&place), [FILE], "round {round}: nothing is left beside it");
     }
-    println!("{ROUNDS} kills, {given} answers, {told} acknowledged, 0 lost");
+    println!("{kills} kills, {given} answers, {told} acknowledged, 0 lost");
     assert!(told > 0, "nothing was ever called saved");
 }

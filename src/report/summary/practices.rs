@@ -1,0 +1,43 @@
+//! The official practices that a checkpoint stands close to, with where they can be read.
+
+use super::Part;
+use crate::domain::pack::{Pack, Pillar, Practice};
+use crate::domain::{Checkpoint, Untrusted};
+use crate::report::document::{Cell, Field, Link};
+
+/// Returns the practices of a checkpoint, one a line.
+pub(super) fn field(part: &Part<'_>, checkpoint: &Checkpoint) -> Field {
+    let mut cell = Cell::default();
+    let base = part.content.pillar_of(&checkpoint.id).and_then(|pillar| base(part, pillar));
+    for practice in &checkpoint.practices {
+        if !cell.text.is_empty() {
+            cell.text.push('\n');
+        }
+        let start = cell.text.len();
+        let (id, title) = (practice.id.shown_line(), practice.title.shown_line());
+        cell.text.push_str(&part.texts.report_named(&id, &title));
+        if let Some(to) = base.and_then(|base| address(base, practice)) {
+            cell.links.push(Link { range: start..cell.text.len(), to });
+        }
+    }
+    Field::new(part.texts.report_label_practices(), cell)
+}
+
+/// Returns where the practices of a pillar are published: the source of its pack that is of the
+/// pillar's edition.
+fn base<'a>(part: &Part<'a>, pillar: &Pillar) -> Option<&'a Untrusted> {
+    let has = |pack: &&Pack| pack.pillars.iter().any(|p| p.id == pillar.id);
+    let pack = part.content.packs().iter().map(AsRef::as_ref).find(has)?;
+    let edition = pillar.practice_edition.raw();
+    let url =
+        |url: &str| url.starts_with("https://") && url.ends_with('/') && url.contains(edition);
+    let sources = pack.sources.iter().map(|source| &source.url);
+    sources.into_iter().find(|source| !edition.is_empty() && url(source.raw()))
+}
+
+/// Returns where a practice can be read: its page is named by its slug.
+fn address(base: &Untrusted, practice: &Practice) -> Option<String> {
+    let slug = practice.slug.as_ref()?.raw();
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    (!slug.is_empty() && slug.bytes().all(plain)).then(|| format!("{}{slug}.html", base.raw()))
+}

@@ -1,0 +1,9 @@
+//! Reports for a browser: nothing acts, nothing is loaded, both languages are whole, and it can be
+//! read by everybody.
+
+mod browser;
+mod command;
+mod docs;
+mod page;
+mod palette;
+mod structure;
