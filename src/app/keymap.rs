@@ -304,7 +304,7 @@ pub static PICK: Bindings = &[
 ];
 
 /// Which checkpoints are walked: one key for each condition.
-pub const FILTERS: Bindings = &[
+pub static FILTERS: Bindings = &[
     help(&[Key::Char('1')], FilterBy(Condition::Section)),
     help(&[Key::Char('2')], FilterBy(Condition::Severity)),
     help(&[Key::Char('3')], FilterBy(Condition::Answer)),
@@ -476,7 +476,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 26] {
+pub fn tables() -> [Table; 27] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -496,6 +496,7 @@ pub fn tables() -> [Table; 26] {
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),
         table("last-time", LAST_TIME),
+        table("filters", FILTERS),
         table("help", HELP),
         table("export", EXPORT),
         table("workshop", WORKSHOP),

@@ -149,7 +149,7 @@ fn all_mistakes_are_told_at_once_and_everything_else_goes_on() {
          summry = [\"z\"]\n\
          overview = [\"hyper-o\"]\n\
          quit = []\n\
-         done = \"x\"\n\
+         next-field = \"x\"\n\
          note = 3\n\
          [keys.checkpoints]\n\
          flag = [\"n\"]\n\

@@ -34,24 +34,24 @@ fn without_a_line_every_key_is_the_usual_one() {
 
 #[test]
 fn a_key_is_changed_on_every_screen_that_has_the_action() {
-    let keys = wrong("[keys]\nsummary = [\"z\", \"F5\"]\n", &[]);
+    let keys = wrong("[keys]\nsummary = [\"%\", \"F5\"]\n", &[]);
     for usual in [keymap::CHECKPOINTS, keymap::OVERVIEW, keymap::PRINCIPLES] {
         let own = keys.of(usual);
-        assert_eq!(keymap::action(own, Key::Char('z')), Some(Action::Summary));
-        assert_eq!(keymap::action(own, Key::Char('ｚ')), Some(Action::Summary));
+        assert_eq!(keymap::action(own, Key::Char('%')), Some(Action::Summary));
+        assert_eq!(keymap::action(own, Key::Char('％')), Some(Action::Summary));
         assert_eq!(keymap::action(own, Key::F(5)), Some(Action::Summary));
         assert_eq!(keymap::action(own, Key::Char('s')), None);
-        assert_eq!(key_of(own, Action::Summary), Some(Key::Char('z')));
+        assert_eq!(key_of(own, Action::Summary), Some(Key::Char('%')));
     }
     assert!(std::ptr::eq(keys.of(keymap::SEARCH), keymap::SEARCH));
 }
 
 #[test]
 fn what_is_said_for_one_screen_weighs_more() {
-    let text = "[keys]\nnote = \"z\"\n[keys.principles]\nnote = [\"Z\"]\n";
+    let text = "[keys]\nnote = \"%\"\n[keys.principles]\nnote = [\"&\"]\n";
     let keys = wrong(text, &[]);
-    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Note), Some(Key::Char('z')));
-    assert_eq!(key_of(keys.of(keymap::PRINCIPLES), Action::Note), Some(Key::Char('Z')));
+    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Note), Some(Key::Char('%')));
+    assert_eq!(key_of(keys.of(keymap::PRINCIPLES), Action::Note), Some(Key::Char('&')));
 }
 
 #[test]
@@ -68,10 +68,10 @@ fn keys_can_be_exchanged_and_taken_away() {
 fn all_that_is_wrong_is_told_at_once_with_its_place_and_the_rest_is_taken() {
     let text = "[keys]\n\
         nonsense = [\"x\"]\n\
-        summary = [\"z\", \"hyper-z\"]\n\
+        summary = [\"%\", \"hyper-z\"]\n\
         flag = [\"n\"]\n\
         quit = []\n\
-        done = [\"x\"]\n\
+        next-field = [\"x\"]\n\
         note = [\"F6\"]\n\
         [keys.chekpoints]\n\
         note = [\"b\"]\n\
@@ -87,7 +87,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place_and_the_rest_is_taken() {
         "3:17 NoSuchKey",
         "4:9 Twice { key: \"n\", other: \"answer-no\", screen: \"checkpoints\" }",
         "5:1 Essential",
-        "6:9 Typed { key: \"x\", screen: \"form\" }",
+        "6:15 Typed { key: \"x\", screen: \"form\" }",
         "8:7 NoSuchScreen",
         "12:1 NotThere",
         "14:9 Typed { key: \"n\", screen: \"search\" }",
@@ -105,16 +105,16 @@ fn all_that_is_wrong_is_told_at_once_with_its_place_and_the_rest_is_taken() {
 #[test]
 fn of_two_lines_with_one_key_the_later_is_left_out() {
     let keys = wrong(
-        "[keys]\nundo = [\"z\"]\nflag = [\"z\"]\n",
-        &["3:9 Twice { key: \"z\", other: \"undo\", screen: \"checkpoints\" }"],
+        "[keys]\nundo = [\"%\"]\nflag = [\"%\"]\n",
+        &["3:9 Twice { key: \"%\", other: \"undo\", screen: \"checkpoints\" }"],
     );
-    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Undo), Some(Key::Char('z')));
+    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Undo), Some(Key::Char('%')));
 }
 
 #[test]
 fn a_key_for_every_screen_leaves_typing_alone() {
-    let keys = wrong("[keys]\nnext = [\"z\"]\n", &[]);
-    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Next), Some(Key::Char('z')));
+    let keys = wrong("[keys]\nnext = [\"%\"]\n", &[]);
+    assert_eq!(key_of(keys.of(keymap::CHECKPOINTS), Action::Next), Some(Key::Char('%')));
     assert_eq!(key_of(keys.of(keymap::SEARCH), Action::Next), Some(Key::Down));
 }
 
