@@ -172,11 +172,31 @@ impl App {
             Some(sitting) => (sitting.people, sitting.minutes) = (people, minutes),
             None => workshop.sittings.push(Sitting::begin(now, minutes, people)),
         });
+        if !held {
+            self.go_to_plan();
+        }
         Ok(match (held, changed) {
             (true, true) => Some(Notice::RoomChanged),
             (true, false) => None,
             (false, _) => Some(Notice::SessionBegun { minutes }),
         })
+    }
+
+    /// Goes to the first question of the plan that waits; without a plan the room stays where it is.
+    fn go_to_plan(&mut self) {
+        let now = self.now;
+        let Some(session) = &self.session else { return };
+        let first = planned(session).first().copied();
+        let waits = first.and_then(|first| {
+            let open =
+                |at: usize| session.content.at(at).filter(|c| is_open(session.entry(&c.id), c));
+            open(first).map(|_| first).or_else(|| next_in_room(session, first, now))
+        });
+        if let (Some(at), Some(Screen::Checkpoints(screen))) =
+            (waits, self.screens.iter_mut().rev().find(|s| matches!(s, Screen::Checkpoints(_))))
+        {
+            screen.go(at);
+        }
     }
 
     fn people(&self) -> Vec<Untrusted> {

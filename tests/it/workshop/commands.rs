@@ -101,3 +101,51 @@ fn present_needs_a_terminal_and_a_review() {
     let run = place.run(&["present", "-"]);
     assert_eq!(run.code, 2, "{run:?}");
 }
+
+/// Splits a command into words; double quotes hold words together.
+fn words(line: &str) -> Vec<String> {
+    line.split('"')
+        .enumerate()
+        .flat_map(|(i, part)| match i % 2 {
+            1 => vec![part.to_owned()],
+            _ => part.split_whitespace().map(str::to_owned).collect(),
+        })
+        .collect()
+}
+
+#[test]
+fn every_command_of_the_page_does_what_the_page_says() {
+    let page = include_str!("../../../docs/workshop.md");
+    let place = Place::new();
+    let blocks = page.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let lines: Vec<&str> = blocks.flat_map(str::lines).collect();
+    assert!(lines.len() > 7, "{lines:?}");
+    for line in lines {
+        let words = words(line.strip_prefix("tenken ").expect("a command"));
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let run = place.run(&words);
+        assert_eq!(run.code, 0, "{line}: {run:?}");
+    }
+    assert!(place.text("plan.md").starts_with("# Workshop plan: Orders"));
+    assert!(place.text("readout.html").contains("ワークショップのふりかえり"));
+    assert!(place.text(FILE).contains("[plan]\nminutes = 60\n"));
+}
+
+#[test]
+fn every_key_of_the_page_does_on_the_screen_what_the_page_says() {
+    let page = include_str!("../../../docs/workshop.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let told: Vec<char> = rows
+        .iter()
+        .filter_map(|row| row.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .filter_map(|key| key.chars().next().filter(|_| key.chars().count() == 1))
+        .collect();
+    assert!(told.len() > 12, "{told:?}");
+    let known = |key: char| {
+        tenken::app::keymap::action(tenken::app::keymap::WORKSHOP, tenken::app::Key::Char(key))
+    };
+    for key in told {
+        assert!(known(key).is_some(), "{key}");
+    }
+}
