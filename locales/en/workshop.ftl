@@ -173,3 +173,4 @@ present-last = last: { $id } { $answer }
 present-minutes = { $minutes } min left
 present-over = { $minutes } min over
 present-stale = The file cannot be read now; this is what it said last.
+man-workshop-key = { $does } (workshop layout)

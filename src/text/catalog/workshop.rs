@@ -277,4 +277,6 @@ messages! { super::Part::Workshop;
     present_over = "present-over" (minutes: i64);
     /// The file cannot be read.
     present_stale = "present-stale" ();
+    /// A key of the workshop layout in the manual.
+    man_workshop_key = "man-workshop-key" (does: String);
 }
