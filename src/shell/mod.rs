@@ -16,6 +16,7 @@ pub mod follow;
 pub mod git;
 pub mod inbox;
 pub mod input;
+pub mod lock;
 pub mod open;
 pub mod packs;
 pub mod panics;

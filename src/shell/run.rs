@@ -48,6 +48,9 @@ pub enum Part {
     Follows,
 }
 
+/// How long nothing has to happen before the file is watched: starting is not held up by it.
+const BREATH: Duration = Duration::from_secs(1);
+
 /// With what the interface begins.
 pub struct Beginning {
     /// The review to open, or none for the start screen.
@@ -233,11 +236,17 @@ impl Loop<'_> {
         if self.world.is_following() {
             return LOOK;
         }
+        if self.world.is_unwatched() {
+            return BREATH;
+        }
         self.app.next_tick(clock::now()).unwrap_or(LONGEST_WAIT)
     }
 
     /// Looks what is new although nobody typed: on the screen that is followed, and on the clock.
     fn idle(&mut self) {
+        if self.world.is_unwatched() {
+            self.world.watch();
+        }
         let now = clock::now();
         let ticks = self
             .app

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tenken::app::keymap::{self, Bindings};
-use tenken::app::screen::{Recent, Start};
+use tenken::app::screen::{FoundPack, Recent, Shelf, Start};
 use tenken::app::{
     EditorFailure, Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState,
     Screen, Session,
@@ -655,12 +655,16 @@ mod the_world {
             review: Arc::new(theirs),
             sent,
             revision: Revision(1),
+            by: Vec::new(),
             taken: 1,
             disagreements: 0,
         });
         let given = ["1.01", "1.02", "7.09"].map(|n| stage.answer(&format!("SEC-{n}")));
         assert_eq!(given, [Some("yes"), Some("partial"), Some("no")]);
-        assert_eq!(stage.app.notice, Some(Notice::Merged { taken: 1, disagreements: 0 }));
+        assert_eq!(
+            stage.app.notice,
+            Some(Notice::Merged { by: Vec::new(), taken: 1, disagreements: 0 })
+        );
         assert!(matches!(stage.effects.last(), Some(Effect::Save { .. })));
         assert!(stage.sees("他の人の回答 1 件"));
     }
@@ -678,6 +682,7 @@ mod the_world {
             review: Arc::new(theirs),
             sent,
             revision: Revision(2),
+            by: Vec::new(),
             taken: 1,
             disagreements: 0,
         });
@@ -699,7 +704,14 @@ mod the_world {
         theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("!");
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "ours!\ntheirs");
         assert!(stage.entry("SEC-1.01").flag);
@@ -716,7 +728,14 @@ mod the_world {
         theirs.title = "Q4".into();
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("uu");
         assert_eq!(stage.answer("SEC-1.01"), None);
         assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
@@ -738,7 +757,14 @@ mod the_world {
         theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
         let revision = stage.session().revision();
         let review = Arc::new(theirs);
-        stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+        stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
         stage.press("0");
         let entry = stage.entry("SEC-1.01");
         assert_eq!(entry.owner.raw(), "佐藤");
@@ -778,7 +804,7 @@ mod the_world {
             file: "a.toml".into(),
             opened: Some(now()),
         };
-        let start = Start { recent: vec![recent("一"), recent("二")], at: 0 };
+        let start = Start { recent: vec![recent("一"), recent("二")], ..Start::default() };
         let mut stage = Stage::start(start, Lang::Ja);
         stage.press("j<enter>");
         assert!(matches!(stage.effects.last(), Some(Effect::OpenRecent { index: 1, .. })));
@@ -887,6 +913,18 @@ mod every_key {
     fn screens() -> Vec<Place> {
         vec![
             ("start", || Stage::start(Start::default(), Lang::Ja), keymap::START),
+            (
+                "pack",
+                || {
+                    let mut stage = Stage::start(Start::default(), Lang::Ja);
+                    let pack = tenken::format::built_in().remove(0);
+                    let packs = vec![FoundPack { pack, folder: None }];
+                    stage.send(Msg::Packs(Shelf { packs, broken: 0 }));
+                    stage.press("j<enter>");
+                    stage
+                },
+                keymap::PACK,
+            ),
             ("principles", || on("P"), keymap::PRINCIPLES),
             ("checkpoints", || on(""), keymap::CHECKPOINTS),
             ("overview", || on("o"), keymap::OVERVIEW),
@@ -1073,7 +1111,14 @@ mod every_key {
                     theirs.put(&id("SEC-7.09"), Some(Arc::new(entry)));
                     let before = answers(&sent);
                     let review = Arc::new(theirs);
-                    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+                    stage.send(Msg::Merged {
+            review,
+            sent,
+            revision,
+            by: Vec::new(),
+            taken: 1,
+            disagreements: 0,
+        });
                     prop_assert!(answers(&stage.session().review) >= before);
                     prop_assert!(stage.session().revision() >= revision);
                 }

@@ -16,7 +16,7 @@ impl App {
             Screen::Overview(_) => self.perform_overview(action),
             Screen::Debrief(_) => self.perform_debrief(action),
             Screen::Present(_) => self.perform_present(action),
-            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) => {
+            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
                 self.perform_scrolled(action)
             }
             Screen::Compare(_) => self.perform_compare(action),

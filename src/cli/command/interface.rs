@@ -9,13 +9,14 @@ use super::super::failure::Failure;
 use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
 use crate::app::earlier::Earlier;
+use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
-use crate::shell::packs::Library;
+use crate::shell::packs::{Found, Library, Origin};
 use crate::shell::run::{self, Beginning, Document, Doors, Ended, Part};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
@@ -76,7 +77,11 @@ fn start(
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
-    let doors = Front { library: context.library(), reviewer: settings.reviewer.clone() };
+    let doors = Front {
+        library: context.library(),
+        reviewer: settings.reviewer.clone(),
+        head: settings.confidentiality.clone(),
+    };
     let ended = run::run(beginning, &doors).map_err(|why| match why {
         NoTerminal::NotATerminal | NoTerminal::Dumb => Failure::NoTerminal { file },
         NoTerminal::Io(error) => Failure::Output(error),
@@ -142,6 +147,8 @@ fn document(opened: Opened, is_new: bool) -> Document {
 struct Front {
     library: Library,
     reviewer: Option<crate::domain::Untrusted>,
+    /// What stands at the head of every report.
+    head: Option<crate::domain::Untrusted>,
 }
 
 /// Puts a failure into lines in the language of labels.
@@ -151,6 +158,18 @@ fn lines(failure: &Failure, languages: Languages) -> Vec<String> {
 }
 
 impl Doors for Front {
+    fn packs(&self) -> Shelf {
+        let (packs, failures) = self.library.all();
+        let found = |found: Found| FoundPack {
+            pack: found.pack,
+            folder: match found.origin {
+                Origin::BuiltIn => None,
+                Origin::Folder(folder) => Some(folder.to_string_lossy().into_owned().into()),
+            },
+        };
+        Shelf { packs: packs.into_iter().map(found).collect(), broken: failures.len() }
+    }
+
     fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>> {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))
@@ -192,7 +211,7 @@ impl Doors for Front {
         review: &Review,
         languages: Languages,
     ) -> Result<String, SaveFailure> {
-        let text = rendered(format, content, review, languages);
+        let text = rendered(format, content, review, languages, self.head.as_ref());
         write_beside(path, &beside(path, format), &text)
     }
 
@@ -205,12 +224,16 @@ impl Doors for Front {
         languages: Languages,
     ) -> Result<String, SaveFailure> {
         let now = clock::now();
-        let (texts, options) = (Texts::new(languages.labels()), report_options(languages));
+        let (texts, options) =
+            (Texts::new(languages.labels()), report_options(languages, self.head.as_ref()));
         let document =
             |t: &Texts, o: &Options| report::readout::readout(content, review, t, o, now);
         let (text, ending) = match format {
             ExportFormat::Html => (html::page(&texts, &options, document), "html"),
-            _ => (markdown::render(&document(&texts, &options)), "md"),
+            _ => {
+                let page = document(&texts, &options).headed(options.head.as_ref());
+                (markdown::render(&page), "md")
+            }
         };
         let file = path.with_file_name(format!("{}.readout.{ending}", stem(path)));
         write_beside(path, &file, &text)
@@ -228,11 +251,12 @@ fn write_beside(review: &Path, file: &Path, text: &str) -> Result<String, SaveFa
     Ok(file.to_string_lossy().into_owned())
 }
 
-fn report_options(languages: Languages) -> Options {
+fn report_options(languages: Languages, head: Option<&crate::domain::Untrusted>) -> Options {
     let mut options = Options::new(clock::now().date_naive(), languages.labels());
     if matches!(languages, Languages::Both(_)) {
         options.languages = report::Languages::Both;
     }
+    options.head = head.cloned();
     options
 }
 
@@ -241,12 +265,14 @@ fn rendered(
     content: &Content,
     review: &Review,
     languages: Languages,
+    head: Option<&crate::domain::Untrusted>,
 ) -> String {
     let lang: Lang = languages.labels();
-    let options = report_options(languages);
+    let options = report_options(languages, head);
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
-        return json::summary_json(content, review, &assessment);
+        let text = json::summary_json(content, review, &assessment);
+        return head.map_or(text.clone(), |head| json::with_head(&text, head));
     }
     let texts = Texts::new(lang);
     let document =
@@ -254,7 +280,7 @@ fn rendered(
     if format == ExportFormat::Html {
         return html::page(&texts, &options, document);
     }
-    let document = document(&texts, &options);
+    let document = document(&texts, &options).headed(options.head.as_ref());
     match format {
         ExportFormat::Markdown => markdown::render(&document),
         ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(

@@ -306,6 +306,7 @@ fn an_unfinished_form_is_left_alone_by_what_somebody_else_wrote() {
         revision,
         taken: 0,
         disagreements: 0,
+        by: Vec::new(),
     });
     stage.send(Msg::Key(Key::Enter));
     assert_eq!(stage.session().review.workshop.parked[0].text.raw(), "半分");
