@@ -151,7 +151,7 @@ impl Scene {
         let mut command = CommandBuilder::new(match program {
             Program::Tenken => &self.tenken,
             Program::Bare => &self.bare,
-            Program::Ready | Program::Disk => &self.ready,
+            Program::Ready | Program::Disk | Program::Git | Program::Python => &self.ready,
         });
         command.env_clear();
         for (name, value) in self.environment() {

@@ -149,6 +149,14 @@ notice-merged = { $taken ->
     [one] { $disagreements } disagreement
    *[other] { $disagreements } disagreements
 }).
+notice-merged-by = { $taken ->
+    [0] Merged in what { $who } changed
+    [one] Merged in { $taken } answer by { $who }
+   *[other] Merged in { $taken } answers by { $who }
+} ({ $disagreements ->
+    [one] { $disagreements } disagreement
+   *[other] { $disagreements } disagreements
+}).
 notice-recovered = Took in what could not be saved before ({ $taken ->
     [one] one answer
    *[other] { $taken } answers

@@ -128,6 +128,10 @@ notice-merged = { $taken ->
     [0] ファイルの変更を取り込みました（不一致 { $disagreements } 件）。
    *[other] 他の人の回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
 }
+notice-merged-by = { $taken ->
+    [0] { $who } さんの変更を取り込みました（不一致 { $disagreements } 件）。
+   *[other] { $who } さんの回答 { $taken } 件を取り込みました（不一致 { $disagreements } 件）。
+}
 notice-recovered = 前回保存できなかった変更を取り込みました（回答 { $taken } 件、不一致 { $disagreements } 件）。
 notice-set-aside = 取り込みませんでした。控えは { $name } に残しました。
 notice-written = { $name } に書き出しました。

@@ -129,14 +129,29 @@ impl Editor {
         self.replace(self.cursor, self.cursor, text);
     }
 
-    /// Puts another text in place of this one; the cursor stays when nothing before it differs.
+    /// Puts another text in place of this one; the cursor stays in the words that it was in.
     pub fn set_text(&mut self, text: &str) {
-        let cursor = self.cursor;
-        let stays = text.get(..cursor) == self.text.get(..cursor);
+        let cursor = self.followed(text);
         self.replace(0, self.text.len(), text.to_owned());
-        if stays {
-            self.cursor = self.boundary_at_or_after(cursor);
+        self.cursor = self.boundary_at_or_after(cursor.min(self.text.len()));
+    }
+
+    /// Returns where the cursor goes in another text, into which others' words came.
+    fn followed(&self, text: &str) -> usize {
+        let end = self.text.len();
+        if let Some(at) = whole(text, &self.text) {
+            return at + self.cursor;
         }
+        if text.get(..self.cursor) == self.text.get(..self.cursor) {
+            return self.cursor;
+        }
+        let start = self.text.get(..self.cursor).and_then(|t| t.rfind('\n')).map_or(0, |n| n + 1);
+        let line = self.text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or("");
+        if let Some(at) = whole(text, line) {
+            return at + self.cursor - start;
+        }
+        let behind = self.text.get(self.cursor..).unwrap_or("");
+        if text.ends_with(behind) { text.len() - (end - self.cursor) } else { text.len() }
     }
 
     /// Deletes a part next to the cursor.
@@ -247,6 +262,23 @@ impl Editor {
         let mut cursor = GraphemeCursor::new(at, self.text.len(), true);
         if cursor.is_boundary(&self.text, 0).unwrap_or(true) { at } else { self.boundary_after(at) }
     }
+}
+
+/// What stands between two texts that are both kept in one field; see `domain::merge`.
+const BETWEEN: [&str; 2] = ["\n", " // "];
+
+/// Returns where a text stands whole in another one, beside others.
+fn whole(text: &str, part: &str) -> Option<usize> {
+    let begins = |at: usize| {
+        let before = text.get(..at).unwrap_or("");
+        before.is_empty() || BETWEEN.iter().any(|b| before.ends_with(b))
+    };
+    let ends = |at: usize| {
+        let after = text.get(at..).unwrap_or("");
+        after.is_empty() || BETWEEN.iter().any(|b| after.starts_with(b))
+    };
+    let mut places = text.match_indices(part).map(|(at, _)| at);
+    places.find(|at| !part.is_empty() && begins(*at) && ends(at + part.len()))
 }
 
 #[cfg(test)]

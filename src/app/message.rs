@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::key::{Key, Mouse};
-use crate::domain::Review;
+use crate::domain::{Review, Untrusted};
 
 /// The number of a state of the review; a later state has a higher number.
 ///
@@ -42,6 +42,8 @@ pub enum Msg {
         sent: Arc<Review>,
         /// Its number.
         revision: Revision,
+        /// Those whose words came in, where they are known.
+        by: Vec<Untrusted>,
         /// The number of answers that came from the file.
         taken: usize,
         /// The number of answers on which both sides differ.
@@ -57,6 +59,8 @@ pub enum Msg {
     Opened(Box<Result<Opened, Vec<String>>>),
     /// An earlier review was looked for, and this came of it.
     Earlier(Box<super::earlier::Found>),
+    /// The packs that there are.
+    Packs(super::screen::Shelf),
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -134,6 +138,8 @@ pub enum Effect {
     },
     /// Look for an earlier review; what came of it comes back as [`Msg::Earlier`].
     Earlier(super::earlier::Wanted),
+    /// Look for the packs that there are.
+    ListPacks,
     /// Set aside what an earlier run could not save.
     SetAside,
     /// Stop the program until it is continued.

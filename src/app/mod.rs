@@ -141,7 +141,9 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return app.look_for_last_time();
+            let mut effects = app.look_for_last_time();
+            effects.extend(app.look_for_packs());
+            return effects;
         }
         Msg::Resized { .. } => {
             if let Some(Screen::Summary(summary)) = app.screens.last_mut() {
@@ -165,19 +167,23 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Msg::Merged { review, sent, revision, taken, disagreements } => {
+        Msg::Merged { review, sent, revision, by, taken, disagreements } => {
             if let Some(session) = &mut app.session {
                 let before = std::sync::Arc::clone(&session.review);
                 session.merged(&review, &sent, revision);
                 app.refresh_form(&before);
             }
-            app.notice = Some(Notice::Merged { taken, disagreements });
+            app.notice = Some(Notice::Merged { by, taken, disagreements });
             Vec::new()
         }
         Msg::SetAside(Ok(name)) => app.notify(Notice::SetAside(name)),
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Packs(shelf) => {
+            app.found_packs(shelf);
+            Vec::new()
+        }
         Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {

@@ -47,6 +47,8 @@ pub enum Notice {
     NothingToConfirm,
     /// Somebody else's answers came in.
     Merged {
+        /// Whose, where that is known.
+        by: Vec<Untrusted>,
         /// How many.
         taken: usize,
         /// On how many both sides differ.

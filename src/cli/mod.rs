@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod help;
 mod language;
+mod progress;
 mod similar;
 mod usage;
 

@@ -200,6 +200,25 @@ pub fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
     system::write_private(path, text.as_bytes())
 }
 
+/// What tells one state of a file from another without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    place: (u64, u64),
+    length: u64,
+    modified: Option<std::time::SystemTime>,
+}
+
+/// Returns the identity of a file as it is now; `None` when there is none that can be looked at.
+#[must_use]
+pub fn identity(path: &Path) -> Option<Identity> {
+    let about = std::fs::metadata(path).ok()?;
+    Some(Identity {
+        place: system::place_of(&about),
+        length: about.len(),
+        modified: about.modified().ok(),
+    })
+}
+
 /// Removes what killed runs of tenken left beside a file.
 pub fn sweep(path: &Path) {
     if let Ok(real) = resolve(path) {

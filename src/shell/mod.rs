@@ -15,6 +15,7 @@ pub mod files;
 pub mod git;
 pub mod inbox;
 pub mod input;
+pub mod lock;
 pub mod open;
 pub mod packs;
 pub mod panics;

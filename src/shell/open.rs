@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{self, ReadFailure, WriteFailure};
+use super::lock::Lock;
 use super::packs::{Found, Library, PackFailure};
+use super::paths::Folders;
 use crate::domain::{Content, Pack, Review};
 use crate::format::problem::{Level, Problem};
 use crate::format::review::{self, LARGEST_FILE};
@@ -44,6 +46,8 @@ impl Opened {
             WriteFailure::Io { step: "parse", error }
         })?;
         let text = document.render(&self.review, &|id| content.rank(id));
+        let lock = Lock::at(Folders::find().lock_file(&self.path).as_deref());
+        let _turn = lock.turn();
         files::replace(&self.path, &text, Some(&self.text))?;
         self.text = text;
         self.was = self.review.clone();

@@ -63,10 +63,19 @@ impl Folders {
     /// The name is made of the file that is meant: the same for every way of writing its path.
     #[must_use]
     pub fn recovery_file(&self, path: &Path) -> Option<PathBuf> {
-        let name =
-            format!("{:016x}.review.toml", fingerprint(whole(path).as_os_str().as_encoded_bytes()));
-        self.recovery().map(|folder| folder.join(name))
+        self.recovery().map(|folder| folder.join(format!("{}.review.toml", name_of(path))))
     }
+
+    /// Returns where the lock of a review file is, named as its recovery copy.
+    #[must_use]
+    pub fn lock_file(&self, path: &Path) -> Option<PathBuf> {
+        self.state.as_ref().map(|folder| folder.join("locks").join(name_of(path)))
+    }
+}
+
+/// Returns a name for a file that is meant: the same for every way of writing its path.
+fn name_of(path: &Path) -> String {
+    format!("{:016x}", fingerprint(whole(path).as_os_str().as_encoded_bytes()))
 }
 
 /// Returns the whole path of a file that need not exist: links followed, from the root.

@@ -33,6 +33,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How long it waits when the terminal is gone: nobody is there to be told.
 const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 
+/// How long nothing has to happen before the file is watched: starting is not held up by it.
+const BREATH: Duration = Duration::from_secs(1);
+
 /// With what the interface begins.
 pub struct Beginning {
     /// The review to open, or none for the start screen.
@@ -199,8 +202,11 @@ impl Loop<'_> {
     fn take_what_comes(&mut self) {
         while self.ending.is_none() {
             // A minute is the longest that a clock or a due date on the screen is old.
-            if let Some(event) = happened(self.inbox.wait(Duration::from_secs(60))) {
-                self.take(event);
+            let patience = if self.world.is_unwatched() { BREATH } else { Duration::from_secs(60) };
+            match happened(self.inbox.wait(patience)) {
+                Some(event) => self.take(event),
+                None if self.world.is_unwatched() => self.world.watch(),
+                None => {}
             }
         }
     }

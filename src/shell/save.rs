@@ -2,7 +2,8 @@
 //!
 //! A [`Saver`] has a thread of its own, which takes the newest state of the review, writes it, and
 //! tells how it ended. A save that fails is tried again by itself; meanwhile a recovery copy is kept
-//! in the state folder. A file that somebody else wrote is merged, never overwritten.
+//! in the state folder. A file that somebody else wrote is merged, never overwritten; while nothing
+//! is to be saved it is looked at now and then, so that others' answers come in by themselves.
 //!
 //! Knows no rule of merging and no sentence.
 
@@ -28,6 +29,9 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// How long the last recovery copy may take when the disk of the review does not answer.
 const LAST_COPY: Duration = Duration::from_secs(1);
+
+/// How often the file is looked at while nothing is to be saved.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Merges two reviews that come from one: the base, ours, theirs.
 pub type MergeFn = fn(base: &Review, ours: &Review, theirs: &Review) -> MergeOutcome;
@@ -56,6 +60,8 @@ pub struct Plan {
     pub merge: MergeFn,
     /// Where the recovery copy goes; see [`recovery_file`](super::paths::Folders::recovery_file).
     pub recovery: Option<PathBuf>,
+    /// The lock by which runs take turns; see [`lock_file`](super::paths::Folders::lock_file).
+    pub lock: Option<PathBuf>,
     /// The copy that is there already is in the review: it is removed when that is saved.
     pub copy_is_in: bool,
 }
@@ -97,7 +103,8 @@ pub struct Saver {
 }
 
 impl Saver {
-    /// Starts the thread; nothing is read or written before the first save.
+    /// Starts the thread. It saves what it is given, and while that is nothing it looks at the file
+    /// once a second: what somebody else wrote comes in before the next save.
     ///
     /// `report` gets [`Msg::Saved`] after each attempt and [`Msg::Merged`] when somebody else's
     /// change was merged. It is called on the saver's thread.
@@ -220,31 +227,48 @@ impl Shared {
         self.changed.wait_timeout(slot, time).unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Waits for something to save; what failed comes again after `wait`. `None` ends the thread.
-    fn next_job(&self, wait: Option<Duration>) -> Option<Job> {
-        let deadline = wait.map(|wait| Instant::now() + wait);
+    /// Waits for something to do; what failed comes again after `wait`. `None` ends the thread.
+    fn next(&self, wait: Option<Duration>) -> Option<Next> {
+        let deadline = Instant::now() + wait.unwrap_or(LOOK);
         let mut slot = self.lock();
         loop {
             if let Some(job) = slot.next.take() {
                 slot.unsaved = Some(job.clone());
-                return Some(job);
+                return Some(Next::Save(job));
             }
             if slot.closing {
                 return None;
             }
-            slot = match deadline.map(|d| d.checked_duration_since(Instant::now())) {
-                None => self.changed.wait(slot).unwrap_or_else(PoisonError::into_inner),
-                Some(Some(left)) => self.wait_at_most(slot, left),
-                Some(None) => return slot.unsaved.clone(),
+            slot = match deadline.checked_duration_since(Instant::now()) {
+                Some(left) => self.wait_at_most(slot, left),
+                None => {
+                    let again = slot.unsaved.clone().map(Next::Save);
+                    return Some(again.unwrap_or(Next::Look { adopted: slot.adopted }));
+                }
             };
         }
     }
 }
 
+/// What the saver does next.
+enum Next {
+    /// Save this.
+    Save(Job),
+    /// Look whether somebody else wrote the file; the application knows this many merges.
+    Look { adopted: u64 },
+}
+
 /// Saves until the saver is closed.
 fn run(shared: &Shared, mut writer: Writer, report: &dyn Fn(Msg)) {
     let mut wait = None;
-    while let Some(job) = shared.next_job(wait) {
+    while let Some(next) = shared.next(wait) {
+        let job = match next {
+            Next::Save(job) => job,
+            Next::Look { adopted } => {
+                writer.look(adopted, report);
+                continue;
+            }
+        };
         let saved = attempt(shared, &mut writer, &job, report).is_ok();
         wait = match (saved, wait) {
             (true, _) => None,

@@ -308,7 +308,13 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
             .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),
         Notice::ReadOnly => texts.notice_read_only(),
         Notice::NothingToConfirm => texts.notice_nothing_to_confirm(),
-        Notice::Merged { taken, disagreements } => texts.notice_merged(*taken, *disagreements),
+        Notice::Merged { by, taken, disagreements } if by.is_empty() => {
+            texts.notice_merged(*taken, *disagreements)
+        }
+        Notice::Merged { by, taken, disagreements } => {
+            let names: Vec<_> = by.iter().map(Untrusted::shown_line).collect();
+            texts.notice_merged_by(names.join(", "), *taken, *disagreements)
+        }
         Notice::Recovered { taken, disagreements } => {
             texts.notice_recovered(*taken, *disagreements)
         }

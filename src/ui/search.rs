@@ -9,6 +9,7 @@ use crate::app::screen::Search;
 use crate::app::viewport::Target;
 use crate::domain::Entry;
 use crate::domain::search::Why;
+use crate::domain::untrusted::shown;
 use crate::text::{Texts, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
@@ -19,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
     let start = wrap::width(&label);
     let room = usize::from(area.width).saturating_sub(start).max(2);
     let line = screen.query.screen(room, 1);
-    let typed = screen.query.text()[line.lines[0].clone()].to_owned();
+    let typed = shown(&screen.query.text()[line.lines[0].clone()]).into_owned();
     let found = if screen.query.text().trim().is_empty() {
         texts.search_hint()
     } else {

@@ -293,7 +293,7 @@ fn no_socket_is_opened_and_no_program_run() {
         terminal.press_and_see(key, &[&format!("{number}/59")]);
     }
     terminal.press_and_see("s", &["スコア"]);
-    terminal.press_and_see("e", &["書き出す形式"]);
+    terminal.press_and_see("e", &["どの形式で書き出しますか"]);
     terminal.press_and_see("m", &["書き出しました"]);
     terminal.press("q");
     assert!(terminal.ended().success());

@@ -103,7 +103,7 @@ fn visit(terminal: &mut Terminal) {
         terminal.press_and_see("\x1b[6~".repeat(4), &["目印"]);
         // Beside the guidance, what does not fit is not scrolled to.
         if to == "1.02" && terminal.screen().size().1 == 80 {
-            terminal.see(&["A  目印"]);
+            terminal.see(&["B  目印"]);
         }
         terminal.press_and_see("\x1b[5~".repeat(4), &["重大度"]);
     }
@@ -140,9 +140,9 @@ fn visit(terminal: &mut Terminal) {
         terminal.press(" ");
     }
     terminal.press_and_see("G", &["要議論 ─"]);
-    terminal.press_and_see("e", &["書き出す形式"]);
+    terminal.press_and_see("e", &["どの形式で書き出しますか"]);
     terminal.press("\x03");
-    terminal.wait("the summary", |s| !s.contents().contains("書き出す形式"));
+    terminal.wait("the summary", |s| !s.contents().contains("どの形式で書き出しますか"));
     terminal.press_and_see("s", &["重大度"]);
     terminal.press_and_see("/", &["検索"]);
     terminal.press_and_see("目印", &["3 件"]);

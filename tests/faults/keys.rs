@@ -81,6 +81,34 @@ fn random_bytes_as_keys_crash_nothing_and_the_review_stays_whole() {
 }
 
 #[test]
+fn after_what_begins_a_sequence_and_never_ends_it_keys_act_again() {
+    let place = Place::with_review();
+    let mut terminal = open(&place);
+    let mut answers = 0;
+    for piece in PIECES {
+        terminal.press(piece);
+        // Whoever sees nothing happen presses a key again, or Escape.
+        std::thread::sleep(Duration::from_millis(100));
+        terminal.press(b"\x1b");
+        std::thread::sleep(Duration::from_millis(100));
+        terminal.press(b"\x1b");
+        std::thread::sleep(Duration::from_millis(100));
+        answers += 1;
+        let answered = terminal.comes_soon(&mut |terminal| {
+            terminal.press("y");
+            std::thread::sleep(Duration::from_millis(100));
+            (answers..answers + 9).any(|n| terminal.contents().contains(&format!(" {n}/59")))
+        });
+        assert!(answered, "{:?}\n{}", String::from_utf8_lossy(piece), terminal.contents());
+        let now = terminal.contents();
+        answers =
+            (answers..answers + 9).find(|n| now.contains(&format!(" {n}/59"))).unwrap_or(answers);
+    }
+    terminal.press("q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
 fn a_paste_of_a_megabyte_is_text_and_stops_nothing() {
     let place = Place::with_review();
     let mut terminal = open(&place);

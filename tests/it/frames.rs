@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use tenken::app::earlier::{Candidate, Found};
-use tenken::app::screen::{Recent, Start};
+use tenken::app::screen::{FoundPack, Recent, Shelf, Start};
 use tenken::app::{
     App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings,
 };
@@ -34,6 +34,19 @@ fn look() {
     for line in stage.screen().lines() {
         println!("|{line}");
     }
+}
+
+/// The packs that a start screen finds: one built in, one brought along.
+fn shelf() -> Shelf {
+    let built_in = tenken::format::built_in().remove(0);
+    let mut own = (*built_in).clone();
+    own.title = tenken::domain::Localized::both("社内標準", "House rules");
+    own.version = "2026.1".into();
+    own.languages = vec![Lang::Ja];
+    let folder = Some(".tenken/packs/house".into());
+    let packs =
+        vec![FoundPack { pack: built_in, folder: None }, FoundPack { pack: Arc::new(own), folder }];
+    Shelf { packs, broken: 1 }
 }
 
 const USUAL: &[(u16, u16)] = &[(80, 24), (120, 40)];
@@ -166,6 +179,17 @@ fn failing(lang: Lang, keys: &str) -> Stage {
 
 #[test]
 fn the_start_without_reviews() {
+    frames("start_packs", SMALL, |lang| {
+        let recent = vec![recent("受注サービス", "orders.review.toml")];
+        let mut stage = Stage::start(Start { recent, ..Start::default() }, lang);
+        stage.send(Msg::Packs(shelf()));
+        pressed(stage, "jj")
+    });
+    frames("pack", SMALL, |lang| {
+        let mut stage = Stage::start(Start::default(), lang);
+        stage.send(Msg::Packs(shelf()));
+        pressed(stage, "j<enter>")
+    });
     frames("start_empty", SMALL, |lang| Stage::start(Start::default(), lang));
 }
 
@@ -176,15 +200,17 @@ fn the_start_with_reviews() {
             recent("受注サービス", "~/reviews/orders.review.toml"),
             recent("Payments", "~/docs/payments/2026-q4/payments.review.toml"),
         ];
-        Stage::start(Start { recent, at: 1 }, lang)
+        Stage::start(Start { recent, at: 1, ..Start::default() }, lang)
     });
 }
 
 #[test]
 fn a_review_that_cannot_be_opened() {
     frames("start_failed", USUAL, |lang| {
-        let start =
-            Start { recent: vec![recent("受注サービス", "orders.review.toml")], at: 0 };
+        let start = Start {
+            recent: vec![recent("受注サービス", "orders.review.toml")],
+            ..Start::default()
+        };
         let mut stage = Stage::start(start, lang);
         let lines = ["orders.review.toml:3:1: x", "hint"].map(str::to_owned).into();
         stage.send(Msg::Opened(Box::new(Err(lines))));

@@ -15,7 +15,7 @@ mod writing;
 use std::sync::Arc;
 
 use tenken::app::keymap::{self, Bindings};
-use tenken::app::screen::{Recent, Start};
+use tenken::app::screen::{FoundPack, Recent, Shelf, Start};
 use tenken::app::{
     EditorFailure, Effect, Key, Languages, Msg, Notice, Opened, Revision, SaveFailure, SaveState,
     Screen, Session,

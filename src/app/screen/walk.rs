@@ -16,7 +16,9 @@ impl App {
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
             Screen::Summary(_) => self.perform_summary(action),
-            Screen::Help(_) | Screen::LastTime(_) => self.perform_scrolled(action),
+            Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
+                self.perform_scrolled(action)
+            }
             Screen::Compare(_) => self.perform_compare(action),
             Screen::Pick(_) => self.perform_pick(action),
             Screen::Filters(_) => self.perform_filters(action),

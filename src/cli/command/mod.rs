@@ -1,5 +1,6 @@
 //! What each command does: arguments in, one text out.
 
+mod actions;
 mod ask;
 mod change;
 mod check;
@@ -7,6 +8,7 @@ mod completions;
 mod config;
 mod diff;
 mod git;
+mod handout;
 mod import_answers;
 mod interface;
 mod man;
@@ -17,6 +19,7 @@ mod open;
 mod output;
 mod pack;
 mod plan;
+mod private;
 mod readout;
 mod set;
 mod show;
@@ -71,6 +74,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "plan" => plan::run(context, inner),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
+        "actions" => actions::run(context, inner),
+        "handout" => handout::run(context, inner),
         "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),

@@ -8,7 +8,7 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, target};
-use super::{notes, path, templates, text};
+use super::{notes, path, private, templates, text};
 use crate::domain::{Assessment, Content, Review, assess, diff};
 use crate::report::document::Document;
 use crate::report::summary::{Since, design_notes, review_report, summary_since};
@@ -34,14 +34,20 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_read(file)?;
     let mut options = context.report_options();
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
+    options.head = private::head(context, matches);
     let notes = (format == NOTES).then(|| notes::folder(context, matches)).transpose()?;
     let beside = notes.or_else(|| target(matches).and_then(Path::parent));
     options.designs = templates::designs(context, matches, &opened.content, beside)?;
-    let (content, review) = (&opened.content, &opened.review);
+    let (t, redaction) = (context.texts, private::redaction(matches));
+    let content = &opened.content;
+    // What changed is told by what was written, even where it is covered.
+    let changes = earlier.map(|e| {
+        let found = diff(content, &e.review, &opened.review, options.today);
+        (found, private::covered(&e.review, redaction, t))
+    });
+    let review = &private::covered(&opened.review, redaction, t);
     let assessment = assess(content, review, options.today);
-    let changes = earlier.map(|e| (diff(content, &e.review, review, options.today), e.review));
     let since = changes.as_ref().map(|(diff, old)| Since { old, diff });
-    let t = context.texts;
     if let Some(folder) = notes {
         let notes = design_notes(content, review, &assessment, t, &options);
         notes::write(context, matches, folder, &notes, &opened.path)?;
@@ -91,8 +97,8 @@ impl Making<'_> {
             "csv" => Report::Rows(rows::csv(content, review, assessment, t, options.languages)),
             #[cfg(feature = "xlsx")]
             "xlsx" => {
-                let now = crate::shell::clock::now();
-                let making = xlsx::Making { content, texts: t, options, head: None, now };
+                let (now, head) = (crate::shell::clock::now(), options.head.as_ref());
+                let making = xlsx::Making { content, texts: t, options, head, now };
                 let made = xlsx::summary(&making, review, assessment);
                 Report::Workbook(made.map_err(Failure::Output)?)
             }

@@ -62,6 +62,11 @@ pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailur
     fs::write(path, bytes).map_err(|e| WriteFailure::io("writing", e))
 }
 
+/// Tells nothing here.
+pub(super) fn place_of(_about: &fs::Metadata) -> (u64, u64) {
+    (0, 0)
+}
+
 pub(super) fn sweep(_real: &Path) {}
 
 pub(super) fn make_private_folder(path: &Path) -> io::Result<()> {

@@ -52,6 +52,11 @@ pub(super) fn open_to_read(path: &Path) -> Result<File, ReadFailure> {
     }
 }
 
+/// Returns on which device a file is, and which one of it.
+pub(super) fn place_of(about: &fs::Metadata) -> (u64, u64) {
+    (about.dev(), about.ino())
+}
+
 pub(super) fn replace(
     path: &Path,
     bytes: &[u8],

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::earlier::{Found, Wanted};
-use crate::app::screen::{Recent, Start};
+use crate::app::screen::{Recent, Shelf, Start};
 use crate::app::{
     EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
 };
@@ -66,6 +66,9 @@ pub trait Doors {
         languages: Languages,
     ) -> Result<Document, Vec<String>>;
 
+    /// Returns the packs that can be found.
+    fn packs(&self) -> Shelf;
+
     /// Writes the summary of a review beside its file, and returns the name of what was written.
     ///
     /// # Errors
@@ -99,6 +102,8 @@ struct OpenFile {
     workload: Untrusted,
     /// The text as it was read, until the first save takes it.
     text: Option<String>,
+    /// It may only be looked at.
+    read_only: bool,
     /// An earlier run left something, and it was not set aside.
     has_copy: bool,
     saver: Option<Saver>,
@@ -121,7 +126,7 @@ impl<'d> World<'d> {
                 opened: r.when,
             })
             .collect();
-        Start { recent, at: 0 }
+        Start { recent, ..Start::default() }
     }
 
     /// Takes a review file as the one that is open.
@@ -139,7 +144,8 @@ impl<'d> World<'d> {
         let workload = review.workload.clone();
         let session = Session::new(Arc::clone(&content), review, file, read_only);
         let (text, has_copy) = (Some(text), recovered.is_some());
-        self.open = Some(OpenFile { path, content, workload, text, has_copy, saver: None });
+        self.open =
+            Some(OpenFile { path, content, workload, text, read_only, has_copy, saver: None });
         Opened { session, place, is_new, recovered }
     }
 
@@ -206,6 +212,7 @@ impl<'d> World<'d> {
                 Some(Msg::Opened(Box::new(outcome)))
             }
             Effect::Earlier(wanted) => self.look_for_earlier(wanted),
+            Effect::ListPacks => Some(Msg::Packs(self.doors.packs())),
             Effect::SetAside => self.set_aside(),
             Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
         }
@@ -244,7 +251,19 @@ impl<'d> World<'d> {
         }
     }
 
-    /// Returns the saver of the review that is open; it is started with the first change.
+    /// Tells whether a review is open whose file nobody watches yet.
+    pub(super) fn is_unwatched(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.saver.is_none() && !open.read_only)
+    }
+
+    /// Begins to watch the file of the review that is open for what others write.
+    pub(super) fn watch(&mut self) {
+        // Without it, others' changes come in with the next save.
+        let _ = self.saver();
+    }
+
+    /// Returns the saver of the review that is open; it is started with the first change, or as soon
+    /// as there is nothing else to do.
     fn saver(&mut self) -> std::io::Result<&Saver> {
         let Some(open) = &mut self.open else { return Err(std::io::ErrorKind::NotFound.into()) };
         if open.saver.is_none() {
@@ -255,6 +274,7 @@ impl<'d> World<'d> {
                 content: Arc::clone(&open.content),
                 merge: merge_files,
                 recovery: self.folders.recovery_file(&open.path),
+                lock: self.folders.lock_file(&open.path),
                 copy_is_in: open.has_copy,
             };
             open.saver = Some(Saver::start(plan, Box::new(move |msg| report(msg)))?);

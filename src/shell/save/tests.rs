@@ -60,6 +60,7 @@ impl Bench {
             content: Arc::new(Content::new(Vec::new())),
             merge,
             recovery: Some(self.copy()),
+            lock: Some(self.state.path().join("locks/q")),
             copy_is_in: false,
         }
     }
@@ -436,4 +437,46 @@ fn two_runs_on_one_file_lose_nothing() {
         assert!(found.entry(&id(i)).is_some(), "answer {i} is lost");
     }
     assert_eq!(bench.names(), 1);
+}
+
+#[test]
+fn what_others_write_comes_in_while_nothing_is_to_be_saved() {
+    let bench = Bench::with(&text_of(&empty()));
+    let (saver, told) = bench.start();
+    let mut theirs = empty();
+    let entry = Entry { answer: Some(Answer::No), by: "鈴木".into(), ..Entry::default() };
+    theirs.put(&id(4), Some(Arc::new(entry)));
+    std::fs::write(bench.file(), text_of(&theirs)).unwrap();
+    let Msg::Merged { review, by, taken, revision, .. } = told.recv_timeout(SOON).unwrap() else {
+        panic!()
+    };
+    assert_eq!((taken, revision, by), (1, Revision::default(), vec!["鈴木".into()]));
+    assert_eq!(review.answers, theirs.answers);
+    saver.adopt();
+
+    // What is saved then is on top of it, and our own save is nobody else's change.
+    let ours = answered(&review, 1, Answer::Yes);
+    saver.save(Arc::new(ours.clone()), Revision(1));
+    assert_eq!(saved(&told), (Revision(1), Ok(())));
+    assert_eq!(bench.on_disk().answers, ours.answers);
+    assert!(told.recv_timeout(LOOK * 5 / 2).is_err());
+
+    // What cannot be read is left alone until something is to be saved.
+    std::fs::write(bench.file(), "<<<<<<< ours").unwrap();
+    assert!(told.recv_timeout(LOOK * 5 / 2).is_err());
+    assert_eq!(std::fs::read_to_string(bench.file()).unwrap(), "<<<<<<< ours");
+    assert_eq!(saver.finish(SOON), Outcome::Saved);
+}
+
+#[test]
+fn what_comes_in_is_merged_with_what_the_application_has_changed_meanwhile() {
+    let bench = Bench::with(&text_of(&empty()));
+    let (saver, told) = bench.start();
+    std::fs::write(bench.file(), text_of(&answered(&empty(), 4, Answer::No))).unwrap();
+    let Msg::Merged { .. } = told.recv_timeout(SOON).unwrap() else { panic!() };
+    // The application did not know of it yet when it made this state.
+    saver.save(Arc::new(answered(&empty(), 1, Answer::Yes)), Revision(1));
+    assert_eq!(saved(&told), (Revision(1), Ok(())));
+    let answers = [1, 4].map(|n| answer_on_disk(&bench, n));
+    assert_eq!(answers, [Some(Answer::Yes), Some(Answer::No)]);
 }

@@ -1,15 +1,16 @@
 //! Writing one state of the review after another, on top of whatever is in the file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::{Job, Plan};
-use crate::app::message::{Msg, SaveFailure};
-use crate::domain::Review;
+use crate::app::message::{Msg, Revision, SaveFailure};
+use crate::domain::{Review, Untrusted};
 use crate::format::{ReviewDocument, review};
-use crate::shell::files::{self, ReadFailure, WriteFailure};
+use crate::shell::files::{self, Identity, ReadFailure, WriteFailure};
+use crate::shell::lock::Lock;
 use crate::shell::panics::{self, Spot};
 use crate::shell::recovery;
 
@@ -27,6 +28,11 @@ pub(super) struct Writer {
     document: Option<ReviewDocument>,
     merges: Merges,
     has_copy: bool,
+    lock: Option<Lock>,
+    /// What was saved last, or came in since.
+    last: Option<Job>,
+    /// The file as it was when it was looked at last.
+    seen: Option<Identity>,
 }
 
 /// The changes of others that the application may not know yet.
@@ -44,7 +50,17 @@ impl Writer {
     pub(super) fn new(mut plan: Plan) -> Self {
         let known = plan.text.take();
         let has_copy = plan.copy_is_in;
-        Self { plan, known, base: None, document: None, merges: Merges::default(), has_copy }
+        Self {
+            plan,
+            known,
+            base: None,
+            document: None,
+            merges: Merges::default(),
+            has_copy,
+            lock: None,
+            last: None,
+            seen: None,
+        }
     }
 
     /// Writes a state durably, merged with what others wrote.
@@ -54,9 +70,9 @@ impl Writer {
         let mut ours = self.with_merges(job);
         for _ in 0..MOST_ROUNDS {
             let text = self.render(&ours);
-            let copy = self.plan.recovery.as_deref();
-            match files::replace_with_copy(&self.plan.path, &text, self.known.as_deref(), copy) {
+            match self.replace(&text) {
                 Ok(()) => {
+                    self.last = Some(Job { review: ours.clone(), ..job.clone() });
                     self.hold(text, ours);
                     return Ok(());
                 }
@@ -71,6 +87,41 @@ impl Writer {
             }
         }
         Err(SaveFailure::ChangedOnDisk)
+    }
+
+    /// Replaces the file, in turn with the other runs on this machine.
+    fn replace(&mut self, text: &str) -> Result<(), WriteFailure> {
+        let lock = self.lock.get_or_insert_with(|| Lock::at(self.plan.lock.as_deref()));
+        let _turn = lock.turn();
+        let copy = self.plan.recovery.as_deref();
+        files::replace_with_copy(&self.plan.path, text, self.known.as_deref(), copy)
+    }
+
+    /// Takes in what somebody else wrote while nothing was to be saved. What cannot be read or merged
+    /// is left until something is to be saved, and told then.
+    pub(super) fn look(&mut self, adopted: u64, report: &dyn Fn(Msg)) {
+        let now = files::identity(&self.plan.path);
+        if now.is_none() || now == self.seen {
+            return;
+        }
+        self.seen = now;
+        if self.begin().is_err() {
+            return;
+        }
+        let Some(job) = self.settled(adopted) else { return };
+        let ours = self.with_merges(&job);
+        if let Ok(review) = self.absorb(&job, &ours, report) {
+            self.last = Some(Job { review, ..job });
+        }
+    }
+
+    /// Returns the state that the application has, as far as is known here.
+    fn settled(&self, adopted: u64) -> Option<Job> {
+        let first = || {
+            let review = self.base.clone()?;
+            Some(Job { review, revision: Revision::default(), adopted })
+        };
+        self.last.clone().map(|job| Job { adopted, ..job }).or_else(first)
     }
 
     /// Keeps a state in the state folder while the file cannot be written.
@@ -170,6 +221,7 @@ impl Writer {
             review: merged.clone(),
             sent: job.review.clone(),
             revision: job.revision,
+            by: newcomers(ours, &merged),
             taken: outcome.taken,
             disagreements: outcome.disagreements,
         });
@@ -196,6 +248,13 @@ fn read(text: &str) -> Option<(Arc<Review>, ReviewDocument)> {
     let review = parsed.review.filter(|_| parsed.newer.is_none())?;
     let document = ReviewDocument::of(text, &review).ok()?;
     Some((Arc::new(review), document))
+}
+
+/// Names those whose words are new in a review.
+fn newcomers(before: &Review, after: &Review) -> Vec<Untrusted> {
+    let new = after.answers.iter().filter(|(id, entry)| before.answers.get(*id) != Some(*entry));
+    let names: BTreeSet<&Untrusted> = new.map(|(_, entry)| &entry.by).collect();
+    names.into_iter().filter(|name| !name.is_empty()).cloned().collect()
 }
 
 /// Returns the review as it was before anybody answered.

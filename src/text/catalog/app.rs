@@ -217,6 +217,8 @@ messages! { super::Part::App;
     notice_nothing_to_confirm = "notice-nothing-to-confirm" ();
     /// Feedback.
     notice_merged = "notice-merged" (taken: usize, disagreements: usize);
+    /// Feedback; the names of those whose words came in.
+    notice_merged_by = "notice-merged-by" (who: String, taken: usize, disagreements: usize);
     /// Feedback.
     notice_recovered = "notice-recovered" (taken: usize, disagreements: usize);
     /// Feedback.

@@ -68,6 +68,57 @@ fn an_answer_that_another_program_gives_meanwhile_is_merged_and_told() {
 }
 
 #[test]
+fn what_another_program_answers_comes_in_by_itself_and_says_whose_it_is() {
+    let place = Place::with_review();
+    let mut terminal = open(&place);
+    let set = place.run(&["set", FILE, "SEC-1.01", "no", "--by", "鈴木", "--note", "別の端末から"]);
+    assert_eq!(set.code, 0, "{set:?}");
+    terminal.see(&["1/59", "保存済み", "別の端末から", "鈴木 さんの回答 1 件を取り込みました"]);
+    // Also while a text is being written, which is kept.
+    terminal.press_and_see("m", &["SEC-1.01 のメモ", "別の端末から"]);
+    terminal.press_and_see("、こちらでも", &["別の端末から、こちらでも", "保存済み"]);
+    let set = place.run(&["set", FILE, "SEC-5.01", "yes", "--by", "佐藤"]);
+    assert_eq!(set.code, 0, "{set:?}");
+    terminal.see(&["2/59", "別の端末から、こちらでも"]);
+    terminal.press_and_see("書く\x13", &["SEC-1.01", "重大度", "保存済み"]);
+    terminal.press("q");
+    assert!(terminal.ended().success());
+    let review = in_file(&place, FILE);
+    let note = &review.entry(&id("SEC-1.01")).expect("an entry").note;
+    assert_eq!(note.raw(), "別の端末から、こちらでも書く");
+    assert_eq!(answer(&review, "SEC-5.01"), Some(Answer::Yes));
+}
+
+#[test]
+fn two_who_write_one_note_at_once_find_both_texts_whole() {
+    let place = Place::with_review();
+    let (mut one, mut other) = (open(&place), open(&place));
+    let texts = ["ルートユーザーの鍵がある", "誰も使っていないと言う"];
+    for terminal in [&mut one, &mut other] {
+        terminal.press_and_see("m", &["SEC-1.01 のメモ"]);
+    }
+    let letters = texts.map(|text| text.chars().map(String::from).collect::<Vec<_>>());
+    for n in 0..letters[0].len().max(letters[1].len()) {
+        for (terminal, letters) in [&mut one, &mut other].into_iter().zip(&letters) {
+            if let Some(letter) = letters.get(n) {
+                terminal.press(letter);
+                terminal.see(&["保存済み"]);
+            }
+        }
+    }
+    for terminal in [&mut one, &mut other] {
+        terminal.press_and_see("\x13", &["重大度", "保存済み"]);
+        terminal.press("q");
+        assert!(terminal.ended().success());
+    }
+    let review = in_file(&place, FILE);
+    let note = review.entry(&id("SEC-1.01")).expect("an entry").note.raw().to_owned();
+    let mut lines: Vec<&str> = note.lines().filter(|l| !l.starts_with("---- ")).collect();
+    lines.sort_unstable();
+    assert_eq!(lines, texts, "{note}");
+}
+
+#[test]
 fn a_file_that_is_spoilt_meanwhile_is_not_touched_and_saved_by_itself_when_it_is_mended() {
     let place = Place::with_review();
     let mut terminal = open(&place);

@@ -15,6 +15,18 @@ type Place = (&'static str, fn() -> Stage, Bindings);
 fn screens() -> Vec<Place> {
     vec![
         ("start", || Stage::start(Start::default(), Lang::Ja), keymap::START),
+        (
+            "pack",
+            || {
+                let mut stage = Stage::start(Start::default(), Lang::Ja);
+                let pack = tenken::format::built_in().remove(0);
+                let packs = vec![FoundPack { pack, folder: None }];
+                stage.send(Msg::Packs(Shelf { packs, broken: 0 }));
+                stage.press("j<enter>");
+                stage
+            },
+            keymap::PACK,
+        ),
         ("principles", || on("P"), keymap::PRINCIPLES),
         ("checkpoints", || on(""), keymap::CHECKPOINTS),
         ("overview", || on("o"), keymap::OVERVIEW),
@@ -194,7 +206,14 @@ proptest! {
                 theirs.put(&id("SEC-7.09"), Some(Arc::new(entry)));
                 let before = answers(&sent);
                 let review = Arc::new(theirs);
-                stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+                stage.send(Msg::Merged {
+        review,
+        sent,
+        revision,
+        by: Vec::new(),
+        taken: 1,
+        disagreements: 0,
+    });
                 prop_assert!(answers(&stage.session().review) >= before);
                 prop_assert!(stage.session().revision() >= revision);
             }

@@ -98,12 +98,16 @@ fn answers_of_others_come_in_and_ours_stay() {
         review: Arc::new(theirs),
         sent,
         revision: Revision(1),
+        by: Vec::new(),
         taken: 1,
         disagreements: 0,
     });
     let given = ["1.01", "1.02", "7.09"].map(|n| stage.answer(&format!("SEC-{n}")));
     assert_eq!(given, [Some("yes"), Some("partial"), Some("no")]);
-    assert_eq!(stage.app.notice, Some(Notice::Merged { taken: 1, disagreements: 0 }));
+    assert_eq!(
+        stage.app.notice,
+        Some(Notice::Merged { by: Vec::new(), taken: 1, disagreements: 0 })
+    );
     assert!(matches!(stage.effects.last(), Some(Effect::Save { .. })));
     assert!(stage.sees("他の人の回答 1 件"));
 }
@@ -121,6 +125,7 @@ fn answers_of_others_come_in_while_a_note_is_being_typed() {
         review: Arc::new(theirs),
         sent,
         revision: Revision(2),
+        by: Vec::new(),
         taken: 1,
         disagreements: 0,
     });
@@ -142,7 +147,7 @@ fn what_others_write_into_the_field_that_is_being_typed_is_kept_with_ours() {
     theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
     let revision = stage.session().revision();
     let review = Arc::new(theirs);
-    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+    stage.send(Msg::Merged { review, sent, revision, by: Vec::new(), taken: 1, disagreements: 0 });
     stage.press("!");
     assert_eq!(stage.entry("SEC-1.01").note.raw(), "ours!\ntheirs");
     assert!(stage.entry("SEC-1.01").flag);
@@ -159,7 +164,7 @@ fn undo_takes_back_what_was_done_here_and_leaves_what_others_wrote() {
     theirs.title = "Q4".into();
     let revision = stage.session().revision();
     let review = Arc::new(theirs);
-    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+    stage.send(Msg::Merged { review, sent, revision, by: Vec::new(), taken: 1, disagreements: 0 });
     stage.press("uu");
     assert_eq!(stage.answer("SEC-1.01"), None);
     assert_eq!(stage.entry("SEC-1.01").note.raw(), "theirs");
@@ -181,7 +186,7 @@ fn a_day_that_is_half_typed_stays_when_others_change_another_field() {
     theirs.put(&id("SEC-1.01"), Some(Arc::new(entry)));
     let revision = stage.session().revision();
     let review = Arc::new(theirs);
-    stage.send(Msg::Merged { review, sent, revision, taken: 1, disagreements: 0 });
+    stage.send(Msg::Merged { review, sent, revision, by: Vec::new(), taken: 1, disagreements: 0 });
     stage.press("0");
     let entry = stage.entry("SEC-1.01");
     assert_eq!(entry.owner.raw(), "佐藤");
@@ -211,7 +216,7 @@ fn a_new_review_needs_a_name_and_proposes_its_file() {
 fn a_recent_review_is_opened_and_a_failure_is_told() {
     let recent =
         |name: &str| Recent { workload: name.into(), file: "a.toml".into(), opened: Some(now()) };
-    let start = Start { recent: vec![recent("一"), recent("二")], at: 0 };
+    let start = Start { recent: vec![recent("一"), recent("二")], ..Start::default() };
     let mut stage = Stage::start(start, Lang::Ja);
     stage.press("j<enter>");
     assert!(matches!(stage.effects.last(), Some(Effect::OpenRecent { index: 1, .. })));
