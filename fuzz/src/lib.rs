@@ -136,6 +136,7 @@ pub fn review(u: &mut Unstructured<'_>) -> Result<Review> {
         packs: if u.arbitrary()? { vec![pack("aws-security")] } else { Vec::new() },
         notes,
         answers,
+        ..Review::new("".into(), "".into(), Vec::new(), now())
     })
 }
 

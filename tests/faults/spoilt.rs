@@ -25,7 +25,7 @@ const MESSAGE: usize = 20_000;
 /// Returns the size of large files: near the limit in full, what a build without optimisation can
 /// read in time else.
 fn large() -> usize {
-    if is_full() { 31 * 1024 * 1024 } else { 1024 * 1024 }
+    if is_full() { 31 * 1024 * 1024 } else { 256 * 1024 }
 }
 
 /// Files by what is wrong with them.
