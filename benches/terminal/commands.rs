@@ -1,5 +1,6 @@
 //! Whole processes: from start to end, without a terminal.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -22,6 +23,8 @@ pub(crate) fn round(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
             (Measure::Summary, &["summary", "--format", "json"]),
             (Measure::Text, &["summary"]),
             (Measure::Html, &["summary", "--format", "html"]),
+            (Measure::Rows, &["summary", "--format", "csv"]),
+            (Measure::Workbook, &["summary", "--format", "xlsx"]),
             (Measure::Show, &["show"]),
             (Measure::Check, &["check"]),
         ] {
@@ -36,13 +39,46 @@ pub(crate) fn round(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
     Ok(())
 }
 
+/// What Python does with the reviews: it reads them.
+const TOMLLIB: &str =
+    "import sys, tomllib\nfor f in sys.argv[1:]:\n    tomllib.load(open(f, 'rb'))";
+
+/// Measures what is done with several reviews, beside programs that everybody has.
+pub(crate) fn several(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
+    let [old, new] = scene.two_reviews()?;
+    let merged = scene.path("merged.review.toml");
+    for _ in 0..TIMES {
+        let mut git = scene.command(Path::new("git"));
+        git.args(["diff", "--no-index", "--no-ext-diff"]).args([&old, &new]);
+        measures.add(Measure::Diff, Program::Git, run(&mut git)?);
+        let mut diff = scene.command(&scene.tenken);
+        measures.add(Measure::Diff, Program::Tenken, run(diff.arg("diff").args([&old, &new]))?);
+        let mut merge = scene.command(&scene.tenken);
+        merge.arg("merge").args([&old, &new]).arg("-o").arg(&merged).arg("--force");
+        measures.add(Measure::Merge, Program::Tenken, run(&mut merge)?);
+    }
+    Ok(())
+}
+
+/// Measures a trend of many reviews, beside a program that only reads them.
+pub(crate) fn many(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
+    let reviews = scene.many_reviews()?;
+    let mut python = scene.command(Path::new("python3"));
+    python.args(["-c", TOMLLIB]).args(&reviews);
+    measures.add(Measure::Trend, Program::Python, run(&mut python)?);
+    let mut trend = scene.command(&scene.tenken);
+    measures.add(Measure::Trend, Program::Tenken, run(trend.arg("trend").args(&reviews))?);
+    Ok(())
+}
+
 /// Runs a command; returns how long it took, in milliseconds.
 fn run(command: &mut Command) -> Outcome<f64> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let before = Instant::now();
     let status = command.status()?;
     let took = before.elapsed();
-    if !status.success() {
+    // Both say with 1 that there are differences.
+    if !matches!(status.code(), Some(0 | 1)) {
         return Err(format!("{command:?} ended with {status}").into());
     }
     Ok(took.as_secs_f64() * 1000.0)

@@ -50,6 +50,11 @@ fn main() -> Outcome<()> {
         eprint!("\rround {} of {}", round + 1, options.rounds);
         walk::round(&scene, round, &mut measures)?;
         commands::round(&scene, &mut measures)?;
+        commands::several(&scene, &mut measures)?;
+        // A second or two each.
+        if round % 5 == 0 {
+            commands::many(&scene, &mut measures)?;
+        }
     }
     eprintln!();
     let table = machine + &table::render(&measures, options.rounds, &scene);

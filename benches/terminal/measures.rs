@@ -27,10 +27,20 @@ pub(crate) enum Measure {
     Text,
     /// A whole `summary --format html` of a full review, in milliseconds.
     Html,
+    /// A whole `summary --format csv` of a full review, in milliseconds.
+    Rows,
+    /// A whole `summary --format xlsx` of a full review, in milliseconds.
+    Workbook,
     /// A whole `show` of a full review, in milliseconds.
     Show,
     /// A whole `check` of a full review, in milliseconds.
     Check,
+    /// A whole `diff` of two full reviews, in milliseconds.
+    Diff,
+    /// A whole `merge` of two full reviews, in milliseconds.
+    Merge,
+    /// A whole `trend` of many full reviews, in milliseconds.
+    Trend,
 }
 
 /// Who was measured.
@@ -44,6 +54,10 @@ pub(crate) enum Program {
     Ready,
     /// The same bytes written safely, and nothing else.
     Disk,
+    /// `git diff --no-index` of the same files.
+    Git,
+    /// Python, which reads the same files with its TOML library and does nothing with them.
+    Python,
 }
 
 /// All samples.

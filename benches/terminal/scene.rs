@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use portable_pty::CommandBuilder;
-use tenken::domain::{Content, Entry, Lang};
+use tenken::domain::{Answer, Content, Entry, Lang};
 use tenken::format::built_in;
 
 use crate::measures::Program;
@@ -18,6 +19,9 @@ pub(crate) const READY: &str = "SEC-1.01";
 
 /// How many characters of a question are looked for on the screen: they fit on one line.
 const BEGIN: usize = 16;
+
+/// How many reviews a trend is made of.
+const MANY: i64 = 1000;
 
 /// The binaries, the files and the environment.
 pub(crate) struct Scene {
@@ -84,6 +88,47 @@ impl Scene {
         Ok(file)
     }
 
+    /// Writes the full review, and the one that came a quarter after it: a few answers and notes
+    /// changed.
+    pub(crate) fn two_reviews(&self) -> Outcome<[PathBuf; 2]> {
+        let later = self.path("later.review.toml");
+        let mut review = reviews::full(&self.content)?;
+        for checkpoint in self.content.checkpoints().step_by(4) {
+            let noted = review.entry(&checkpoint.id).cloned();
+            let changed = noted.map(|entry| Entry {
+                answer: Some(Answer::Partial),
+                note: format!("{}\n次の四半期に見直す。", entry.note.raw()).into(),
+                ..entry
+            });
+            review.put(&checkpoint.id, changed.map(Arc::new));
+        }
+        fs::write(&later, reviews::render(&review, &self.content))?;
+        Ok([self.full_review.clone(), later])
+    }
+
+    /// Writes the full review as it was at many times.
+    pub(crate) fn many_reviews(&self) -> Outcome<Vec<PathBuf>> {
+        let folder = self.path("many");
+        fs::create_dir_all(&folder)?;
+        let mut review = reviews::full(&self.content)?;
+        let mut out = Vec::new();
+        for n in 0..MANY {
+            let file = folder.join(format!("{n:04}.review.toml"));
+            if !file.exists() {
+                review.id = format!("0192f0c1-0000-7000-8000-{n:012}").into();
+                review.created = Some(reviews::now()? + TimeDelta::days(n));
+                fs::write(&file, reviews::render(&review, &self.content))?;
+            }
+            out.push(file);
+        }
+        Ok(out)
+    }
+
+    /// Returns the place of a file.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// Returns the file that the bare questionnaire writes.
     pub(crate) fn bare_answers(&self) -> PathBuf {
         self.folder.path().join("answers.toml")
@@ -106,7 +151,7 @@ impl Scene {
         let mut command = CommandBuilder::new(match program {
             Program::Tenken => &self.tenken,
             Program::Bare => &self.bare,
-            Program::Ready | Program::Disk => &self.ready,
+            Program::Ready | Program::Disk | Program::Git | Program::Python => &self.ready,
         });
         command.env_clear();
         for (name, value) in self.environment() {

@@ -28,7 +28,9 @@ pub(crate) fn round(scene: &Scene, round: usize, measures: &mut Measures) -> Out
         match program {
             Program::Tenken => tenken(scene, round, measures)?,
             Program::Bare => bare(scene, measures)?,
-            Program::Ready | Program::Disk => ready(scene, measures)?,
+            Program::Ready | Program::Disk | Program::Git | Program::Python => {
+                ready(scene, measures)?;
+            }
         }
     }
     Ok(())

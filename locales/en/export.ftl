@@ -1,5 +1,5 @@
 # What is handed on in other formats: tables, actions, handouts.
-export-label-bring = What to bring
+export-label-bring = To check or bring
 export-label-accepted-why = Why accepted
 export-label-flag = Discuss
 export-label-by = Answered by
@@ -72,3 +72,64 @@ import-memory = { $file }: the hidden sheet "tenken" is not as tenken wrote it
 hint-import-sheet = make a new sheet with "tenken summary REVIEW -o answers.xlsx"
 import-other-review = { $sheet } was made from another review than { $review }
 hint-import-other-review = name the review that the sheet was made from
+help-actions = Lists what people have set out to do, over many reviews, by owner and due date.
+help-actions-examples =
+    tenken actions *.review.toml
+    tenken actions *.review.toml --owner Sato --overdue
+    tenken actions *.review.toml --format csv -o actions.csv
+help-handout = Makes a handout for before the session: the questions, what to bring, how long it takes.
+help-handout-examples =
+    tenken handout -o handout.html
+    tenken handout --lang both --minutes 2 -o handout.md
+    tenken handout -o answers.xlsx
+arg-owner-wanted = Only actions whose owner has this in the name.
+arg-overdue = Only actions that are past their due date.
+arg-redact = Leave out "notes" (notes, reasons, evidence) or "owners" (names), or both with a comma.
+arg-confidential = A line at the head of the report that says who may read it.
+arg-minutes-each = Minutes for each question (default 3).
+arg-format-plan = The format: text, json or markdown. Left out, the ending of OUT decides (.md, .json), else text.
+arg-format-handout = The format: text, markdown, html or xlsx. Left out, the ending of OUT decides (.md, .html, .xlsx), else text.
+config-report = A line at the head of every report, e.g. who may read it.
+export-redacted = [redacted]
+export-actions-title = Open actions
+export-no-actions = No action is open.
+export-actions-count =
+    { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    } in { $reviews ->
+        [one] 1 review
+       *[other] { $reviews } reviews
+    }: { $overdue } overdue, { $unowned } without an owner.
+export-actions-owner =
+    { $owner }: { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    }{ $overdue ->
+        [0] { "" }
+       *[other] , { $overdue } overdue
+    }
+export-actions-unowned =
+    Without an owner: { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    }{ $overdue ->
+        [0] { "" }
+       *[other] , { $overdue } overdue
+    }
+export-actions-without =
+    { $count ->
+        [one] 1 gap has
+       *[other] { $count } gaps have
+    } neither an action nor an owner nor a due date yet; "tenken summary" lists them.
+export-handout-intro = These are the questions of the coming review session. Under each one stands what shows the answer: please have it ready, or know who does.
+export-handout-time =
+    { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }, about { $minutes } minutes
+export-handout-section = { $section } ({ $time })
+export-severity = severity: { $severity }
+export-label-pillars = Pillars
+export-label-time = In all
+export-label-high-first = High severity alone

@@ -1,5 +1,5 @@
 # What is handed on in other formats: tables, actions, handouts.
-export-label-bring = 用意するもの
+export-label-bring = 確認・準備すること
 export-label-accepted-why = 受容の理由
 export-label-flag = 要議論
 export-label-by = 回答者
@@ -60,3 +60,43 @@ import-memory = { $file }: 非表示のシート「tenken」が書き換えら�
 hint-import-sheet = tenken summary REVIEW -o answers.xlsx でシートを作り直してください
 import-other-review = { $sheet } は { $review } とは別のレビューから作られたシートです
 hint-import-other-review = シートの元になったレビューを指定してください
+help-actions = 複数のレビューのアクションを、担当と期限の順に一覧にします。
+help-actions-examples =
+    tenken actions *.review.toml
+    tenken actions *.review.toml --owner 佐藤 --overdue
+    tenken actions *.review.toml --format csv -o actions.csv
+help-handout = 事前配布資料を作ります。質問、用意するもの、所要時間をまとめます。
+help-handout-examples =
+    tenken handout -o handout.html
+    tenken handout --lang both --minutes 2 -o handout.md
+    tenken handout -o answers.xlsx
+arg-owner-wanted = 担当の名前にこの文字列を含むアクションに絞ります。
+arg-overdue = 期限を過ぎたアクションに絞ります。
+arg-redact = 伏せるもの: notes（メモ、理由、証跡）、owners（人の名前）。両方はコンマで区切ります。
+arg-confidential = レポートの先頭に示す、取り扱いについての 1 行。
+arg-minutes-each = 質問 1 件あたりの時間（分）。既定は 3 です。
+arg-format-plan = 形式。text、json、markdown のいずれか。省略すると OUT の拡張子（.md、.json）に従い、それ以外は text です。
+arg-format-handout = 形式。text、markdown、html、xlsx のいずれか。省略すると OUT の拡張子（.md、.html、.xlsx）に従い、それ以外は text です。
+config-report = すべてのレポートの先頭に示す 1 行（取り扱い区分など）。
+export-redacted = [非公開]
+export-actions-title = 未完了のアクション
+export-no-actions = 未完了のアクションはありません。
+export-actions-count = レビュー { $reviews } 件に { $count } 件: 期限超過 { $overdue } 件、担当なし { $unowned } 件。
+export-actions-owner =
+    { $owner }: { $count } 件{ $overdue ->
+        [0] { "" }
+       *[other] （期限超過 { $overdue } 件）
+    }
+export-actions-unowned =
+    担当なし: { $count } 件{ $overdue ->
+        [0] { "" }
+       *[other] （期限超過 { $overdue } 件）
+    }
+export-actions-without = アクション、担当、期限のいずれも決まっていない不足が { $count } 件あります。tenken summary で確認できます。
+export-handout-intro = 次回のレビューで確認する質問です。それぞれの下に、回答の裏づけとなるものを挙げています。当日までに用意するか、分かる方を確かめておいてください。
+export-handout-time = { $questions } 問、約 { $minutes } 分
+export-handout-section = { $section }（{ $time }）
+export-severity = 重大度: { $severity }
+export-label-pillars = 柱
+export-label-time = 全体
+export-label-high-first = 重大度「高」のみ

@@ -13,13 +13,21 @@ use crate::text::Texts;
 const TEXT_OR_JSON: [&str; 2] = ["text", "json"];
 /// The formats of `summary`.
 #[cfg(feature = "xlsx")]
-const SUMMARY_FORMATS: [&str; 7] =
-    ["text", "json", "markdown", "html", "csv", "xlsx", "design-notes"];
+const SUMMARY_FORMATS: [&str; 8] =
+    ["text", "json", "markdown", "html", "csv", "xlsx", "wa-review", "design-notes"];
 #[cfg(not(feature = "xlsx"))]
-const SUMMARY_FORMATS: [&str; 6] = ["text", "json", "markdown", "html", "csv", "design-notes"];
+const SUMMARY_FORMATS: [&str; 7] =
+    ["text", "json", "markdown", "html", "csv", "wa-review", "design-notes"];
 /// The formats of `readout`.
 const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
-/// The formats of `diff` and `trend`.
+/// The formats of `plan`.
+const PLAN_FORMATS: [&str; 3] = ["text", "json", "markdown"];
+/// The formats of `handout`.
+#[cfg(feature = "xlsx")]
+const HANDOUT_FORMATS: [&str; 4] = ["text", "markdown", "html", "xlsx"];
+#[cfg(not(feature = "xlsx"))]
+const HANDOUT_FORMATS: [&str; 3] = ["text", "markdown", "html"];
+/// The formats of `diff`, `trend` and `actions`.
 const DATA_FORMATS: [&str; 5] = ["text", "json", "markdown", "html", "csv"];
 
 /// The shells that completions are made for.
@@ -38,7 +46,7 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([import_answers()])
+        .subcommands([actions(), handout(), import_answers()])
         .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
@@ -118,11 +126,13 @@ fn summary() -> Command {
         .arg(file())
         .arg(choice("format", &SUMMARY_FORMATS))
         .arg(path("output", "OUT").short('o'))
+        .arg(choice("layout", &["standard", "review-report"]))
         .arg(path("templates", "DIR"))
         .arg(path("since", "OLD"))
         .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
+        .args(private())
 }
 
 fn diff() -> Command {
@@ -136,6 +146,7 @@ fn diff() -> Command {
         .arg(switch("exit-code"))
         .arg(choice("fail-on", &["regression", "new-high-risk"]).action(ArgAction::Append))
         .arg(switch("force"))
+        .args(private())
 }
 
 fn trend() -> Command {
@@ -146,6 +157,7 @@ fn trend() -> Command {
         .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
+        .args(private())
 }
 
 fn plan() -> Command {
@@ -154,7 +166,7 @@ fn plan() -> Command {
         .arg(option("minutes", "N"))
         .arg(option("people", "N"))
         .arg(switch("save"))
-        .arg(choice("format", &SUMMARY_FORMATS))
+        .arg(choice("format", &PLAN_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
 }
@@ -174,6 +186,38 @@ fn merge() -> Command {
         .arg(path("base", "BASE"))
         .arg(path("output", "OUT").short('o').required(true))
         .arg(switch("force"))
+}
+
+fn actions() -> Command {
+    base("actions")
+        .arg(named("FILE").num_args(1..))
+        .arg(option("owner", "NAME"))
+        .arg(switch("overdue"))
+        .arg(choice("format", &DATA_FORMATS))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("bom"))
+        .arg(switch("force"))
+        .args(private())
+}
+
+fn handout() -> Command {
+    base("handout")
+        .arg(option("minutes", "N").value_parser(value_parser!(u32).range(1..=60)))
+        .arg(choice("format", &HANDOUT_FORMATS))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
+        .arg(option("confidential", "TEXT"))
+}
+
+/// What keeps a report among those whom it is for.
+fn private() -> [Arg; 2] {
+    [
+        choice("redact", &["notes", "owners"])
+            .value_name("WHAT")
+            .action(ArgAction::Append)
+            .value_delimiter(','),
+        option("confidential", "TEXT"),
+    ]
 }
 
 fn import_answers() -> Command {
@@ -198,8 +242,10 @@ pub(crate) fn with_doors(root: Command) -> Command {
 
 fn git() -> Command {
     let scope = |command: Command| command.arg(switch("global"));
-    let setup = scope(base("setup")).arg(Arg::new("PATTERN").num_args(0..));
-    base("git").subcommand_required(true).subcommand(setup).subcommand(scope(base("remove")))
+    let patterns = || Arg::new("PATTERN").num_args(0..);
+    let setup = scope(base("setup")).arg(patterns());
+    let remove = scope(base("remove")).arg(patterns());
+    base("git").subcommand_required(true).subcommand(setup).subcommand(remove)
 }
 
 fn check() -> Command {

@@ -10,6 +10,7 @@ use super::explain;
 use super::failure::Failure;
 use super::is_closed;
 use super::language::{Language, Source};
+use super::progress::Progress;
 use crate::domain::{Lang, Localized, Untrusted};
 use crate::format::review::LARGEST_FILE;
 use crate::report::terminal::Style;
@@ -163,6 +164,24 @@ impl<'a, 's> Context<'a, 's> {
             self.say(&warnings);
         }
         Ok(opened)
+    }
+
+    /// Opens many reviews to look at them, with a bar when that takes long.
+    pub(crate) fn open_all(&mut self, files: &[&Path]) -> Result<Vec<Opened>, Failure> {
+        let mut progress = Progress::begin(files.len(), self.quiet);
+        let mut out = Vec::with_capacity(files.len());
+        for file in files {
+            match self.open_to_read(file) {
+                Ok(opened) => out.push(opened),
+                Err(failure) => {
+                    progress.end(self.streams.err);
+                    return Err(failure);
+                }
+            }
+            progress.step(self.streams.err);
+        }
+        progress.end(self.streams.err);
+        Ok(out)
     }
 
     /// Opens a review as it is in a revision of git.

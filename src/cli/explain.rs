@@ -92,6 +92,20 @@ fn git(failure: &GitFailure, t: &Texts) -> String {
     }
 }
 
+/// Explains what is wrong with a pack that a file names.
+pub(crate) fn pack_of(file: &str, failure: &PackFailure, t: &Texts) -> String {
+    match failure {
+        PackFailure::Unknown { id, looked } => {
+            let places = looked.iter().map(|p| name(p)).collect::<Vec<_>>().join(", ");
+            let message = t.error_unknown_pack_of(file, &id.shown_line(), &places);
+            error(&message, &[t.hint_unknown_pack()], t)
+        }
+        PackFailure::Read { .. } | PackFailure::Problems { .. } | PackFailure::Outside { .. } => {
+            pack(failure, t)
+        }
+    }
+}
+
 /// Explains what is wrong with a pack.
 pub(crate) fn pack(failure: &PackFailure, t: &Texts) -> String {
     match failure {

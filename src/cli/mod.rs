@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod help;
 mod language;
+mod progress;
 mod similar;
 mod usage;
 
@@ -34,6 +35,8 @@ pub const NO: u8 = 1;
 pub const USAGE: u8 = 2;
 /// Something could not be read or written.
 pub const WORLD: u8 = 3;
+/// Somebody interrupted it.
+pub const INTERRUPTED: u8 = 130;
 /// The program itself is wrong; what the system says of a panic too.
 pub const CRASHED: u8 = 101;
 

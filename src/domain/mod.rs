@@ -23,6 +23,7 @@ pub mod pace;
 pub mod pack;
 pub mod placing;
 pub mod plan;
+pub mod redact;
 pub mod review;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -124,6 +124,8 @@ pub struct Settings {
     pub reviewer: Option<Untrusted>,
     /// Take the mouse.
     pub mouse: Option<bool>,
+    /// The line at the head of every report, e.g. who may read it.
+    pub confidentiality: Option<Untrusted>,
     /// When the interface makes links that the terminal opens.
     pub links: Option<When>,
     /// The keys that were changed.
@@ -147,8 +149,8 @@ pub struct KeyLine {
 pub type Named = (String, Range<usize>);
 
 /// The keys of `config.toml`, in the order of the docs.
-pub const KEYS: [&str; 9] =
-    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "links", "keys"];
+pub const KEYS: [&str; 10] =
+    ["lang", "color", "theme", "ascii", "advance", "reviewer", "mouse", "links", "report", "keys"];
 
 /// Parses `config.toml`: what can be used, and all that is wrong.
 #[must_use]
@@ -174,11 +176,20 @@ pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
         advance,
         reviewer: reader.text("reviewer").filter(|name| !name.raw().trim().is_empty()),
         mouse,
+        confidentiality: confidentiality(&mut reader),
         links: reader.word("links", &["auto", "always", "never"], When::parse),
         keys: keys(&mut reader),
     };
     problems.sort_by_key(|p| p.span.start);
     (settings, problems)
+}
+
+/// Reads `[report]`.
+fn confidentiality(reader: &mut TableReader<'_, '_, '_>) -> Option<Untrusted> {
+    let (table, span) = reader.table("report")?;
+    let mut reader = reader.inside("report".to_owned(), table, span);
+    reader.expect_only(&["confidentiality"]);
+    reader.text("confidentiality")
 }
 
 /// Reads `[keys]` and the tables in it, one a screen.

@@ -9,7 +9,7 @@ mod rows;
 
 use super::document::{Cell, Document, Entry, Tone};
 use super::labels::class;
-use super::wording::Wording;
+use super::wording::{Wording, listed};
 use super::{Options, labels};
 use crate::domain::diff::{CheckpointChange, Class, ReviewDiff};
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
@@ -49,7 +49,14 @@ pub(super) fn add_changes(
     out: &mut Document,
 ) {
     let wording = Wording { texts, languages: options.languages };
-    overview::changes(&Pair { content, old, new, diff, texts, wording, options }, out);
+    overview::changes(&Pair { content, old, new, diff, texts, wording, options }, 0, out);
+    let other = &diff.content;
+    let ids: Vec<_> =
+        [&other.changed, &other.added, &other.retired].into_iter().flatten().collect();
+    if !ids.is_empty() {
+        let ids = texts.report_since_other(&listed(ids));
+        out.paragraph(Cell::toned(ids, Tone::Muted));
+    }
 }
 
 /// Two reviews and what each part of their comparison needs.

@@ -67,6 +67,21 @@ pub fn render(columns: &[&str], rows: &[Vec<Value>]) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
+/// Adds a column to rows, with the same text in each.
+#[must_use]
+pub fn with_column(rows: &str, title: &str, text: &Untrusted) -> String {
+    let text = harmless(&text.shown_line());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(rows.as_bytes());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    for (n, record) in reader.records().enumerate() {
+        // These are rows of our own, and writing to memory cannot fail.
+        let Ok(mut record) = record else { continue };
+        record.push_field(if n == 0 { title } else { &text });
+        let _ = writer.write_record(&record);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
 /// Puts an apostrophe before what a spreadsheet would take for a formula, after blanks too.
 #[must_use]
 pub fn harmless(text: &str) -> String {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::domain::Untrusted;
+
 /// A report for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -285,6 +287,16 @@ impl Document {
     /// Returns what is said in words: all but the drawings, since a table says the same.
     pub fn written(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| !matches!(block, Block::Chart(_)))
+    }
+
+    /// Puts a line at the head, e.g. who may read it.
+    #[must_use]
+    pub fn headed(mut self, head: Option<&Untrusted>) -> Self {
+        if let Some(head) = head {
+            let line = Cell::toned(head.shown_line(), Tone::Strong);
+            self.blocks.insert(0, Block::Paragraph(line));
+        }
+        self
     }
 
     /// Begins a part.

@@ -10,7 +10,7 @@ use super::words::words;
 use super::{Options, json, labels, sheet, wording};
 use crate::domain::diff::{Field, fields};
 use crate::domain::review::{Accepted, Entry as Said};
-use crate::domain::{CheckpointId, Content};
+use crate::domain::{Answer, CheckpointId, Confidence, Content, Effort};
 use crate::text::Texts;
 
 /// What a sheet changes about one checkpoint.
@@ -147,22 +147,22 @@ fn raw(field: Field, entry: &Said) -> serde_json::Value {
         all.iter().map(|one| one.raw().to_owned()).collect::<Vec<_>>()
     };
     match field {
-        Field::Answer => entry.answer.map(|a| a.token()).into(),
+        Field::Answer => entry.answer.map(Answer::token).into(),
         Field::Note => entry.note.raw().into(),
         Field::Reason => entry.reason.raw().into(),
         Field::Evidence => texts(&entry.evidence).into(),
-        Field::Confidence => entry.confidence.map(|c| c.token()).into(),
+        Field::Confidence => entry.confidence.map(Confidence::token).into(),
         Field::Action => entry.action.raw().into(),
         Field::Owner => entry.owner.raw().into(),
         Field::Due => entry.due.map(|d| d.to_string()).into(),
-        Field::Effort => entry.effort.map(|e| e.token()).into(),
+        Field::Effort => entry.effort.map(Effort::token).into(),
         Field::Accepted => entry.accepted.as_ref().map_or(
             serde_json::Value::Null,
             |a| serde_json::json!({ "until": a.until.to_string(), "why": a.why.raw() }),
         ),
         Field::Flag => entry.flag.into(),
         Field::Disagreement => {
-            entry.disagreement.iter().map(|s| s.answer.map(|a| a.token())).collect()
+            entry.disagreement.iter().map(|s| s.answer.map(Answer::token)).collect()
         }
     }
 }

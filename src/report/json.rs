@@ -13,7 +13,7 @@ mod trend;
 use chrono::SecondsFormat;
 
 pub use self::difference::diff_json;
-pub use self::encode::pretty;
+pub use self::encode::{pretty, with_head};
 use self::groups::{actions, findings, pillars, principles, templates};
 pub use self::plan::plan_json;
 use self::shapes::{

@@ -12,12 +12,14 @@ pub mod comparison;
 pub mod csv;
 pub mod designs;
 pub mod document;
+pub mod handout;
 pub mod html;
 pub mod imported;
 pub mod json;
 pub mod labels;
 pub mod link;
 pub mod markdown;
+pub mod open_actions;
 pub mod packs;
 pub mod plan;
 pub mod readout;
@@ -29,6 +31,7 @@ pub mod summary;
 pub mod terminal;
 pub mod transcript;
 pub mod trend;
+pub mod wa_review;
 pub(crate) mod wording;
 pub(crate) mod words;
 #[cfg(feature = "xlsx")]
@@ -37,7 +40,7 @@ pub mod xlsx;
 use chrono::NaiveDate;
 
 pub use self::designs::Designs;
-use crate::domain::Lang;
+use crate::domain::{Lang, Untrusted};
 
 /// How a report is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +53,8 @@ pub struct Options {
     pub languages: Languages,
     /// The real design documents, if they were looked for.
     pub designs: Option<Designs>,
+    /// What stands at the head, e.g. who may read it.
+    pub head: Option<Untrusted>,
 }
 
 /// How much of a review a report tells.
@@ -75,6 +80,12 @@ impl Options {
     /// Makes the options of a short report in one language.
     #[must_use]
     pub fn new(today: NaiveDate, lang: Lang) -> Self {
-        Self { today, detail: Detail::Summary, languages: Languages::One(lang), designs: None }
+        Self {
+            today,
+            detail: Detail::Summary,
+            languages: Languages::One(lang),
+            designs: None,
+            head: None,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Telling reports of tenken's own from other files, so that only the former are written over.
 
-use super::{comparison, html, rows, trend};
+use super::{comparison, html, open_actions, rows, trend, wa_review};
 use crate::domain::Lang;
 use crate::text::Texts;
 
@@ -33,9 +33,12 @@ fn is_text_report(text: &str) -> bool {
         })
     };
     titled(Texts::report_title)
+        || titled(|t, _| t.export_actions_title())
+        || titled(|t, _| t.export_handout_title())
         || titled(Texts::report_compare_title)
         || titled(Texts::report_trend_title)
         || titled(Texts::documents_note_title)
+        || titled(Texts::review_report_title)
         || titled(Texts::plan_title)
         || titled(Texts::readout_title)
         || is_data(text, first)
@@ -49,14 +52,18 @@ fn is_page(text: &str) -> bool {
 
 /// Tells whether a text is the JSON or the rows of a report.
 fn is_data(text: &str, first: &str) -> bool {
-    let rows = [rows::COLUMNS.join(","), comparison::COLUMNS.join(","), trend::COLUMNS.join(",")];
-    let shapes: [&[&str]; 3] = [&["review"], &["old", "new", "changes"], &["reviews", "open"]];
-    rows.iter().any(|head| head == first)
+    let rows: [&[&str]; 4] =
+        [&rows::COLUMNS, &comparison::COLUMNS, &trend::COLUMNS, &open_actions::COLUMNS];
+    let shapes: [&[&str]; 4] =
+        [&["review"], &["old", "new", "changes"], &["reviews", "open"], &["reviews", "actions"]];
+    let first = first.strip_suffix(",confidentiality").unwrap_or(first);
+    rows.iter().any(|head| head.join(",") == first)
         || text.starts_with('{')
             && serde_json::from_str::<serde_json::Value>(text).is_ok_and(|value| {
                 let has = |keys: &[&str]| keys.iter().all(|key| value.get(key).is_some());
                 value.get("format").is_some_and(serde_json::Value::is_number)
                     && shapes.iter().any(|keys| has(keys))
+                    || wa_review::is_own(&value)
             })
 }
 

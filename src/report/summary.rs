@@ -16,6 +16,7 @@ mod headline;
 mod method;
 mod places;
 mod practices;
+mod review_report;
 mod scores;
 mod settle;
 mod since;
@@ -29,6 +30,7 @@ use crate::domain::{Answer, Assessment, Checkpoint, CheckpointId, Content, Entry
 use crate::text::Texts;
 
 pub use self::design_notes::{DesignNote, design_notes};
+pub use self::review_report::review_report;
 pub use self::since::Since;
 
 /// Makes the summary of a review.

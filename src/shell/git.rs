@@ -11,7 +11,7 @@ use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-pub use self::setup::{Done, Scope, remove, setup};
+pub use self::setup::{Done, Scope, remove, setup, unknown};
 use super::files::{ReadFailure, WriteFailure};
 use crate::domain::Untrusted;
 

@@ -6,7 +6,7 @@
 use std::io;
 
 #[cfg(unix)]
-pub use unix::{Caught, Watch, catch, end_by, stop};
+pub use unix::{Caught, Watch, catch, end_by, end_when_interrupted, stop};
 
 /// What the system wants of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,15 @@ mod portable {
         Ok(Caught)
     }
 
+    /// Leaves it to the system how an interrupted program ends.
+    ///
+    /// # Errors
+    ///
+    /// Never fails.
+    pub fn end_when_interrupted(_: i32) -> io::Result<()> {
+        Ok(())
+    }
+
     impl Caught {
         /// Starts nothing.
         ///
@@ -62,7 +71,7 @@ mod portable {
     }
 }
 #[cfg(not(unix))]
-pub use portable::{Caught, Watch, catch};
+pub use portable::{Caught, Watch, catch, end_when_interrupted};
 
 #[cfg(unix)]
 mod unix {
@@ -198,6 +207,17 @@ mod unix {
     /// Ends the program by a signal, so that whoever started it learns which.
     pub fn end_by(signal: i32) {
         let _ = signal_hook::low_level::emulate_default_handler(signal);
+    }
+
+    /// Ends the program with this exit code as soon as it is interrupted, from now on. What is being
+    /// written then is as after a power cut: the old file or the new one.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the system gives no signal.
+    pub fn end_when_interrupted(code: i32) -> io::Result<()> {
+        let always = Arc::new(AtomicBool::new(true));
+        signal_hook::flag::register_conditional_shutdown(SIGINT, code, always).map(|_| ())
     }
 
     /// Stops the program; returns when it is continued.

@@ -8,4 +8,4 @@ mod git;
 mod hostile;
 mod merge;
 #[cfg(unix)]
-mod repository;
+pub(crate) mod repository;

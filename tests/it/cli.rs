@@ -3,5 +3,7 @@
 mod bad_input;
 mod commands;
 mod flows;
+#[cfg(target_os = "linux")]
+mod interrupted;
 mod packs;
 mod usage;

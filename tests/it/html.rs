@@ -4,6 +4,6 @@
 mod browser;
 mod command;
 mod docs;
-mod page;
+pub(crate) mod page;
 mod palette;
-mod structure;
+pub(crate) mod structure;

@@ -183,7 +183,7 @@ fn as_text(context: &Context<'_, '_>, files: &[(PathBuf, Checked)], rule: Disagr
         let file = name(path);
         match checked {
             Checked::Unreadable(why) => out.push_str(&explain::unreadable(&file, why, t)),
-            Checked::Pack(failure) => out.push_str(&explain::pack(failure, t)),
+            Checked::Pack(failure) => out.push_str(&explain::pack_of(&file, failure, t)),
             Checked::Read { text, problems } => {
                 out.push_str(&explain::problems(&file, text, problems, t));
                 if exit_code(checked, rule) == DONE && context.verbose {
@@ -221,7 +221,7 @@ fn as_json(context: &Context<'_, '_>, files: &[(PathBuf, Checked)], rule: Disagr
                     whole(message, Some(hint))
                 }
                 Checked::Pack(failure) => {
-                    whole(explain::pack(failure, t).trim_end().to_owned(), None)
+                    whole(explain::pack_of(&file, failure, t).trim_end().to_owned(), None)
                 }
             };
             json!({

@@ -54,6 +54,9 @@ fn show(context: &Context<'_, '_>) -> String {
         let setting = wrap::pad_to(&format!("{key} = {value}"), 28);
         out.push_str(&format!("{setting}  # {}\n", said(source, t)));
     }
+    if let Some(line) = &settings.confidentiality {
+        out.push_str(&format!("report.confidentiality = {}\n", quote(&line.shown_line())));
+    }
     out.push_str(&keys::changed(context.config.keys));
     out
 }

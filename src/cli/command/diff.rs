@@ -6,7 +6,7 @@ use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::super::{DONE, NO};
 use super::output::{Report, format, hand_out};
-use super::path;
+use super::{path, private};
 use crate::domain::diff::{Class, ReviewDiff};
 use crate::domain::{Content, diff};
 use crate::report::comparison::{comparison, csv};
@@ -30,9 +30,14 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         context.say(&message);
     }
     let mut options = context.report_options();
+    options.head = private::head(context, matches);
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let found = diff(content, &old.review, &new.review, options.today);
-    let (before, after, texts) = (&old.review, &new.review, context.texts);
+    let (texts, redaction) = (context.texts, private::redaction(matches));
+    // What changed is told by what was written, even where it is covered.
+    let differs = !found.is_empty() || old.review.notes != new.review.notes;
+    let before = &private::covered(&old.review, redaction, texts);
+    let after = &private::covered(&new.review, redaction, texts);
     let document = |t: &Texts, o: &Options| comparison(content, before, after, &found, t, o);
     let report = match format(matches) {
         "json" => Report::Data(json::diff_json(before, after, &found)),
@@ -42,7 +47,6 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         _ => Report::Text(document(texts, &options)),
     };
     hand_out(context, matches, &report, &[old_path, new_path])?;
-    let differs = !found.is_empty() || before.notes != after.notes;
     Ok(verdict(context, matches, &found, differs))
 }
 

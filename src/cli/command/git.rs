@@ -55,7 +55,14 @@ fn setup(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Fail
 
 fn remove(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
-    let done = git::remove(scope(matches)).map_err(Failure::Git)?;
+    let patterns = texts(matches, "PATTERN");
+    let done = git::remove(scope(matches), &patterns).map_err(Failure::Git)?;
+    for pattern in git::unknown(&patterns, &done.lines) {
+        context.say(&t.git_not_set_up(&shown(pattern)));
+    }
+    if !patterns.is_empty() && done.lines.is_empty() {
+        return Ok(DONE);
+    }
     if done.lines.is_empty() && done.settings.is_empty() {
         context.say(&t.git_nothing_to_undo());
         return Ok(DONE);

@@ -9,13 +9,14 @@ use super::super::failure::Failure;
 use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
 use crate::app::earlier::Earlier;
+use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
-use crate::shell::packs::Library;
+use crate::shell::packs::{Found, Library, Origin};
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
@@ -61,7 +62,11 @@ pub(super) fn run(
         mouse: if settings.mouse.unwrap_or(true) { MouseUse::Captured } else { MouseUse::Left },
         texts: Bilingual::default(),
     };
-    let doors = Front { library: context.library(), reviewer: settings.reviewer.clone() };
+    let doors = Front {
+        library: context.library(),
+        reviewer: settings.reviewer.clone(),
+        head: settings.confidentiality.clone(),
+    };
     let ended = run::run(beginning, &doors).map_err(|why| match why {
         NoTerminal::NotATerminal | NoTerminal::Dumb => Failure::NoTerminal { file },
         NoTerminal::Io(error) => Failure::Output(error),
@@ -127,6 +132,8 @@ fn document(opened: Opened, is_new: bool) -> Document {
 struct Front {
     library: Library,
     reviewer: Option<crate::domain::Untrusted>,
+    /// What stands at the head of every report.
+    head: Option<crate::domain::Untrusted>,
 }
 
 /// Puts a failure into lines in the language of labels.
@@ -136,6 +143,18 @@ fn lines(failure: &Failure, languages: Languages) -> Vec<String> {
 }
 
 impl Doors for Front {
+    fn packs(&self) -> Shelf {
+        let (packs, failures) = self.library.all();
+        let found = |found: Found| FoundPack {
+            pack: found.pack,
+            folder: match found.origin {
+                Origin::BuiltIn => None,
+                Origin::Folder(folder) => Some(folder.to_string_lossy().into_owned().into()),
+            },
+        };
+        Shelf { packs: packs.into_iter().map(found).collect(), broken: failures.len() }
+    }
+
     fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>> {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))
@@ -177,7 +196,7 @@ impl Doors for Front {
         review: &Review,
         languages: Languages,
     ) -> Result<String, SaveFailure> {
-        let text = rendered(format, content, review, languages);
+        let text = rendered(format, content, review, languages, self.head.as_ref());
         let file = beside(path, format);
         let old = output::replaceable(&file, path, false).map_err(|failure| match failure {
             Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
@@ -194,15 +213,18 @@ fn rendered(
     content: &Content,
     review: &Review,
     languages: Languages,
+    head: Option<&crate::domain::Untrusted>,
 ) -> String {
     let lang: Lang = languages.labels();
     let mut options = Options::new(clock::now().date_naive(), lang);
     if matches!(languages, Languages::Both(_)) {
         options.languages = report::Languages::Both;
     }
+    options.head = head.cloned();
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
-        return json::summary_json(content, review, &assessment);
+        let text = json::summary_json(content, review, &assessment);
+        return head.map_or(text.clone(), |head| json::with_head(&text, head));
     }
     let texts = Texts::new(lang);
     let document =
@@ -210,7 +232,7 @@ fn rendered(
     if format == ExportFormat::Html {
         return html::page(&texts, &options, document);
     }
-    let document = document(&texts, &options);
+    let document = document(&texts, &options).headed(options.head.as_ref());
     match format {
         ExportFormat::Markdown => markdown::render(&document),
         ExportFormat::Text | ExportFormat::Html | ExportFormat::Json => terminal::render(

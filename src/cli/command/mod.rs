@@ -1,5 +1,6 @@
 //! What each command does: arguments in, one text out.
 
+mod actions;
 mod ask;
 mod change;
 mod check;
@@ -7,6 +8,7 @@ mod completions;
 mod config;
 mod diff;
 mod git;
+mod handout;
 mod import_answers;
 mod interface;
 mod man;
@@ -17,6 +19,7 @@ mod open;
 mod output;
 mod pack;
 mod plan;
+mod private;
 mod readout;
 mod set;
 mod show;
@@ -28,11 +31,16 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::INTERRUPTED;
 use super::context::{Context, name};
 use super::failure::Failure;
 use crate::domain::Answer;
 use crate::report::labels;
+use crate::shell::signals;
 use crate::text::Texts;
+
+/// The commands that may open the interface, which has its own way to end.
+const WITH_INTERFACE: [&str; 2] = ["open", "new"];
 
 /// Runs the command that was typed.
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -46,6 +54,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if let Some(file) = file {
         let t = context.texts;
         return Err(Failure::usage(t.usage_too_many(&name(file)), t.hint_help("tenken")));
+    }
+    if !WITH_INTERFACE.contains(&command) {
+        // Where it cannot be had, the system ends the program, and the shell tells the same.
+        let _ = signals::end_when_interrupted(i32::from(INTERRUPTED));
     }
     match command {
         "open" => {
@@ -62,6 +74,8 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "plan" => plan::run(context, inner),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
+        "actions" => actions::run(context, inner),
+        "handout" => handout::run(context, inner),
         "import-answers" => import_answers::run(context, inner),
         "git" => git::run(context, inner),
         "check" => check::run(context, inner),

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::output::replaceable;
+use super::private;
 use crate::report::markdown;
 use crate::report::summary::DesignNote;
 use crate::shell::reports;
@@ -36,13 +37,15 @@ pub(super) fn write(
     review: &Path,
 ) -> Result<(), Failure> {
     let t = context.texts;
+    let head = private::head(context, matches);
     let mut files = Vec::new();
     for note in notes {
         let file = folder.join(&note.name);
         match &note.document {
             Some(document) => {
                 let old = replaceable(&file, review, matches.get_flag("force"))?;
-                files.push((file, markdown::render(document), old));
+                let document = document.clone().headed(head.as_ref());
+                files.push((file, markdown::render(&document), old));
             }
             None if file.exists() => context.say(&t.documents_note_left(&name(&file))),
             None => {}

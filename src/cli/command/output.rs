@@ -6,10 +6,10 @@ use clap::ArgMatches;
 
 use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
-use super::text;
+use super::{private, text};
 use crate::format::review::LARGEST_FILE;
 use crate::report::document::Document;
-use crate::report::{markdown, recognize, terminal};
+use crate::report::{csv, json, markdown, recognize, terminal};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::reports;
 
@@ -79,11 +79,18 @@ pub(super) fn hand_out(
         None => (context.columns(), style),
         Some(_) => (FILE_COLUMNS, terminal::Style { color: false, ..style }),
     };
+    let head = private::head(context, matches);
+    let head = head.as_ref();
     let text = match report {
-        Report::Text(document) => terminal::render(document, columns, style),
-        Report::Markdown(document) => markdown::render(document),
-        Report::Rows(text) if matches.get_flag("bom") => format!("\u{FEFF}{text}"),
-        Report::Page(text) | Report::Data(text) | Report::Rows(text) => text.clone(),
+        Report::Text(document) => terminal::render(&document.clone().headed(head), columns, style),
+        Report::Markdown(document) => markdown::render(&document.clone().headed(head)),
+        Report::Page(text) => text.clone(),
+        Report::Data(text) => head.map_or(text.clone(), |head| json::with_head(text, head)),
+        Report::Rows(text) => {
+            let mark = if matches.get_flag("bom") { "\u{FEFF}" } else { "" };
+            let with = |head| csv::with_column(text, "confidentiality", head);
+            format!("{mark}{}", head.map_or(text.clone(), with))
+        }
         #[cfg(feature = "xlsx")]
         Report::Workbook(bytes) => return hand_over(context, matches, bytes, reviews),
     };

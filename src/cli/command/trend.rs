@@ -8,10 +8,10 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
+use super::private;
 use crate::domain::{Review, Untrusted, assess, trend};
 use crate::report::trend::{self as over_time, Point};
 use crate::report::{Detail, Options, html, json};
-use crate::shell::open::Opened;
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -21,9 +21,11 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if paths.iter().filter(|path| is_dash(path)).count() > 1 {
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
-    let opened: Vec<Opened> =
-        paths.iter().map(|path| context.open_to_read(path)).collect::<Result<_, _>>()?;
+    let mut opened = context.open_all(&paths)?;
+    let redaction = private::redaction(matches);
+    opened.iter_mut().for_each(|o| o.review = private::covered(&o.review, redaction, t));
     let mut options = context.report_options();
+    options.head = private::head(context, matches);
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     let names: Vec<Untrusted> =
         paths.iter().map(|path| path.to_string_lossy().into_owned().into()).collect();

@@ -17,15 +17,16 @@ pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
         Field::new(texts.report_label_as_of(), pair.options.today.to_string()),
     ]);
     out.part(texts.report_part_executive());
-    changes(pair, out);
+    let content = &pair.diff.content;
+    let other = content.changed.len() + content.added.len() + content.retired.len();
+    changes(pair, other, out);
     sections(pair, out);
 }
 
-/// Adds the scores, how many changes there are of which kind, and those that matter.
-pub(super) fn changes(pair: &Pair<'_>, out: &mut Document) {
+/// Adds the scores, how many changes there are of which kind, and those that matter; so many other
+/// checkpoints follow.
+pub(super) fn changes(pair: &Pair<'_>, other: usize, out: &mut Document) {
     let (texts, diff) = (pair.texts, pair.diff);
-    let content = &diff.content;
-    let other = content.changed.len() + content.added.len() + content.retired.len();
     out.paragraph(texts.report_compared_count(diff.changes.len(), other));
     scores(pair, out);
     counts(pair, out);

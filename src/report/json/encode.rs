@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
+use crate::domain::Untrusted;
 use crate::domain::untrusted::{is_hidden, plain_prefix};
 
 /// Encodes a value with two spaces a level and a line break at the end; what cannot be seen is
@@ -17,6 +18,15 @@ pub fn pretty<T: Serialize>(value: &T) -> String {
     let _ = value.serialize(&mut Serializer::with_formatter(&mut out, formatter));
     out.push(b'\n');
     String::from_utf8(out).unwrap_or_default()
+}
+
+/// Puts the line that says who may read it after the format of an object that [`pretty`] wrote.
+#[must_use]
+pub fn with_head(json: &str, head: &Untrusted) -> String {
+    let line = format!("{{\n  \"format\": {},\n", super::FORMAT);
+    let Some(rest) = json.strip_prefix(&line) else { return json.to_owned() };
+    let head = pretty(&head.raw());
+    format!("{line}  \"confidentiality\": {},\n{rest}", head.trim_end())
 }
 
 /// Indents, and escapes what cannot be seen.

@@ -20,26 +20,26 @@ pub fn flag(texts: &Texts) -> String {
 /// Reads an answer in either language or in short.
 #[must_use]
 pub fn read_answer(word: &str, texts: &Bilingual) -> Option<Answer> {
-    Answer::read_word(word).or_else(|| read(word, texts, &Answer::ALL, |a| a.token(), answer))
+    Answer::read_word(word).or_else(|| read(word, texts, &Answer::ALL, Answer::token, answer))
 }
 
 /// Reads how an answer is known.
 #[must_use]
 pub fn read_confidence(word: &str, texts: &Bilingual) -> Option<Confidence> {
-    read(word, texts, &Confidence::ALL, |c| c.token(), labels::confidence)
+    read(word, texts, &Confidence::ALL, Confidence::token, labels::confidence)
 }
 
 /// Reads an amount of work.
 #[must_use]
 pub fn read_effort(word: &str, texts: &Bilingual) -> Option<Effort> {
-    read(word, texts, &Effort::ALL, |e| e.token(), labels::effort)
+    read(word, texts, &Effort::ALL, Effort::token, labels::effort)
 }
 
 /// Reads a mark: the word of the sheet, or what else people put into a column of marks.
 #[must_use]
 pub fn read_flag(word: &str, texts: &Bilingual) -> Option<bool> {
     let word = fold(word.trim());
-    let marked = ["true", "yes", "y", "1", "x", "○", "◯", "✓", "✔", "レ"];
+    let marked = ["true", "yes", "y", "1", "x", "○", "◯", "✓", "✔", "\u{30EC}"];
     let unmarked = ["", "false", "no", "n", "0", "-"];
     if marked.contains(&word.as_str()) || texts.each().iter().any(|t| fold(&flag(t)) == word) {
         return Some(true);

@@ -7,20 +7,37 @@ use crate::report::document::{Cell, Field, Link};
 
 /// Returns the practices of a checkpoint, one a line.
 pub(super) fn field(part: &Part<'_>, checkpoint: &Checkpoint) -> Field {
-    let mut cell = Cell::default();
-    let base = part.content.pillar_of(&checkpoint.id).and_then(|pillar| base(part, pillar));
-    for practice in &checkpoint.practices {
-        if !cell.text.is_empty() {
-            cell.text.push('\n');
+    let mut all = Cell::default();
+    for cell in each(part, checkpoint) {
+        if !all.text.is_empty() {
+            all.text.push('\n');
         }
-        let start = cell.text.len();
-        let (id, title) = (practice.id.shown_line(), practice.title.shown_line());
-        cell.text.push_str(&part.texts.report_named(&id, &title));
-        if let Some(to) = base.and_then(|base| address(base, practice)) {
-            cell.links.push(Link { range: start..cell.text.len(), to });
-        }
+        let start = all.text.len();
+        all.text.push_str(&cell.text);
+        all.links.extend(
+            cell.links.into_iter().map(|link| Link {
+                range: link.range.start + start..link.range.end + start,
+                ..link
+            }),
+        );
     }
-    Field::new(part.texts.report_label_practices(), cell)
+    Field::new(part.texts.report_label_practices(), all)
+}
+
+/// Returns the practices of a checkpoint.
+pub(super) fn each(part: &Part<'_>, checkpoint: &Checkpoint) -> Vec<Cell> {
+    let base = part.content.pillar_of(&checkpoint.id).and_then(|pillar| base(part, pillar));
+    let practices = checkpoint.practices.iter();
+    practices
+        .map(|practice| {
+            let (id, title) = (practice.id.shown_line(), practice.title.shown_line());
+            let text = part.texts.report_named(&id, &title);
+            match base.and_then(|base| address(base, practice)) {
+                Some(to) => Cell::from(text.as_str()).linked(&text, to),
+                None => text.into(),
+            }
+        })
+        .collect()
 }
 
 /// Returns where the practices of a pillar are published: the source of its pack that is of the

@@ -123,7 +123,7 @@ struct Look {
 impl Look {
     fn new(lang: Lang) -> Self {
         let (font, line) = match lang {
-            Lang::Ja => ("Yu Gothic", 16.5),
+            Lang::Ja => ("Meiryo", 16.5),
             Lang::En => ("Calibri", 13.5),
         };
         let base = Format::new().set_font_name(font).set_font_size(10);
@@ -131,7 +131,7 @@ impl Look {
             .clone()
             .set_align(FormatAlign::Top)
             .set_border(FormatBorder::Thin)
-            .set_border_color(Color::RGB(0xBF_BF_BF));
+            .set_border_color(Color::RGB(0x00BF_BFBF));
         let text = cell.clone().set_text_wrap();
         let header = text.clone().set_bold().set_font_color(Color::White);
         Self {
@@ -140,12 +140,12 @@ impl Look {
             title: base.clone().set_bold().set_font_size(14),
             strong: base.clone().set_bold(),
             muted: base.clone().set_text_wrap().set_align(FormatAlign::Top),
-            entered_header: header.clone().set_background_color(Color::RGB(0x7F_3F_00)),
-            header: header.set_background_color(Color::RGB(0x1F_38_64)),
+            entered_header: header.clone().set_background_color(Color::RGB(0x007F_3F00)),
+            header: header.set_background_color(Color::RGB(0x001F_3864)),
             wide: base.set_text_wrap().set_align(FormatAlign::Top),
             day: cell.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             number: cell.set_align(FormatAlign::Right),
-            link: text.clone().set_font_color(Color::RGB(0x05_63_C1)),
+            link: text.clone().set_font_color(Color::RGB(0x0005_63C1)),
             text,
         }
     }
@@ -429,12 +429,12 @@ fn write_day(
 /// Returns how a tone looks; the words say the same.
 fn painted(tone: Tone) -> Option<Format> {
     let (ground, ink) = match tone {
-        Tone::High => (0xFF_C7_CE, 0x9C_00_06),
-        Tone::Medium => (0xFF_EB_9C, 0x6B_4E_00),
-        Tone::Low => (0xDD_EB_F7, 0x1F_4E_78),
-        Tone::Good | Tone::Added => (0xC6_EF_CE, 0x00_61_00),
-        Tone::Muted | Tone::Removed => (0xED_ED_ED, 0x40_40_40),
-        Tone::Accent => (0xE4_DF_EC, 0x40_31_51),
+        Tone::High => (0x00FF_C7CE, 0x009C_0006),
+        Tone::Medium => (0x00FF_EB9C, 0x006B_4E00),
+        Tone::Low => (0x00DD_EBF7, 0x001F_4E78),
+        Tone::Good | Tone::Added => (0x00C6_EFCE, 0x0000_6100),
+        Tone::Muted | Tone::Removed => (0x00ED_EDED, 0x0040_4040),
+        Tone::Accent => (0x00E4_DFEC, 0x0040_3151),
         Tone::Plain | Tone::Strong => return None,
     };
     Some(Format::new().set_background_color(Color::RGB(ground)).set_font_color(Color::RGB(ink)))

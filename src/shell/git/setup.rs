@@ -70,20 +70,24 @@ pub fn setup(scope: Scope, patterns: &[String]) -> Result<Done, GitFailure> {
     Ok(Done { attributes, lines: added.lines, settings })
 }
 
-/// Takes away what [`setup`] wrote, and nothing else.
+/// Takes away what [`setup`] wrote, and nothing else: the lines of these patterns, or, when none is
+/// named or none is left, everything.
 ///
 /// # Errors
 ///
 /// Says what could not be done; see [`GitFailure`].
-pub fn remove(scope: Scope) -> Result<Done, GitFailure> {
+pub fn remove(scope: Scope, patterns: &[String]) -> Result<Done, GitFailure> {
     let attributes = attributes_file(scope)?;
     let noted = |key: &str| get(scope, key).map(|value| value.is_some());
     let (line_break, made) = (noted("tenken.linebreak")?, noted("tenken.made")?);
-    let lines = get_all(scope, "tenken.line")?;
+    let named: Vec<String> = patterns.iter().map(|p| attributes::line(p)).collect();
+    let goes = |line: &String| named.is_empty() || named.contains(line);
+    let (lines, rest): (Vec<String>, Vec<String>) =
+        get_all(scope, "tenken.line")?.into_iter().partition(goes);
     if !lines.is_empty() {
         match files::read(&attributes, LARGEST) {
             Ok(old) => {
-                let left = attributes::take(&old, &lines, line_break);
+                let left = attributes::take(&old, &lines, line_break && rest.is_empty());
                 if left.is_empty() && made {
                     fs::remove_file(&attributes).map_err(|error| {
                         let why = files::WriteFailure::Io { step: "removing", error };
@@ -97,6 +101,28 @@ pub fn remove(scope: Scope) -> Result<Done, GitFailure> {
             Err(why) => return Err(GitFailure::ReadAttributes(attributes, why)),
         }
     }
+    let stays = !named.is_empty() && (!rest.is_empty() || lines.is_empty());
+    let settings = if stays { keep(scope, &lines, &rest)? } else { forget(scope)? };
+    Ok(Done { attributes, lines, settings })
+}
+
+/// Notes that some lines were taken away and the rest is still there.
+fn keep(
+    scope: Scope,
+    gone: &[String],
+    rest: &[String],
+) -> Result<Vec<(String, String)>, GitFailure> {
+    if !gone.is_empty() {
+        ask(["config", scope.option(), "--unset-all", "tenken.line"])?;
+        for line in rest {
+            ask(["config", scope.option(), "--add", "tenken.line", line])?;
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// Takes all settings away, and returns them.
+fn forget(scope: Scope) -> Result<Vec<(String, String)>, GitFailure> {
     let mut settings = Vec::new();
     for (key, _) in driver() {
         settings.extend(get(scope, &key)?.map(|value| (key, value)));
@@ -105,7 +131,14 @@ pub fn remove(scope: Scope) -> Result<Done, GitFailure> {
         // A section that is not there is as good as gone.
         run(["config", scope.option(), "--remove-section", section])?;
     }
-    Ok(Done { attributes, lines, settings })
+    Ok(settings)
+}
+
+/// Tells the patterns whose lines are not among these.
+#[must_use]
+pub fn unknown<'p>(patterns: &'p [String], lines: &[String]) -> Vec<&'p str> {
+    let is_there = |p: &&String| lines.contains(&attributes::line(p));
+    patterns.iter().filter(|p| !is_there(p)).map(String::as_str).collect()
 }
 
 /// Returns the settings that make git run tenken.

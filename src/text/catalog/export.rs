@@ -117,4 +117,56 @@ messages! { super::Part::Export;
     import_other_review = "import-other-review" (sheet: &str, review: &str);
     /// What to do.
     hint_import_other_review = "hint-import-other-review" ();
+    /// Help.
+    help_actions = "help-actions" ();
+    /// Help.
+    help_actions_examples = "help-actions-examples" ();
+    /// Help.
+    help_handout = "help-handout" ();
+    /// Help.
+    help_handout_examples = "help-handout-examples" ();
+    /// Help.
+    arg_owner_wanted = "arg-owner-wanted" ();
+    /// Help.
+    arg_overdue = "arg-overdue" ();
+    /// Help.
+    arg_redact = "arg-redact" ();
+    /// Help.
+    arg_confidential = "arg-confidential" ();
+    /// Help.
+    arg_minutes_each = "arg-minutes-each" ();
+    /// Help.
+    arg_format_plan = "arg-format-plan" ();
+    /// Help.
+    arg_format_handout = "arg-format-handout" ();
+    /// What a setting does, in the settings file.
+    config_report = "config-report" ();
+    /// Stands for a text that was left out.
+    export_redacted = "export-redacted" ();
+    /// The title of the open actions.
+    export_actions_title = "export-actions-title" ();
+    /// There is no open action.
+    export_no_actions = "export-no-actions" ();
+    /// How many actions are open.
+    export_actions_count = "export-actions-count" (count: usize, reviews: usize, overdue: usize, unowned: usize);
+    /// An owner with the number of actions.
+    export_actions_owner = "export-actions-owner" (owner: &str, count: usize, overdue: usize);
+    /// The actions that nobody owns.
+    export_actions_unowned = "export-actions-unowned" (count: usize, overdue: usize);
+    /// Gaps for which nobody has set out to do anything.
+    export_actions_without = "export-actions-without" (count: usize);
+    /// What a handout is for.
+    export_handout_intro = "export-handout-intro" ();
+    /// How many questions there are and how long they take.
+    export_handout_time = "export-handout-time" (questions: u32, minutes: u32);
+    /// A section with its time.
+    export_handout_section = "export-handout-section" (section: &str, time: &str);
+    /// A severity where nothing else says that it is one.
+    export_severity = "export-severity" (severity: String);
+    /// The pillars, as a label.
+    export_label_pillars = "export-label-pillars" ();
+    /// The time for everything, as a label.
+    export_label_time = "export-label-time" ();
+    /// The time for what matters most, as a label.
+    export_label_high_first = "export-label-high-first" ();
 }

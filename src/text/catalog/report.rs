@@ -273,6 +273,8 @@ messages! { super::Part::Report;
     report_since_score = "report-since-score" (review: &str, old: String, new: String, compared: usize);
     /// How many answers changed how.
     report_since_counts = "report-since-counts" (resolved: usize, improved: usize, regressed: usize, gaps: usize);
+    /// What is not compared.
+    report_since_other = "report-since-other" (ids: &str);
     /// How many high risks are new.
     report_since_high = "report-since-high" (count: usize);
     /// The score line while something is unanswered.

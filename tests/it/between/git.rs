@@ -43,6 +43,33 @@ fn removing_restores_every_byte() {
 }
 
 #[test]
+fn named_patterns_alone_are_removed_and_with_the_last_one_everything() {
+    let repository = Repository::new();
+    repository.write(".gitattributes", "*.png binary");
+    let config = repository.text(".git/config");
+    let setup = ["git", "setup", "*.review.toml", "受注 点検/*.toml", "q[34].toml"];
+    assert_eq!(repository.tenken(&setup).code, 0);
+    let settings = repository.text(".git/config");
+    let run = repository.tenken(&["git", "remove", "*.review.toml", "nothing.toml"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("nothing.toml was not set up here."), "{run:?}");
+    assert_eq!(
+        repository.text(".gitattributes"),
+        "*.png binary\n\"受注 点検/*.toml\" merge=tenken diff=tenken\nq[34].toml merge=tenken diff=tenken\n"
+    );
+    let after = repository.text(".git/config");
+    assert!(after.contains("merge-driver") && after != settings, "{after}");
+    let run = repository.tenken(&["git", "remove", "nothing.toml"]);
+    assert_eq!((run.code, run.err.as_str()), (0, "nothing.toml was not set up here.\n"));
+    assert_eq!(repository.text(".git/config"), after);
+    let run = repository.tenken(&["git", "remove", "q[34].toml", "受注 点検/*.toml"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("merge.tenken.driver"), "{run:?}");
+    assert_eq!(repository.text(".gitattributes"), "*.png binary");
+    assert_eq!(repository.text(".git/config"), config);
+}
+
+#[test]
 fn a_line_that_a_colleague_committed_stays_when_the_setup_is_removed() {
     let repository = Repository::new();
     repository.write(".gitattributes", "*.review.toml merge=tenken diff=tenken\n");

@@ -8,18 +8,18 @@ use crate::support::fixture::ORDERS;
 use crate::support::process::{NOW, Outcome, PROGRAM, Place, outcome};
 
 /// The review that most tests are about.
-pub(super) const FILE: &str = "orders.review.toml";
+pub(crate) const FILE: &str = "orders.review.toml";
 
 /// A repository with one commit of the fixture review.
-pub(super) struct Repository {
-    pub(super) place: Place,
+pub(crate) struct Repository {
+    pub(crate) place: Place,
     folder: PathBuf,
     path: String,
 }
 
 impl Repository {
     /// Makes a repository in a folder with a blank and Japanese in its name.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let place = Place::new();
         let folder = place.path("受注 サービス");
         fs::create_dir_all(&folder).expect("made");
@@ -35,14 +35,14 @@ impl Repository {
     }
 
     /// Makes the name `tenken` on the path lead to a program.
-    pub(super) fn offer(&self, program: &str) {
+    pub(crate) fn offer(&self, program: &str) {
         let name = self.place.root().join("bin/tenken");
         let _ = fs::remove_file(&name);
         std::os::unix::fs::symlink(program, name).expect("linked");
     }
 
     /// Puts a script in the place of `tenken`.
-    pub(super) fn offer_script(&self, script: &str) {
+    pub(crate) fn offer_script(&self, script: &str) {
         use std::os::unix::fs::PermissionsExt as _;
         let file = self.place.root().join("script");
         fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("written");
@@ -50,46 +50,46 @@ impl Repository {
         self.offer(file.to_str().expect("a path"));
     }
 
-    pub(super) fn withdraw(&self) {
+    pub(crate) fn withdraw(&self) {
         fs::remove_file(self.place.root().join("bin/tenken")).expect("removed");
     }
 
-    pub(super) fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    pub(super) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         fs::write(self.folder.join(name), text).expect("written");
     }
 
-    pub(super) fn text(&self, name: &str) -> String {
+    pub(crate) fn text(&self, name: &str) -> String {
         fs::read_to_string(self.folder.join(name)).expect("read")
     }
 
-    pub(super) fn commit(&self, message: &str) {
+    pub(crate) fn commit(&self, message: &str) {
         self.git(&["add", "-A"]);
         self.git(&["commit", "-q", "-m", message]);
     }
 
     /// Runs git, which has to work.
-    pub(super) fn git(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn git(&self, arguments: &[&str]) -> Outcome {
         let run = self.try_git(arguments);
         assert_eq!(run.code, 0, "git {arguments:?}: {run:?}");
         run
     }
 
     /// Runs git.
-    pub(super) fn try_git(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn try_git(&self, arguments: &[&str]) -> Outcome {
         self.run("git", arguments)
     }
 
     /// Runs tenken.
-    pub(super) fn tenken(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn tenken(&self, arguments: &[&str]) -> Outcome {
         self.run(PROGRAM, arguments)
     }
 
     /// Runs a line of a page as a person types it.
-    pub(super) fn shell(&self, folder: &Path, line: &str) -> Outcome {
+    pub(crate) fn shell(&self, folder: &Path, line: &str) -> Outcome {
         self.run_in(folder, "sh", &["-c", line])
     }
 
@@ -121,14 +121,14 @@ impl Repository {
     }
 
     /// Answers a checkpoint and commits it.
-    pub(super) fn answer(&self, arguments: &[&str]) {
+    pub(crate) fn answer(&self, arguments: &[&str]) {
         let run = self.tenken(&[&["set", FILE], arguments].concat());
         assert_eq!(run.code, 0, "{run:?}");
         self.commit("answer");
     }
 
     /// Sets git up, and makes two branches that answer differently; `main` is checked out.
-    pub(super) fn with_branches(ours: &[&str], theirs: &[&str]) -> Self {
+    pub(crate) fn with_branches(ours: &[&str], theirs: &[&str]) -> Self {
         let repository = Self::new();
         assert_eq!(repository.tenken(&["git", "setup"]).code, 0);
         repository.commit("setup");

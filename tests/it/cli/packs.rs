@@ -90,3 +90,26 @@ fn all_problems_of_a_pack_are_told_with_their_places() {
     assert_eq!(pillar.code, 1, "{pillar:?}");
     assert_eq!(place.run(&["check", "ours/pack.toml"]).code, 1);
 }
+
+#[test]
+fn a_check_of_a_folder_names_the_file_whose_pack_is_not_there() {
+    let place = Place::with_review();
+    let text = place.text("orders.review.toml");
+    place.write("team/other.review.toml", text.replace("\"aws-security\"", "\"aws-nowhere\""));
+    for (lang, said) in [
+        ("en", "team/other.review.toml: there is no pack \"aws-nowhere\""),
+        ("ja", "team/other.review.toml の指定するパック「aws-nowhere」"),
+    ] {
+        let run = place.run(&["check", ".", "--lang", lang]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.out.contains(said), "{run:?}");
+        assert!(!run.out.contains("orders.review.toml"), "{run:?}");
+        let run = place.run(&["check", ".", "--format", "json", "--lang", lang]);
+        let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        let files = json["files"].as_array().expect("files").iter();
+        let broken: Vec<_> = files.filter(|f| f["valid"] == false).collect();
+        assert_eq!(broken.len(), 1, "{json}");
+        let message = broken[0]["problems"][0]["message"].as_str().expect("a message");
+        assert!(message.contains("other.review.toml"), "{message}");
+    }
+}

@@ -171,6 +171,16 @@ fn markdown_links_each_gap_to_its_heading_from_where_the_report_lies() {
 }
 
 #[test]
+fn a_page_leads_to_the_documents_beside_it() {
+    let place = place();
+    let run = place.run(&["summary", "all.review.toml", "--templates", "docs", "-o", "q4.html"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let page = place.text("q4.html");
+    let link = "<a href=\"docs/cloud-design-network.md#vpc-エンドポイント\"";
+    assert_eq!(page.matches(link).count(), 2, "once in each language");
+}
+
+#[test]
 fn a_document_that_cannot_be_read_is_named_and_the_report_comes_all_the_same() {
     let place = place();
     place.write("docs/cloud-design-log.md", b"# \x83\x8D\x83\x4F\n");

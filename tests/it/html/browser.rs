@@ -120,6 +120,56 @@ fn nothing_that_was_typed_acts_in_a_browser() {
     }
 }
 
+/// Does what a reader would do, and writes what came of it into the title.
+const READER: &str = r##"<script>
+const said = [];
+const table = [...document.querySelectorAll("table")].find((t) => t.tBodies[0].rows.length > 12);
+const first = () => table.tBodies[0].rows[0].cells;
+const heads = table.tHead.rows[0].cells;
+const texts = (i) => [...table.tBodies[0].rows].map((row) => row.cells[i].innerText.trim());
+const number = (text) => Number(text.match(/\d+/)[0]);
+heads[0].querySelector("button").click();
+heads[0].querySelector("button").click();
+said.push("down " + (number(first()[0].innerText) === table.tBodies[0].rows.length));
+heads[1].querySelector("button").click();
+said.push("ids " + (texts(1).join() === texts(1).sort().join()), heads[1].getAttribute("aria-sort"));
+said.push("one " + document.querySelectorAll("[aria-sort]").length);
+const part = document.querySelector("details.app");
+const input = part.querySelector("input[type=search]");
+input.value = "ｓｅｃ-1.03";
+input.dispatchEvent(new Event("input"));
+said.push("left " + [...part.querySelectorAll("article")].filter((a) => !a.hidden).length);
+said.push(part.querySelector("output").textContent);
+const shown = (id) => getComputedStyle(document.querySelector("h1 ." + id)).display !== "none";
+said.push("ja " + shown("ja") + " en " + shown("en"));
+document.getElementById("l-en").click();
+said.push("ja " + shown("ja") + " en " + shown("en") + " " + document.documentElement.lang);
+document.getElementById("l-both").click();
+said.push("ja " + shown("ja") + " en " + shown("en"));
+location.hash = "#c-SEC-1.03";
+setTimeout(() => { said.push("open " + part.open); document.title = said.join("; "); }, 200);
+</script>"##;
+
+#[test]
+#[ignore = "needs Chromium and seconds"]
+fn tables_are_sorted_answers_filtered_and_languages_switched() {
+    let Some(browser) = Browser::find() else { return };
+    let page = bilingual(summary, Lang::Ja);
+    let (before, after) = page.split_once("<meta http-equiv").expect("a policy");
+    let (_, after) = after.split_once('\n').expect("its end");
+    let page = format!("{before}{}", after.replace("</body>", &format!("{READER}</body>")));
+    let file = browser.write("reader.html", &page);
+    let shown = String::from_utf8(browser.open(&file, &["--dump-dom"]).stdout).expect("UTF-8");
+    let title = shown.split("<title>").nth(1).and_then(|t| t.split("</title>").next());
+    assert_eq!(
+        title,
+        Some(
+            "down true; ids true; ascending; one 1; left 1; 1 / 59; ja true en false; \
+             ja false en true en; ja true en true; open true"
+        )
+    );
+}
+
 #[test]
 #[ignore = "needs Chromium and seconds"]
 fn a_print_has_every_answer_its_title_and_its_pages() {

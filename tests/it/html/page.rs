@@ -13,7 +13,7 @@ use crate::support::fixture::{content, next, options, orders, today};
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// The beginning of an element, with its attributes.
     Start(String, Vec<(String, String)>),
     /// The end of an element.
@@ -25,7 +25,7 @@ pub(super) enum Piece {
 }
 
 /// Takes a page apart; what stands in scripts and styles is text.
-pub(super) fn pieces(page: &str) -> Vec<Piece> {
+pub(crate) fn pieces(page: &str) -> Vec<Piece> {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let mut out: Vec<Piece> = Vec::new();
     let mut emitter = DefaultEmitter::default();
@@ -65,7 +65,23 @@ pub(super) fn main_text(page: &str, without: Option<Lang>) -> Vec<String> {
                 skipped = 1;
             }
             Piece::End(name) if skipped > 0 => skipped -= usize::from(name == "span"),
-            Piece::Text(text) if skipped == 0 && !text.trim().is_empty() => out.push(text.clone()),
+            Piece::Text(text) if skipped == 0 && !text.trim().is_empty() => {
+                out.push(text.trim().to_owned());
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Returns the rows of a page's tables, cell by cell.
+pub(crate) fn rows(page: &str) -> String {
+    let mut out = String::new();
+    for piece in pieces(page) {
+        match piece {
+            Piece::End(name) if name == "tr" => out.push('\n'),
+            Piece::End(name) if name == "td" || name == "th" => out.push_str(" | "),
+            Piece::Text(text) => out.push_str(text.trim_matches('\n')),
             _ => {}
         }
     }
@@ -81,7 +97,7 @@ pub(super) fn bilingual(make: impl Fn(&Texts) -> Document, first: Lang) -> Strin
 }
 
 /// Renders a report as a page in one language.
-pub(super) fn monolingual(make: impl Fn(&Texts) -> Document, lang: Lang) -> String {
+pub(crate) fn monolingual(make: impl Fn(&Texts) -> Document, lang: Lang) -> String {
     let texts = Texts::new(lang);
     let document = make(&texts);
     render(Version { texts: &texts, document: &document }, None, Languages::One(lang))

@@ -158,15 +158,19 @@ fn assert_leads_somewhere_good(piece: &Piece) {
     let Some(to) = attribute(piece, "href") else { return };
     if matches!(piece, Piece::Start(name, _) if name == "link") {
         assert!(to.starts_with("data:image/svg+xml,"), "{to}");
-    } else if !to.contains(':') {
-        // Inside the page, or to a design document beside it.
-        let plain = |c: char| c.is_ascii_alphanumeric() || "%/._~#-".contains(c);
-        assert!(to.chars().all(|c| plain(c) || to.starts_with('#')), "{to}");
-    } else {
+    } else if is_beside(to) {
+        assert_eq!(attribute(piece, "rel"), Some("noopener noreferrer"));
+    } else if !to.starts_with('#') {
         assert!(["https://", "http://", "mailto:"].iter().any(|s| to.starts_with(s)), "{to}");
         assert_eq!(attribute(piece, "rel"), Some("noopener noreferrer"));
         assert!(!to.contains(['"', '\'', '<', '>', ' ']), "{to}");
     }
+}
+
+/// Tells whether an address can only be a file beside the page: no scheme, no host, no root.
+pub(crate) fn is_beside(to: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%/#".contains(&b);
+    !to.is_empty() && !to.starts_with(['/', '#']) && to.bytes().all(plain)
 }
 
 #[test]
@@ -243,7 +247,8 @@ fn pages_of(text: &str) -> Vec<String> {
     let ja = hostile::documents_in(&world, text, Lang::Ja);
     let en = hostile::documents_in(&world, text, Lang::En);
     let texts = Lang::ALL.map(Texts::new);
-    let pages = ja.iter().zip(&en).map(|(ja, en)| {
+    // The summary, the comparison and the trend: what is made into pages.
+    let pages = ja.iter().zip(&en).take(3).map(|(ja, en)| {
         let first = Version { texts: &texts[0], document: ja };
         let second = Version { texts: &texts[1], document: en };
         render(first, Some(second), Languages::Both)
@@ -364,6 +369,21 @@ fn two_reports_that_are_not_alike_stand_one_after_the_other() {
     two.part("p");
     two.paragraph("q");
     assert!(page(&one, &two).contains("<div class=\"en\" lang=\"en\">\n<ul>\n<li>a</li>"));
+}
+
+#[test]
+fn what_stands_at_the_head_stands_on_every_page_of_a_print() {
+    let make = |texts: &Texts| {
+        let mut out = summary(texts);
+        out.title = "T".to_owned();
+        out.headed(Some(&"社外秘\"}".into()))
+    };
+    let page = bilingual(make, Lang::Ja);
+    assert_harmless(&page);
+    let margins =
+        "{@top-left{content:\"\\54 \"}@top-right{content:\"\\793e \\5916 \\79d8 \\22 \\7d \"}}";
+    assert!(page.contains(&format!("@page ja{margins}@page en:first")), "{page}");
+    assert!(main_text(&page, None)[0] == "社外秘\"}");
 }
 
 #[test]

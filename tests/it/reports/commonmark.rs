@@ -1,19 +1,15 @@
 //! Markdown as an independent reader of it takes it: what was typed is text and nothing else.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use tenken::domain::Lang;
 use tenken::report::markdown;
 
 use super::hostile::{documents_in, world};
+use crate::html::structure::is_beside;
 use crate::support::payloads::PAYLOADS;
 
 /// Every extension but the one that changes quotes.
 const OPTIONS: Options = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
-
-/// Tells whether a character of an address can neither name a scheme nor end the address.
-fn is_plain(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "%/._~#-".contains(c)
-}
 
 /// Returns what a Markdown text is made of, and what can be read in it.
 fn read(text: &str) -> (Vec<String>, String) {
@@ -21,13 +17,10 @@ fn read(text: &str) -> (Vec<String>, String) {
     let mut words = String::new();
     for event in Parser::new_ext(text, OPTIONS) {
         match event {
-            // To a design document: a path in which nothing acts, whatever the folder is called.
-            Event::Start(Tag::Link { dest_url, .. }) if dest_url.chars().all(is_plain) => {
-                frame.push("Link".to_owned());
-            }
-            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
-                panic!("{tag:?} in {text}")
-            }
+            // Documents are linked where they lie; what was typed leads nowhere.
+            Event::Start(Tag::Link { dest_url, .. }) => assert!(is_beside(&dest_url), "{dest_url}"),
+            Event::End(TagEnd::Link) => {}
+            Event::Start(tag @ Tag::Image { .. }) => panic!("{tag:?} in {text}"),
             Event::Start(tag) => frame.push(format!("{tag:?}")),
             Event::End(tag) => frame.push(format!("/{tag:?}")),
             Event::Text(text) => words.push_str(&text),
@@ -76,7 +69,7 @@ fn tables_are_tables_with_as_many_cells_as_columns() {
             Event::Start(Tag::Table(_)) => (cells, rows) = (0, 0),
             Event::Start(Tag::TableRow | Tag::TableHead) => rows += 1,
             Event::Start(Tag::TableCell) => cells += 1,
-            Event::End(pulldown_cmark::TagEnd::Table) => found.push((rows, cells)),
+            Event::End(TagEnd::Table) => found.push((rows, cells)),
             _ => {}
         }
     }

@@ -11,6 +11,7 @@ use tenken::report::{Detail, markdown, summary, terminal};
 use tenken::text::Texts;
 
 use super::PLAIN;
+use crate::html::page::{monolingual, rows};
 use crate::support::fixture::{content, options, orders, today};
 
 fn entry() -> impl Strategy<Value = Option<Entry>> {
@@ -100,6 +101,11 @@ proptest! {
             let texts = Texts::new(lang);
             let options = options(lang, Detail::Summary);
             let document = summary::summary(&content, &review, &assessment, &texts, &options);
+            let page = monolingual(
+                |t| summary::summary(&content, &review, &assessment, t, &options),
+                lang,
+            );
+            let rows = rows(&page);
             let (text, md) = (terminal::render(&document, 200, PLAIN), markdown::render(&document));
             for section in json["pillars"][0]["sections"].as_array().expect("sections") {
                 let name = format!(
@@ -109,7 +115,8 @@ proptest! {
                 );
                 let expected = row_of(&section["score"]);
                 prop_assert_eq!(numbers_after(&text, &name), &expected[..], "{}", &name);
-                prop_assert_eq!(numbers_after(&md, &format!("| {name} |")), expected, "{}", name);
+                prop_assert_eq!(numbers_after(&md, &format!("| {name} |")), &expected[..], "{}", name);
+                prop_assert_eq!(numbers_after(&rows, &format!("{name} |")), expected, "{}", name);
             }
             let risks = row_of(&json["total"])[..3].to_vec();
             let (risk, score) = match lang {

@@ -57,6 +57,7 @@ fn setting(key: &str, t: &Texts) -> (String, &'static str) {
         "advance" => (t.config_advance(), "advance = true"),
         "reviewer" => (t.config_reviewer(), "reviewer = \"Sato\""),
         "mouse" => (t.config_mouse(), "mouse = true"),
+        "report" => (t.config_report(), "[report]\nconfidentiality = \"Internal use only\""),
         "links" => (t.config_links(), "links = \"auto\""),
         "keys" => (
             t.config_keys(),
@@ -87,10 +88,21 @@ mod tests {
                 .collect();
             let (settings, problems) = settings::parse(&made);
             assert_eq!(problems, [], "{made}");
-            let Settings { lang, color, theme, ascii, advance, reviewer, mouse, links, keys } =
-                settings;
+            let Settings {
+                lang,
+                color,
+                theme,
+                ascii,
+                advance,
+                reviewer,
+                mouse,
+                links,
+                confidentiality,
+                keys,
+            } = settings;
             assert!(lang.is_some() && color.is_some() && theme.is_some() && ascii.is_some());
             assert!(advance.is_some() && reviewer.is_some() && mouse.is_some() && links.is_some());
+            assert!(confidentiality.is_some());
             assert_eq!(keys.len(), 2);
             assert_eq!(config::keys::take(&keys).1, []);
             for key in KEYS {

@@ -115,7 +115,7 @@ impl Cells<'_> {
             Some(flag) if flag != base.flag => self.changes.push(Change::Flag(flag)),
             Some(_) => {}
             None => {
-                self.trouble(Column::Flag, What::Word { value: word, expected: Expected::Flag })
+                self.trouble(Column::Flag, What::Word { value: word, expected: Expected::Flag });
             }
         }
     }
