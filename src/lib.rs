@@ -56,6 +56,10 @@
 //! (`domain`), update (`app`), draw (`ui`), read, replace and perform (`shell`).
 
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(feature = "xlsx"),
+    expect(dead_code, reason = "what workbooks need stands beside what CSV needs")
+)]
 
 pub mod app;
 pub mod cli;

@@ -23,6 +23,8 @@ pub(crate) fn round(scene: &Scene, measures: &mut Measures) -> Outcome<()> {
             (Measure::Summary, &["summary", "--format", "json"]),
             (Measure::Text, &["summary"]),
             (Measure::Html, &["summary", "--format", "html"]),
+            (Measure::Rows, &["summary", "--format", "csv"]),
+            (Measure::Workbook, &["summary", "--format", "xlsx"]),
             (Measure::Show, &["show"]),
             (Measure::Check, &["check"]),
         ] {

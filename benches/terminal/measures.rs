@@ -27,6 +27,10 @@ pub(crate) enum Measure {
     Text,
     /// A whole `summary --format html` of a full review, in milliseconds.
     Html,
+    /// A whole `summary --format csv` of a full review, in milliseconds.
+    Rows,
+    /// A whole `summary --format xlsx` of a full review, in milliseconds.
+    Workbook,
     /// A whole `show` of a full review, in milliseconds.
     Show,
     /// A whole `check` of a full review, in milliseconds.

@@ -41,7 +41,10 @@ const NOTHING: (Measure, Program) = (M::Version, P::Tenken);
 /// What a page is measured against: the same summary as text.
 const TEXT: (Measure, Program) = (M::Text, P::Tenken);
 
-const ROWS: [Row; 19] = [
+/// What a workbook is measured against: the same summary as a page.
+const PAGE: (Measure, Program) = (M::Html, P::Tenken);
+
+const ROWS: [Row; 21] = [
     row(M::FirstPaint, "start to first question", "ms", (M::FirstPaint, P::Bare), Times(1.2)),
     row(M::Arrow, "arrow key to its redraw", "ms", (M::Arrow, P::Bare), Times(1.2)),
     row(M::Arrow, "the slowest of 100 arrow keys", "ms", (M::Arrow, P::Bare), P99(5.0)),
@@ -62,6 +65,8 @@ const ROWS: [Row; 19] = [
     row(M::Text, "`tenken summary`", "ms", NOTHING, Times(4.0)),
     row(M::Html, "`tenken summary --format html`", "ms", TEXT, Times(3.0)),
     row(M::Html, "`tenken summary --format html`", "ms", NOTHING, Median(30.0)),
+    row(M::Rows, "`tenken summary --format csv`", "ms", TEXT, Times(1.0)),
+    row(M::Workbook, "`tenken summary --format xlsx`", "ms", PAGE, Times(3.0)),
     row(M::Show, "`tenken show`", "ms", NOTHING, Times(2.0)),
     row(M::Check, "`tenken check`", "ms", NOTHING, Times(2.0)),
     row(M::Diff, "`tenken diff`", "ms", (M::Diff, P::Git), Times(3.0)),

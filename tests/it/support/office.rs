@@ -23,7 +23,7 @@ pub(crate) fn convert(file: &Path, filter: &str) -> Option<(TempDir, PathBuf)> {
         .stdin(Stdio::null())
         .output();
     let Ok(run) = run else {
-        eprintln!("skipped: there is no LibreOffice here");
+        println!("skipped: there is no LibreOffice here");
         return None;
     };
     let made = fs::read_dir(&out).expect("read").filter_map(Result::ok).map(|e| e.path()).next();
