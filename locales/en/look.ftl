@@ -34,6 +34,32 @@ does-copy-links = copy the links to the official practices to the clipboard
 key-pane = Other pane
 does-pane = scroll the question or the guidance beside it; show the guidance where there is no room beside
 more-in-pane = { $key } to scroll here
+start-packs = Packs
+packs-broken = { $count ->
+    [one] { $count } pack
+   *[other] { $count } packs
+} could not be read. tenken pack list says why.
+pack-place = Found in
+pack-counts = { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+}, { $checkpoints ->
+    [one] { $checkpoints } checkpoint
+   *[other] { $checkpoints } checkpoints
+}, { $principles ->
+    [one] { $principles } principle
+   *[other] { $principles } principles
+}, { $findings ->
+    [one] { $findings } common finding
+   *[other] { $findings } common findings
+}, { $templates ->
+    [one] { $templates } template
+   *[other] { $templates } templates
+}
+pack-checkpoints = { $count ->
+    [one] { $count } checkpoint
+   *[other] { $count } checkpoints
+}
 no-key = (no key)
 help-config-init = Writes the settings file with every setting explained.
 help-config-keys = Lists all actions with their keys, screen by screen.

@@ -132,7 +132,7 @@ report-left-out = { $na ->
     }
 report-chart-scores = Dark: the score. Light: what it can still become by what is unanswered.
 report-chart-changes = Bar: the score now. Line across it: the score then.
-report-chart-trend = Score of each review, in percent
+report-chart-trend = Score and coverage of each review, in percent
 report-chart-trend-sections = Score of each section over the reviews
 report-part-unanswered = Not asked yet
 report-part-not-applicable = Not applicable
@@ -177,13 +177,25 @@ report-unasked = { $count ->
        *[other] { $count } checkpoints are not answered yet
     } ({ $sections }); { $high } of high severity.
 report-unasked-section = { $section }: { $count }
-report-waiting = The team still has to discuss { $flags ->
-        [one] 1 flagged answer
-       *[other] { $flags } flagged answers
-    } and { $disagreements ->
-        [one] 1 disagreement
-       *[other] { $disagreements } disagreements
-    }.
+report-waiting = { $disagreements ->
+        [0] The team still has to discuss { $flags ->
+            [one] 1 flagged answer
+           *[other] { $flags } flagged answers
+        }.
+       *[other] { $flags ->
+            [0] The team still has to discuss { $disagreements ->
+                [one] 1 disagreement
+               *[other] { $disagreements } disagreements
+            }.
+           *[other] The team still has to discuss { $flags ->
+                [one] 1 flagged answer
+               *[other] { $flags } flagged answers
+            } and { $disagreements ->
+                [one] 1 disagreement
+               *[other] { $disagreements } disagreements
+            }.
+        }
+    }
 report-overdue-count = { $count ->
         [one] 1 action is
        *[other] { $count } actions are

@@ -128,7 +128,7 @@ report-can-become = すべて回答すると { $score }-{ $ceiling } %
 report-left-out = 対象外 { $na } 件
 report-chart-scores = 濃い部分が現在のスコア、薄い部分が未回答によって上がり得る範囲です。
 report-chart-changes = 棒が今回のスコア、縦線が前回のスコアです。
-report-chart-trend = 各レビューのスコア（%）
+report-chart-trend = 各レビューのスコアとカバレッジ（%）
 report-chart-trend-sections = セクション別スコアの推移
 report-part-unanswered = まだ確認していない質問
 report-part-not-applicable = 対象外
@@ -154,7 +154,13 @@ report-weakest = 最も弱いのは「{ $section }」で、回答分のスコア
 report-all-met = 回答したチェックポイントはすべて満たしています。
 report-unasked = 未回答は { $count } 件（{ $sections }）で、うち { $high } 件は重大度「高」です。
 report-unasked-section = { $section } { $count } 件
-report-waiting = 要議論が { $flags } 件、不一致が { $disagreements } 件あります。
+report-waiting = { $flags ->
+        [0] 不一致が { $disagreements } 件あります。
+       *[other] { $disagreements ->
+            [0] 要議論が { $flags } 件あります。
+           *[other] 要議論が { $flags } 件、不一致が { $disagreements } 件あります。
+        }
+    }
 report-overdue-count = 期限を過ぎたアクションが { $count } 件あります。
 report-without-owner = 高リスクのうち { $count } 件は担当が決まっていません。
 report-confidence-counts = 検証済み { $tested } 件、提示あり { $shown } 件、口頭のみ { $stated } 件、記録なし { $unknown } 件。証跡のない「はい」{ $bare } 件

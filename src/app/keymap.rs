@@ -60,6 +60,21 @@ pub static START: Bindings = &[
     help(&[Key::Ctrl('z')], Suspend),
 ];
 
+/// What a pack contains.
+pub static PACK: Bindings = &[
+    footer(&[Key::Down, Key::Char('j')], Next),
+    footer(&[Key::Up, Key::Char('k')], Previous),
+    roomy(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Enter], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
 /// The checkpoints screen.
 pub static CHECKPOINTS: Bindings = &[
     // The answers' keys stand in the answers themselves, under the question.
@@ -162,8 +177,11 @@ pub static OVERVIEW: Bindings = &[
 
 /// The summary screen.
 pub static SUMMARY: Bindings = &[
-    footer(&[Key::Down, Key::Char('j')], Next),
-    footer(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Tab], NextRow),
+    help(&[Key::BackTab], PreviousRow),
+    footer(&[Key::Enter], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
     footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Home], First),
@@ -359,11 +377,12 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 21] {
+pub fn tables() -> [Table; 22] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
         table("start", START),
+        table("pack", PACK),
         table("checkpoints", CHECKPOINTS),
         table("principles", PRINCIPLES),
         table("overview", OVERVIEW),
@@ -376,10 +395,10 @@ pub fn tables() -> [Table; 21] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("filters", FILTERS),
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),
         table("last-time", LAST_TIME),
-        table("filters", FILTERS),
         table("help", HELP),
         table("export", EXPORT),
         table("unsaved", UNSAVED),

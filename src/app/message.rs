@@ -59,6 +59,8 @@ pub enum Msg {
     Opened(Box<Result<Opened, Vec<String>>>),
     /// An earlier review was looked for, and this came of it.
     Earlier(Box<super::earlier::Found>),
+    /// The packs that there are.
+    Packs(super::screen::Shelf),
     /// What was drawn, for scrolling and for the mouse.
     Drawn(super::viewport::Viewport),
 }
@@ -136,6 +138,8 @@ pub enum Effect {
     },
     /// Look for an earlier review; what came of it comes back as [`Msg::Earlier`].
     Earlier(super::earlier::Wanted),
+    /// Look for the packs that there are.
+    ListPacks,
     /// Set aside what an earlier run could not save.
     SetAside,
     /// Stop the program until it is continued.

@@ -141,9 +141,16 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Drawn(viewport) => {
             app.settle(viewport);
-            return app.look_for_last_time();
+            let mut effects = app.look_for_last_time();
+            effects.extend(app.look_for_packs());
+            return effects;
         }
-        Msg::Resized { .. } => return Vec::new(),
+        Msg::Resized { .. } => {
+            if let Some(Screen::Summary(summary)) = app.screens.last_mut() {
+                summary.follows = summary.at.is_some();
+            }
+            return Vec::new();
+        }
         Msg::Key(key) => {
             app.notice = None;
             app.press(key)
@@ -173,6 +180,10 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
         Msg::SetAside(Err(failure)) => app.notify(Notice::NotWritten(failure)),
         Msg::Written(Ok(name)) => app.notify(Notice::Written(name)),
         Msg::Written(Err(failure)) => app.notify(Notice::NotWritten(failure)),
+        Msg::Packs(shelf) => {
+            app.found_packs(shelf);
+            Vec::new()
+        }
         Msg::Earlier(found) => app.found_earlier(*found),
         Msg::Opened(outcome) => match *outcome {
             Ok(opened) => {
@@ -245,7 +256,10 @@ impl App {
     fn settle(&mut self, viewport: Viewport) {
         let guidance = viewport.guidance_from;
         if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
-            *scroll = (*scroll).min(viewport.scroll_limit);
+            *scroll = viewport.scrolled.unwrap_or(*scroll).min(viewport.scroll_limit);
+        }
+        if let Some(Screen::Summary(summary)) = self.screens.last_mut() {
+            summary.follows = false;
         }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
             editor.set_columns(viewport.editor_columns);

@@ -9,6 +9,9 @@ use crate::domain::outline::{FoundHeading, Outline};
 /// The most headings of a document that are read.
 pub const MOST_HEADINGS: usize = 2_000;
 
+/// The longest heading that is taken for one, in bytes; a longer one is a text by mistake.
+const LONGEST_HEADING: usize = 1_000;
+
 /// The largest design document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = 8 * 1024 * 1024;
 
@@ -29,8 +32,10 @@ pub fn parse(text: &str) -> Outline {
                 current = Some((number(level), lines.of(shift + range.start), String::new()));
             }
             (Event::End(TagEnd::Heading(_)), Some((level, line, text))) => {
-                let text = Untrusted::from(text.trim());
-                found.push(FoundHeading { level: *level, text, line: *line });
+                if text.len() <= LONGEST_HEADING {
+                    let text = Untrusted::from(text.trim());
+                    found.push(FoundHeading { level: *level, text, line: *line });
+                }
                 current = None;
                 if found.len() == MOST_HEADINGS {
                     break;
@@ -39,7 +44,9 @@ pub fn parse(text: &str) -> Outline {
             // A picture in a heading has no text of its own.
             (Event::Start(Tag::Image { .. }), Some(_)) => images += 1,
             (Event::End(TagEnd::Image), Some(_)) => images = images.saturating_sub(1),
-            (Event::Text(more) | Event::Code(more), Some((.., text))) if images == 0 => {
+            (Event::Text(more) | Event::Code(more), Some((.., text)))
+                if images == 0 && text.len() <= LONGEST_HEADING =>
+            {
                 text.push_str(&more);
             }
             (Event::SoftBreak | Event::HardBreak, Some((.., text))) => text.push(' '),
@@ -144,6 +151,12 @@ mod tests {
     fn pictures_and_breaks_in_a_heading_are_no_words() {
         let text = "# A ![alt](x.png) B\n\none\ntwo\n===\n";
         assert_eq!(headings(text), plain(&[(1, "A  B", 1), (1, "one two", 3)]));
+    }
+
+    #[test]
+    fn a_text_that_is_a_heading_by_mistake_is_none() {
+        let text = format!("# A\n\n{}\n===\n\n## B\n", "長い文。".repeat(300));
+        assert_eq!(headings(&text), plain(&[(1, "A", 1), (2, "B", 6)]));
     }
 
     #[test]

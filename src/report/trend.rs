@@ -80,9 +80,16 @@ impl Over<'_> {
     }
 
     fn draw_total(&self, out: &mut Document) {
-        let total = self.points.iter().map(|p| begun(&p.assessment.total)).collect();
-        let line = Line { label: self.texts.report_label_whole_review(), values: total };
-        let lines = Lines { steps: self.steps(), lines: vec![line] };
+        let cards = || self.points.iter().map(|p| &p.assessment.total);
+        let texts = self.texts;
+        let lines = vec![
+            Line { label: texts.report_label_score(), values: cards().map(begun).collect() },
+            Line {
+                label: texts.report_label_coverage(),
+                values: cards().map(|card| card.coverage).collect(),
+            },
+        ];
+        let lines = Lines { steps: self.steps(), lines };
         out.chart(self.texts.report_chart_trend(), Drawing::Lines(lines));
     }
 

@@ -9,6 +9,7 @@ use super::theme::Role;
 use crate::app::keymap::{Bindings, Told};
 use crate::app::viewport::Target;
 use crate::app::{Action, Notice, SaveState, Screen};
+use crate::domain::untrusted::shown;
 use crate::text::wrap;
 
 /// The most rows that feedback takes.
@@ -131,11 +132,20 @@ fn feedback(canvas: &Canvas<'_>, width: u16) -> Vec<Piece> {
 /// Breaks feedback into lines, each as wide as the screen.
 fn feedback_lines(text: &str, role: Role, width: u16) -> Vec<Piece> {
     let columns = usize::from(width);
-    wrap::lines(text, columns.saturating_sub(2))
-        .into_iter()
-        .take(MOST_FEEDBACK)
-        .map(|line| piece(wrap::pad_to(&format!(" {line}"), columns), role))
-        .collect()
+    let lines = wrap::lines(text, columns.saturating_sub(2));
+    let is_longer = lines.len() > MOST_FEEDBACK;
+    let last = lines.len().min(MOST_FEEDBACK).saturating_sub(1);
+    let line = |(i, line): (usize, &str)| {
+        let mut line = format!(" {line}");
+        if is_longer && i == last {
+            line = format!(
+                "{}..",
+                wrap::cut_to(&line, columns.saturating_sub(2)).trim_end_matches('.')
+            );
+        }
+        piece(wrap::pad_to(&line, columns), role)
+    };
+    lines.into_iter().take(MOST_FEEDBACK).enumerate().map(line).collect()
 }
 
 /// Puts lines above the row of keys.
@@ -207,7 +217,7 @@ pub(super) fn ask(canvas: &mut Canvas<'_>, area: Rect) {
             let label = format!(" {} ", texts.ask_go_to());
             let start = wrap::width(&label);
             let screen = editor.screen(width.saturating_sub(start + 1).max(4), 1);
-            let typed = &editor.text()[screen.lines[0].clone()];
+            let typed = shown(&editor.text()[screen.lines[0].clone()]);
             let line = wrap::pad_to(&format!("{label}{typed}"), width);
             canvas.put_line(&[piece(line, Role::Strong)], row);
             let column = area.x + u16::try_from(start + screen.cursor_column).unwrap_or(0);

@@ -10,21 +10,23 @@ use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name}
 use crate::app::{Action, keymap};
 use crate::domain::day::read_day;
 use crate::domain::review::{Confidence, Effort};
+use crate::domain::untrusted::shown;
 use crate::text::wrap;
+
+/// The most rows that a text of one line takes.
+const MOST_ROWS: u16 = 4;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
     let mut page = Page::new(usize::from(area.width));
     heading(canvas, form, &mut page);
     let head = u16::try_from(page.len()).unwrap_or(0).min(area.height / 3);
+    page.cut(usize::from(head));
     canvas.put(&page, Rect { height: head, ..area }, 0);
     let mut y = area.y + head;
-    // Fields of one line take one row; those of many share what is left.
+    // Fields of one line take the rows that they need; those of many share what is left.
     let many = form.fields.iter().filter(|f| is_many(f)).count();
-    let single = u16::try_from(form.fields.len() - many).unwrap_or(0);
     let hints = hint(canvas, form, usize::from(area.width));
     let below = u16::try_from(hints.len()).unwrap_or(0);
-    let rest = area.bottom().saturating_sub(y + single + below);
-    let tall = if many == 0 { 0 } else { rest / u16::try_from(many).unwrap_or(1) };
     // Labels stand in one column.
     let label_width = form
         .fields
@@ -34,9 +36,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
         .max()
         .unwrap_or(0)
         .min(usize::from(area.width) / 2);
+    let room = usize::from(area.width).saturating_sub(label_width).max(2);
+    let mut rows: Vec<u16> = form.fields.iter().map(|f| rows_of(f, room)).collect();
+    let free = area.bottom().saturating_sub(y + below);
+    // Where all of them have no room, the one that is filled in has.
+    if many == 0 && rows.iter().sum::<u16>() > free {
+        let others = u16::try_from(rows.len()).unwrap_or(1).saturating_sub(1);
+        let spare = free.saturating_sub(others).max(1);
+        rows.iter_mut().enumerate().for_each(|(i, rows)| {
+            *rows = if i == form.focus { (*rows).min(spare) } else { 1 };
+        });
+    }
+    let single: u16 =
+        form.fields.iter().zip(&rows).filter(|(f, _)| !is_many(f)).map(|(_, r)| r).sum();
+    let rest = free.saturating_sub(single);
+    let tall = if many == 0 { 0 } else { rest / u16::try_from(many).unwrap_or(1) };
     for (i, field) in form.fields.iter().enumerate() {
         let focused = i == form.focus;
-        let height = if is_many(field) { tall.max(2) } else { 1 };
+        let height = if is_many(field) { tall.max(2) } else { rows[i] };
         let height = height.min(area.bottom().saturating_sub(y));
         if height == 0 {
             break;
@@ -58,6 +75,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
             canvas.put_line(&[piece(line, Role::Muted)], Rect { y, height: 1, ..area });
             y += 1;
         }
+    }
+}
+
+/// Returns the rows that a text of one line takes when it is broken softly.
+fn rows_of(field: &Field, room: usize) -> u16 {
+    match &field.input {
+        Input::Text(editor, Lines::One) if editor.text().len() <= room * 8 => {
+            let lines = wrap::lines(&shown(editor.text()), room).len();
+            u16::try_from(lines).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
+        }
+        Input::Text(_, Lines::One) => MOST_ROWS,
+        Input::Text(_, Lines::Many) | Input::Choice { .. } => 1,
     }
 }
 
@@ -118,9 +147,12 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
-        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
-            texts.hint_section()
-        }
+        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => texts
+            .hint_section(
+                canvas.key(Action::Done),
+                canvas.key(Action::Cancel),
+                later(canvas, Action::Undo),
+            ),
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
@@ -131,17 +163,17 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
                 texts.hint_file_will_be(name, canvas.key(Action::NextField))
             }
         }
-        Some(FieldName::Reviewer) => texts.hint_reviewer(details(canvas)),
+        Some(FieldName::Reviewer) => texts.hint_reviewer(later(canvas, Action::Details)),
         Some(FieldName::File) => texts.hint_file(),
         _ => return Vec::new(),
     };
     wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
 }
 
-/// Returns the key that changes the names later, on the screen that comes then.
-fn details(canvas: &Canvas<'_>) -> String {
+/// Returns the key of an action on the screen that comes after the form.
+fn later(canvas: &Canvas<'_>, action: Action) -> String {
     let bindings = canvas.app.settings.keys.of(keymap::CHECKPOINTS);
-    labels::key_of(canvas.labels(), bindings, Action::Details)
+    labels::key_of(canvas.labels(), bindings, action)
 }
 
 fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {
@@ -161,15 +193,16 @@ fn text_line(
     canvas.put_line(&[label(canvas, name, focused)], row);
     let x = row.x + u16::try_from(width).unwrap_or(0);
     // The last column is the cursor's when the text fills the line.
-    let screen = editor.screen(room, 1);
-    let typed = shown_piece(&editor.text()[screen.lines[0].clone()]);
-    canvas.put_line(
-        &[piece(typed, Role::Plain)],
-        Rect { x, width: row.right().saturating_sub(x), ..row },
-    );
+    let screen = editor.screen(room, usize::from(row.height));
+    for (y, line) in (row.y..row.bottom()).zip(&screen.lines) {
+        let typed = shown(&editor.text()[line.clone()]);
+        let width = row.right().saturating_sub(x);
+        canvas.put_line(&[piece(typed, Role::Plain)], Rect { x, y, width, height: 1 });
+    }
     if focused {
         canvas.facts.editor_columns = room;
-        place_cursor(canvas, x, row.y, screen.cursor_column);
+        let y = row.y + u16::try_from(screen.cursor_row).unwrap_or(0);
+        place_cursor(canvas, x, y, screen.cursor_column);
     }
 }
 
@@ -183,7 +216,7 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);
     for (row, line) in (area.y + 1..area.bottom()).zip(&screen.lines) {
-        let typed = shown_piece(&editor.text()[line.clone()]);
+        let typed = shown(&editor.text()[line.clone()]);
         canvas.put_line(&[piece(typed, Role::Plain)], Rect { y: row, height: 1, ..area });
     }
     if focused {
@@ -191,15 +224,6 @@ fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused:
         let row = area.y + 1 + u16::try_from(screen.cursor_row).unwrap_or(0);
         place_cursor(canvas, area.x, row, screen.cursor_column);
     }
-}
-
-/// Returns a part of a text that is being edited: each hidden character takes as many columns as it
-/// has width, so that the cursor stands right.
-fn shown_piece(text: &str) -> String {
-    crate::domain::untrusted::marked(text)
-        .filter(|(c, hidden)| !hidden || *c == '\t')
-        .map(|(c, _)| if c == '\t' { ' ' } else { c })
-        .collect()
 }
 
 fn place_cursor(canvas: &mut Canvas<'_>, x: u16, y: u16, column: usize) {

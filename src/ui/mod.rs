@@ -14,6 +14,7 @@ pub mod labels;
 mod last_time;
 pub mod link;
 mod overview;
+mod pack;
 mod page;
 mod pick;
 mod principles;
@@ -157,6 +158,7 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let body = filters::line(canvas, screen, body);
     match screen {
         Screen::Start(screen) => start::draw(canvas, screen, body),
+        Screen::Pack(screen) => pack::draw(canvas, screen, body),
         Screen::Principles(screen) => principles::draw(canvas, screen, body),
         Screen::Checkpoints(screen) if screen.workshop => workshop::draw(canvas, screen, body),
         Screen::Checkpoints(screen) => checkpoints::draw(canvas, screen, body),

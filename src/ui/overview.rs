@@ -77,6 +77,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
         );
         page.text(&checkpoint.question.get(lang).shown(), Role::Plain);
     }
+    page.cut(usize::from(area.height - cells.height));
     let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
     canvas.put(&page, foot, 0);
 }

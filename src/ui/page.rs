@@ -11,6 +11,9 @@ use crate::domain::link::Link;
 use crate::report::document::Cell;
 use crate::text::wrap;
 
+/// Stands where something was cut.
+const CUT: &str = "..";
+
 /// Below this many rows every row is needed.
 const FEW_ROWS: u16 = 10;
 
@@ -71,6 +74,16 @@ impl Page {
         let longer = self.lines.len() > lines;
         self.lines.truncate(lines);
         longer
+    }
+
+    /// Leaves out what stands after this many lines, and says so at the end of the last one.
+    pub(super) fn cut(&mut self, lines: usize) {
+        let has_more = self.lines.iter().skip(lines).any(|line| !line.is_empty());
+        self.lines.truncate(lines);
+        if has_more && let Some(line) = self.lines.last_mut() {
+            *line = cut_line(std::mem::take(line), self.width.saturating_sub(CUT.len()));
+            line.push(piece(CUT, Role::Muted));
+        }
     }
 
     /// Adds an empty line, unless the last one is empty already.
@@ -249,7 +262,51 @@ pub(super) fn join_sides(left: Vec<Piece>, right: Vec<Piece>, width: usize) -> V
     line
 }
 
-/// Puts one line; what does not fit is cut.
+/// Returns as much of a line as fits.
+fn cut_line(line: Vec<Piece>, width: usize) -> Vec<Piece> {
+    let mut used = 0;
+    let mut out = Vec::new();
+    for mut part in line {
+        let wide = part.columns();
+        if used + wide > width {
+            part.text.truncate(fitting(&part.text, width - used));
+            out.push(part);
+            break;
+        }
+        used += wide;
+        out.push(part);
+    }
+    out
+}
+
+/// Returns how much of a text fits, in bytes.
+fn fitting(text: &str, columns: usize) -> usize {
+    let mut end = 0;
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        used += wrap::width(c.encode_utf8(&mut [0; 4]));
+        if used > columns {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Returns the columns of a line without the blanks at its end.
+fn seen_columns(line: &[Piece]) -> usize {
+    let mut columns = 0;
+    let mut seen = 0;
+    for part in line {
+        if !part.text.trim_end().is_empty() {
+            seen = columns + wrap::width(part.text.trim_end());
+        }
+        columns += part.columns();
+    }
+    seen
+}
+
+/// Puts one line; what does not fit is cut, and marked as cut.
 pub(super) fn put_line(
     line: &[Piece],
     area: Rect,
@@ -259,7 +316,13 @@ pub(super) fn put_line(
 ) {
     let mut column = area.x;
     let end = area.right();
-    for part in line {
+    let room = usize::from(area.width);
+    let cut = (seen_columns(line) > room && room > CUT.len()).then(|| {
+        let mut cut = cut_line(line.to_vec(), room - CUT.len());
+        cut.push(piece(CUT, line.last().map_or(Role::Muted, |part| part.role)));
+        cut
+    });
+    for part in cut.as_deref().unwrap_or(line) {
         if column >= end {
             break;
         }
@@ -267,7 +330,8 @@ pub(super) fn put_line(
         column = put_text(
             &part.text,
             Rect { x: column, width: end - column, ..area },
-            theme.style(part.role),
+            // What stood there before, a rule or the keys, leaves nothing of its own.
+            Style::reset().patch(theme.style(part.role)),
             buffer,
         );
         if let Some(link) = part.link.as_ref().filter(|_| theme.links) {

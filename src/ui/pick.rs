@@ -9,6 +9,7 @@ use crate::app::Notice;
 use crate::app::screen::Pick;
 use crate::app::viewport::Target;
 use crate::domain::Untrusted;
+use crate::domain::untrusted::shown;
 use crate::text::wrap;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Pick, area: Rect) {
@@ -17,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Pick, area: Rect) {
     let start = wrap::width(&label);
     let room = usize::from(area.width).saturating_sub(start).max(2);
     let line = screen.name.screen(room, 1);
-    let typed = screen.name.text()[line.lines[0].clone()].to_owned();
+    let typed = shown(&screen.name.text()[line.lines[0].clone()]).into_owned();
     let row = |y| Rect { y, height: 1, ..area };
     canvas.put_line(&[piece(texts.pick_title(), Role::Strong)], row(area.y));
     canvas.put_line(&[piece(label, Role::Key), piece(typed, Role::Strong)], row(area.y + 1));

@@ -1,12 +1,13 @@
-//! The start screen: recent reviews, and a new one.
+//! The start screen: recent reviews, a new one, and the packs that there are.
 
 use ratatui::layout::Rect;
 
-use super::Canvas;
 use super::page::{Page, button, piece};
 use super::theme::Role;
-use crate::app::screen::Start;
+use super::{Canvas, pack};
+use crate::app::screen::{Packs, Shelf, Start};
 use crate::app::viewport::Target;
+use crate::text::wrap;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
     let texts = canvas.labels();
@@ -35,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
         page.hanging("    ", &recent.file.shown_line(), Role::Muted);
     }
     page.gap();
-    let chosen = screen.at >= screen.recent.len();
+    let chosen = screen.at == screen.recent.len();
     if chosen {
         here = page.len();
     }
@@ -44,6 +45,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
         button(if chosen { "> " } else { "  " }, Role::Key, target),
         button(texts.start_new(), if chosen { Role::Chosen } else { Role::Plain }, target),
     ]);
+    if !screen.packs().is_empty() {
+        page.heading(&texts.start_packs(), canvas.theme);
+    }
+    for (i, found) in screen.packs().iter().enumerate() {
+        let at = screen.recent.len() + 1 + i;
+        let chosen = at == screen.at;
+        if chosen {
+            here = page.len();
+        }
+        let (pack, target) = (&found.pack, Target::Item(at));
+        let title = pack.title.get(canvas.app.languages.labels()).shown_line();
+        let facts = format!("{}  {}", pack.version.shown_line(), pack::spoken(texts, pack));
+        page.sides(
+            vec![
+                button(if chosen { "> " } else { "  " }, Role::Key, target),
+                button(title, if chosen { Role::Chosen } else { Role::Plain }, target),
+            ],
+            // A version is a number, unless somebody made it a story.
+            vec![piece(wrap::cut_to(&facts, page.width() / 2), Role::Muted)],
+        );
+        if let Some(folder) = &found.folder {
+            page.hanging("    ", &folder.shown_line(), Role::Muted);
+        }
+    }
+    if let Packs::Found(Shelf { broken: broken @ 1.., .. }) = screen.packs {
+        page.text(&texts.packs_broken(broken), Role::Half);
+    }
     if let Some(crate::app::Notice::Lines(lines)) = &canvas.app.notice {
         page.gap();
         for line in lines {

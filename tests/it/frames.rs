@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use tenken::app::earlier::{Candidate, Found};
-use tenken::app::screen::{Recent, Start};
+use tenken::app::screen::{FoundPack, Recent, Shelf, Start};
 use tenken::app::{
     App, Languages, Msg, Opened, Recovered, Revision, SaveFailure, Session, Settings,
 };
@@ -16,7 +16,7 @@ use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 use tenken::format::review;
 use tenken::text::wrap;
 
-use crate::support::screen::{cells, screen_text};
+use crate::support::screen::{cells, roles, screen_text};
 use crate::support::stage::{Stage, content, empty_review, now};
 
 /// Prints frames for looking at: `cargo test --test it look -- --ignored --nocapture`.
@@ -36,6 +36,19 @@ fn look() {
     }
 }
 
+/// The packs that a start screen finds: one built in, one brought along.
+fn shelf() -> Shelf {
+    let built_in = tenken::format::built_in().remove(0);
+    let mut own = (*built_in).clone();
+    own.title = tenken::domain::Localized::both("社内標準", "House rules");
+    own.version = "2026.1".into();
+    own.languages = vec![Lang::Ja];
+    let folder = Some(".tenken/packs/house".into());
+    let packs =
+        vec![FoundPack { pack: built_in, folder: None }, FoundPack { pack: Arc::new(own), folder }];
+    Shelf { packs, broken: 1 }
+}
+
 const USUAL: &[(u16, u16)] = &[(80, 24), (120, 40)];
 const SMALL: &[(u16, u16)] = &[(40, 12), (80, 24), (120, 40)];
 
@@ -48,6 +61,13 @@ fn frames(name: &str, sizes: &[(u16, u16)], make: impl Fn(Lang) -> Stage) {
             let mut stage = make(lang);
             stage.resize(*width, *height);
             out.push_str(&frame(&mut stage, &format!("{} {width}x{height}", lang.code())));
+            // What looks like what is the same in both languages.
+            if lang == Lang::En && *width >= 80 && stage.theme.color {
+                let terminal = stage.draw();
+                let roles = roles(terminal.backend().buffer(), &stage.theme);
+                assert!(!roles.contains("Style"), "{name}: a look that is no role:{roles}");
+                out.push_str(&format!("roles:{roles}"));
+            }
         }
     }
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => true }, {
@@ -148,6 +168,28 @@ fn opened_with_recovered(lang: Lang) -> Stage {
 }
 
 #[test]
+fn the_roles_of_a_frame_are_listed_so_that_a_lost_one_is_seen() {
+    let mut stage = Stage::new(Lang::En);
+    stage.press("y");
+    let listed = |stage: &mut Stage| {
+        let theme = stage.theme;
+        roles(stage.draw().backend().buffer(), &theme)
+    };
+    let seen = listed(&mut stage);
+    assert!(seen.contains(" Good: Saving") || seen.contains("Muted: Saving"), "{seen}");
+    assert!(seen.contains(" Bad: High severity"), "{seen}");
+    assert!(seen.contains(" Key: y Yes"), "{seen}");
+    // A colour that is no role is named as it is.
+    let mut terminal = stage.draw();
+    terminal.current_buffer_mut().set_style(
+        ratatui::layout::Rect::new(0, 0, 5, 1),
+        ratatui::style::Style::new().fg(ratatui::style::Color::Yellow),
+    );
+    terminal.current_buffer_mut()[(0, 0)].set_symbol("x");
+    assert!(roles(terminal.current_buffer_mut(), &stage.theme).contains("yellow()"));
+}
+
+#[test]
 fn changes_that_an_earlier_run_could_not_save_are_offered() {
     frames("recovered_asked", SMALL, opened_with_recovered);
     frames("recovered_taken_in", USUAL, |lang| pressed(opened_with_recovered(lang), "<enter>"));
@@ -166,6 +208,17 @@ fn failing(lang: Lang, keys: &str) -> Stage {
 
 #[test]
 fn the_start_without_reviews() {
+    frames("start_packs", SMALL, |lang| {
+        let recent = vec![recent("受注サービス", "orders.review.toml")];
+        let mut stage = Stage::start(Start { recent, ..Start::default() }, lang);
+        stage.send(Msg::Packs(shelf()));
+        pressed(stage, "jj")
+    });
+    frames("pack", SMALL, |lang| {
+        let mut stage = Stage::start(Start::default(), lang);
+        stage.send(Msg::Packs(shelf()));
+        pressed(stage, "j<enter>")
+    });
     frames("start_empty", SMALL, |lang| Stage::start(Start::default(), lang));
 }
 
@@ -176,15 +229,17 @@ fn the_start_with_reviews() {
             recent("受注サービス", "~/reviews/orders.review.toml"),
             recent("Payments", "~/docs/payments/2026-q4/payments.review.toml"),
         ];
-        Stage::start(Start { recent, at: 1 }, lang)
+        Stage::start(Start { recent, at: 1, ..Start::default() }, lang)
     });
 }
 
 #[test]
 fn a_review_that_cannot_be_opened() {
     frames("start_failed", USUAL, |lang| {
-        let start =
-            Start { recent: vec![recent("受注サービス", "orders.review.toml")], at: 0 };
+        let start = Start {
+            recent: vec![recent("受注サービス", "orders.review.toml")],
+            ..Start::default()
+        };
         let mut stage = Stage::start(start, lang);
         let lines = ["orders.review.toml:3:1: x", "hint"].map(str::to_owned).into();
         stage.send(Msg::Opened(Box::new(Err(lines))));
@@ -243,6 +298,8 @@ fn the_summary() {
         stage.wheel(22);
         stage
     });
+    frames("summary_row", SMALL, |lang| pressed(Stage::half_done(lang), "s<tab><tab>"));
+    frames("summary_accepted", SMALL, |lang| pressed(Stage::half_done(lang), "s<s-tab>"));
     frames("summary_end", USUAL, |lang| pressed(Stage::half_done(lang), "sG"));
 }
 
@@ -313,6 +370,7 @@ fn the_question_which_review_to_compare_with() {
 #[test]
 fn the_search() {
     frames("search", SMALL, |lang| pressed(Stage::half_done(lang), "/iam<down>"));
+    frames("search_note", SMALL, |lang| pressed(Stage::half_done(lang), "/アクセスキー"));
     frames("search_empty", USUAL, |lang| pressed(Stage::half_done(lang), "/"));
 }
 
@@ -378,7 +436,7 @@ fn too_small() {
 fn with_ascii_alone_nothing_else_is_drawn_but_what_people_wrote() {
     let mut out = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
-        for keys in ["", "i", "o", "s", "P", "?", "/iam", "m", "v", "a", "d", "g", "w"] {
+        for keys in ["", "i", "o", "s", "P", "?", "/mfa", "m", "v", "a", "d", "g", "w"] {
             let mut review = empty_review();
             review.workload = "Orders".into();
             let mut stage = Stage::of(review, Lang::En).ascii();

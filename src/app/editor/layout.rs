@@ -1,10 +1,12 @@
 //! Where a text and its cursor stand on the screen, with soft line breaks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{Editor, Lines};
+use crate::domain::untrusted::shown;
 use crate::text::wrap;
 
 /// A text is laid out in pieces of at most this many bytes, so that one line of ten megabytes takes
@@ -30,11 +32,12 @@ pub struct ScreenText {
 }
 
 impl Editor {
-    /// Lays out as much of the text as fits in `rows`, with the cursor in it.
+    /// Lays out as much of the text as fits in `rows`, with the cursor in it; a text of one line that
+    /// is given more rows is broken softly.
     #[must_use]
     pub fn screen(&self, columns: usize, rows: usize) -> ScreenText {
         let (columns, rows) = (columns.max(2), rows.max(1));
-        if self.lines == Lines::One {
+        if self.lines == Lines::One && rows == 1 {
             return self.screen_of_one_line(columns);
         }
         let (before, at, after) = self.lines_around(columns, rows);
@@ -43,7 +46,7 @@ impl Editor {
         let mut lines: Vec<ScreenLine> = before[before.len() - above..].to_vec();
         lines.push(at.clone());
         lines.extend(after.into_iter().take(rows - 1 - above));
-        let column = wrap::width(&self.text[at.start..self.cursor.max(at.start)]).min(columns - 1);
+        let column = seen_width(&self.text[at.start..self.cursor.max(at.start)]).min(columns - 1);
         ScreenText {
             hidden_before: lines.first().map_or(0, |l| l.start),
             hidden_after: self.text.len() - lines.last().map_or(0, |l| l.end),
@@ -56,7 +59,7 @@ impl Editor {
     /// Moves the cursor by rows of the screen, keeping its column.
     pub(super) fn go_rows(&mut self, rows: isize) {
         let (before, at, after) = self.lines_around(self.columns, rows.unsigned_abs() + 1);
-        let column = wrap::width(&self.text[at.start..self.cursor.max(at.start)]);
+        let column = seen_width(&self.text[at.start..self.cursor.max(at.start)]);
         let step = rows.unsigned_abs();
         let line = if rows < 0 {
             if before.is_empty() { 0..0 } else { before[before.len().saturating_sub(step)].clone() }
@@ -69,8 +72,7 @@ impl Editor {
         let mut used = 0;
         let text = &self.text[line.clone()];
         let fits = text.grapheme_indices(true).find(|(_, g)| {
-            let wide = wrap::grapheme_width(g);
-            used += wide;
+            used += seen_width(g);
             used > column
         });
         // A line may end inside a grapheme where the two Unicode rules differ.
@@ -112,7 +114,11 @@ impl Editor {
     }
 
     fn wrapped(&self, piece: &Range<usize>, columns: usize) -> Vec<ScreenLine> {
-        let lines = wrap::wrap(&self.text[piece.clone()], columns);
+        let text = &self.text[piece.clone()];
+        let lines = match shown(text) {
+            Cow::Borrowed(text) => wrap::wrap(text, columns),
+            Cow::Owned(_) => wrapped_as_seen(text, columns),
+        };
         lines.into_iter().map(|l| piece.start + l.start..piece.start + l.end).collect()
     }
 
@@ -151,13 +157,13 @@ impl Editor {
     fn screen_of_one_line(&self, columns: usize) -> ScreenText {
         let mut start = 0;
         // The window moves so that the cursor is in it.
-        while wrap::width(&self.text[start..self.cursor]) >= columns {
+        while seen_width(&self.text[start..self.cursor]) >= columns {
             start = self.boundary_after(start);
         }
         let mut end = start;
         let mut used = 0;
         for (at, grapheme) in self.text[start..].grapheme_indices(true) {
-            used += wrap::grapheme_width(grapheme);
+            used += seen_width(grapheme);
             if used > columns {
                 break;
             }
@@ -166,9 +172,45 @@ impl Editor {
         ScreenText {
             lines: std::iter::once(start..end).collect(),
             cursor_row: 0,
-            cursor_column: wrap::width(&self.text[start..self.cursor]),
+            cursor_column: seen_width(&self.text[start..self.cursor]),
             hidden_before: start,
             hidden_after: self.text.len() - end,
         }
     }
+}
+
+/// Returns the columns of a text as it is seen: what is hidden is a mark.
+fn seen_width(text: &str) -> usize {
+    wrap::width(&shown(text))
+}
+
+/// Breaks a text so that it fits as it is seen; a mark is never broken.
+fn wrapped_as_seen(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < text.len() || lines.is_empty() {
+        // More than a line is never needed to find where it ends.
+        let (mut seen, mut places) = (String::new(), Vec::new());
+        let mut end_of_seen = text.len();
+        for (at, grapheme) in text[start..].grapheme_indices(true) {
+            places.push((seen.len(), start + at));
+            seen.push_str(&shown(grapheme));
+            if seen.len() > columns * 8 {
+                end_of_seen = start + at + grapheme.len();
+                break;
+            }
+        }
+        places.push((seen.len(), end_of_seen));
+        let place = |seen: usize| {
+            places.iter().rev().find(|(at, _)| *at <= seen).map_or(start, |(_, place)| *place)
+        };
+        let broken = wrap::wrap(&seen, columns);
+        let end = broken.first().map_or(text.len(), |line| place(line.end));
+        let next = broken.get(1).map_or(end_of_seen, |line| place(line.start));
+        let next =
+            if next > start { next } else { places.get(1).map_or(text.len(), |(_, at)| *at) };
+        lines.push(start..end.clamp(start, next));
+        start = next;
+    }
+    lines
 }

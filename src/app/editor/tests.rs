@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::text::wrap;
 
 fn press(editor: &mut Editor, keys: &[Key]) {
     for key in keys {
@@ -14,6 +15,56 @@ fn a_grapheme_is_one_step() {
     for left in ["が👩‍🚀", "が", ""] {
         press(&mut editor, &[Key::Backspace]);
         assert_eq!(editor.text(), left);
+    }
+}
+
+#[test]
+fn what_is_hidden_takes_the_columns_of_its_mark() {
+    let mut one = Editor::new("a\u{202E}b", Lines::One);
+    assert_eq!(one.screen(40, 1).cursor_column, "a<U+202E>b".len());
+    press(&mut one, &[Key::Left]);
+    assert_eq!(one.screen(40, 1).cursor_column, "a<U+202E>".len());
+    press(&mut one, &[Key::Left]);
+    assert_eq!(one.screen(40, 1).cursor_column, 1);
+    let many = Editor::new("\tx\u{7}", Lines::Many);
+    assert_eq!(many.screen(40, 3).cursor_column, "    x<U+0007>".len());
+}
+
+#[test]
+fn a_long_text_of_one_line_is_broken_softly_where_there_are_rows() {
+    let one = Editor::new(&"word ".repeat(20), Lines::One);
+    assert_eq!(one.screen(30, 1).lines.len(), 1);
+    let screen = one.screen(30, 4);
+    assert_eq!((screen.lines.len(), screen.hidden_before), (4, 0));
+    // The blank at the end hangs over it.
+    assert!(screen.hidden_after <= 1);
+    assert_eq!(screen.cursor_row, 3);
+}
+
+proptest! {
+    /// Whatever is hidden in a text, its lines fit as they are seen, lose nothing, and the cursor
+    /// stands after what is before it.
+    #[test]
+    fn marks_never_make_a_line_too_wide(
+        text in "([a-z ]|[あ漢。]|\u{202E}|\u{7}|\u{200B}|\t){0,60}",
+        columns in 12..40usize,
+        back in 0..30usize,
+    ) {
+        let mut editor = Editor::new(&text, Lines::Many);
+        (0..back).for_each(|_| press(&mut editor, &[Key::Left]));
+        let screen = editor.screen(columns, 1000);
+        let mut end = 0;
+        for line in &screen.lines {
+            let seen = crate::domain::untrusted::shown(&text[line.clone()]).into_owned();
+            prop_assert!(wrap::width(seen.trim_end()) <= columns, "{seen:?}");
+            prop_assert!(text[end..line.start].trim().is_empty());
+            end = line.end;
+        }
+        prop_assert!(text[end..].trim().is_empty());
+        let here = &screen.lines[screen.cursor_row];
+        let before = &text[here.start..editor.cursor().max(here.start)];
+        let column = wrap::width(&crate::domain::untrusted::shown(before));
+        prop_assert_eq!(screen.cursor_column, column.min(columns - 1));
     }
 }
 

@@ -6,24 +6,30 @@ pub mod filters;
 mod forms;
 mod others;
 mod section;
+mod start;
+pub mod summary;
 mod walk;
 
 pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
 pub use filters::Filters;
+pub use start::{FoundPack, PackScreen, Packs, Recent, Shelf, Start};
+pub use summary::Summary;
 
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
-use crate::domain::search::Index;
-use crate::domain::{CheckpointId, Stamp, Untrusted};
+use crate::domain::CheckpointId;
+use crate::domain::search::{Index, Why};
 
 /// What is seen.
 #[derive(Debug, Clone)]
 pub enum Screen {
     /// Recent reviews, and a new one.
     Start(Start),
+    /// What a pack contains.
+    Pack(PackScreen),
     /// The pillar and its principles.
     Principles(Principles),
     /// One question after another.
@@ -31,7 +37,7 @@ pub enum Screen {
     /// Every checkpoint as one cell.
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
-    Summary(Scrolled),
+    Summary(Summary),
     /// The review beside an earlier one.
     Compare(Box<Compare>),
     /// The question which review to compare with.
@@ -56,26 +62,6 @@ pub enum Screen {
     Recovered(Recovered),
     /// Nothing; never seen.
     Gone,
-}
-
-/// The start screen.
-#[derive(Debug, Clone, Default)]
-pub struct Start {
-    /// The reviews that were open last.
-    pub recent: Vec<Recent>,
-    /// The one that is chosen; past the last one is "new review".
-    pub at: usize,
-}
-
-/// A review that was open lately.
-#[derive(Debug, Clone)]
-pub struct Recent {
-    /// The workload.
-    pub workload: Untrusted,
-    /// The file, as it is shown.
-    pub file: Untrusted,
-    /// When it was open last.
-    pub opened: Option<Stamp>,
 }
 
 /// The principles screen.
@@ -103,13 +89,6 @@ pub struct LastTime {
     pub scroll: usize,
 }
 
-/// A screen that is only scrolled.
-#[derive(Debug, Clone, Default)]
-pub struct Scrolled {
-    /// How far, in lines.
-    pub scroll: usize,
-}
-
 /// The search screen.
 #[derive(Debug, Clone)]
 pub struct Search {
@@ -117,6 +96,8 @@ pub struct Search {
     pub query: Editor,
     /// What was found, as places in the order.
     pub found: Vec<usize>,
+    /// Why each was found, where neither id nor question say it.
+    pub why: Vec<Option<Why>>,
     /// The one that is chosen.
     pub at: usize,
     index: Index,
@@ -137,6 +118,7 @@ impl Screen {
     pub fn bindings(&self) -> Bindings {
         match self {
             Self::Start(_) | Self::Gone => keymap::START,
+            Self::Pack(_) => keymap::PACK,
             Self::Principles(_) => keymap::PRINCIPLES,
             Self::Checkpoints(_) => keymap::CHECKPOINTS,
             Self::Overview(_) => keymap::OVERVIEW,
@@ -158,6 +140,7 @@ impl Screen {
     /// Returns how far the text is scrolled; `guidance` is where it stands beside the question.
     pub(super) fn scroll_mut(&mut self, guidance: Option<u16>) -> Option<&mut usize> {
         match self {
+            Self::Pack(screen) => Some(&mut screen.scroll),
             Self::Principles(screen) => Some(&mut screen.scroll),
             Self::Checkpoints(screen) => Some(match screen.pane {
                 Pane::Question if guidance.is_some() => &mut screen.scroll_question,
@@ -188,6 +171,7 @@ impl Screen {
             Self::GoTo(editor) => Some(editor),
             Self::Form(form) => form.editor_mut(),
             Self::Start(_)
+            | Self::Pack(_)
             | Self::Principles(_)
             | Self::Checkpoints(_)
             | Self::Overview(_)

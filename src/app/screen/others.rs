@@ -1,8 +1,8 @@
-//! The start, principles, overview, summary, help, search and export screens, and the question what
+//! The principles, overview, summary, help, search and export screens, and the question what
 //! becomes of a recovery copy.
 
+use super::Screen;
 use super::checkpoints::is_open;
-use super::{Help, Screen};
 use crate::app::form::Form;
 use crate::app::message::ExportFormat;
 use crate::app::selection::Selection;
@@ -10,33 +10,10 @@ use crate::app::{Action, App, Effect, Notice, Session};
 use crate::domain::search::find_id;
 
 impl App {
-    pub(super) fn perform_start(&mut self, action: Action) -> Vec<Effect> {
-        let Some(Screen::Start(start)) = self.screens.last_mut() else { return Vec::new() };
-        match action {
-            Action::Next => start.at = (start.at + 1).min(start.recent.len()),
-            Action::Previous => start.at = start.at.saturating_sub(1),
-            Action::NewReview => return self.push(Screen::Form(Form::of_new_review())),
-            Action::Open => {
-                let at = start.at;
-                return self.choose(at);
-            }
-            Action::Help => {
-                let of = self.bindings();
-                return self.push(Screen::Help(Help { of, scroll: 0 }));
-            }
-            other => return self.perform_walk(other),
-        }
-        Vec::new()
-    }
-
     /// Opens an item of a list: a recent review, a search result, a principle.
     pub(in crate::app) fn choose(&mut self, at: usize) -> Vec<Effect> {
         match self.screens.last_mut() {
-            Some(Screen::Start(start)) if at < start.recent.len() => {
-                start.at = at;
-                vec![Effect::OpenRecent { index: at, languages: self.languages }]
-            }
-            Some(Screen::Start(_)) => self.push(Screen::Form(Form::of_new_review())),
+            Some(Screen::Start(_)) => self.choose_start(at),
             Some(Screen::Search(search)) => {
                 if let Some(place) = search.found.get(at).copied() {
                     self.go_to_checkpoint(place);
@@ -48,6 +25,10 @@ impl App {
                 Vec::new()
             }
             Some(Screen::Pick(_)) => self.pick(at),
+            Some(Screen::Summary(screen)) => {
+                screen.at = Some(at);
+                self.perform_summary(Action::Open)
+            }
             Some(Screen::Principles(screen)) => {
                 screen.at = at;
                 screen.scroll = 0;
@@ -130,7 +111,6 @@ impl App {
             Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => {
                 self.scroll(action, 0);
             }
-            Action::Export => return self.push(Screen::Export),
             Action::Help if matches!(self.screen(), Screen::Help(_)) => return self.back(),
             other => return self.perform_walk(other),
         }

@@ -52,7 +52,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let by = signer(context, text(matches, "by"));
     let mut asking = Asking { file, ids, by };
     let intro = t.ask_intro(&opened.review.workload.shown_line(), asking.ids.len());
-    context.streams.print(&format!("{intro}\n{}\n", t.ask_keys()))?;
+    let mut out = String::new();
+    push_wrapped(&mut out, "", 0, &intro, context.columns());
+    push_wrapped(&mut out, "", 0, &t.ask_keys(), context.columns());
+    context.streams.print(&out)?;
     asking.walk(context)?;
     let opened = context.open(&asking.file)?;
     let left = opened.content.checkpoints().filter(|c| is_open(&opened, c)).count();

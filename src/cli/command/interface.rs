@@ -9,13 +9,14 @@ use super::super::failure::Failure;
 use super::super::{CRASHED, DONE, WORLD};
 use super::{new, output};
 use crate::app::earlier::Earlier;
+use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
 use crate::domain::{Content, Lang, Review, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
-use crate::shell::packs::Library;
+use crate::shell::packs::{Found, Library, Origin};
 use crate::shell::run::{self, Beginning, Document, Doors, Ended};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
@@ -142,6 +143,18 @@ fn lines(failure: &Failure, languages: Languages) -> Vec<String> {
 }
 
 impl Doors for Front {
+    fn packs(&self) -> Shelf {
+        let (packs, failures) = self.library.all();
+        let found = |found: Found| FoundPack {
+            pack: found.pack,
+            folder: match found.origin {
+                Origin::BuiltIn => None,
+                Origin::Folder(folder) => Some(folder.to_string_lossy().into_owned().into()),
+            },
+        };
+        Shelf { packs: packs.into_iter().map(found).collect(), broken: failures.len() }
+    }
+
     fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>> {
         open::open(path, &self.library)
             .map(|opened| document(opened, false))

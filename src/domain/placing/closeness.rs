@@ -126,7 +126,11 @@ impl Closeness {
             let all: u32 = words.iter().map(told).sum();
             let here: u32 = words.iter().filter(|w| in_it.contains(*w)).map(told).sum();
             let rarest = words.iter().map(told).max().unwrap_or(0);
-            *name == whole || (rarest >= NAMING && here * 10 >= all * 7)
+            let is_part = !in_it.is_empty() && in_it.is_subset(words);
+            let own_rarest = in_it.iter().map(told).max().unwrap_or(0);
+            *name == whole
+                || (rarest >= NAMING && here * 10 >= all * 7)
+                || (is_part && own_rarest >= NAMING)
         })
     }
 }

@@ -1,7 +1,8 @@
 //! The words of headings and checkpoints: what two texts in Japanese and English have in common.
 //!
 //! There is no dictionary. A run of kanji counts by its pairs of characters, a run of katakana by its
-//! triples, and every other word by its first six letters, so that "encryption" meets "encrypted".
+//! triples, and every other word by its first six letters without its ending, so
+//! that "encryption" meets "encrypted".
 
 use std::collections::HashSet;
 
@@ -60,11 +61,28 @@ pub(super) fn words(text: &str) -> HashSet<String> {
             Script::Katakana => push_parts(&mut out, run, 3),
             Script::Letters if run.len() < 2 || EMPTY_WORDS.contains(&whole().as_str()) => {}
             Script::Letters => {
-                out.insert(run.iter().take(STEM).collect());
+                out.insert(stem(&whole()));
             }
         }
     }
     out
+}
+
+/// Returns what an English word begins with, without the endings of grammar.
+fn stem(word: &str) -> String {
+    let long = |rest: &&str| rest.len() >= 3;
+    let verb = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed")).filter(long);
+    let plain = match verb {
+        // "scanning" is of "scan", and "pass" keeps both.
+        Some(verb) => {
+            let mut ends = verb.chars().rev();
+            let doubled = matches!((ends.next(), ends.next()), (Some(a), Some(b)) if a == b);
+            if doubled && !verb.ends_with("ss") { &verb[..verb.len() - 1] } else { verb }
+        }
+        None if word.ends_with("ss") => word,
+        None => word.strip_suffix('s').filter(long).unwrap_or(word),
+    };
+    plain.chars().take(STEM).collect()
 }
 
 fn push_parts(out: &mut HashSet<String>, run: &[char], size: usize) {
@@ -120,6 +138,8 @@ mod tests {
     #[test]
     fn words_of_both_languages_meet_whatever_their_width_case_and_ending() {
         assert_eq!(sorted("The Encryption of ＥＢＳ"), sorted("encrypted ebs"));
+        assert_eq!(sorted("tests scanned logging"), sorted("testing scan logs"));
+        assert_eq!(sorted("DNS KMS red access éd"), ["access", "dns", "kms", "red", "éd"]);
         assert_eq!(sorted("ﾛｸﾞ集約"), sorted("ログの集約"));
         assert_eq!(sorted("暗号化する"), ["号化", "暗号"]);
         assert_eq!(sorted("、。 a 1 !"), [""; 0]);

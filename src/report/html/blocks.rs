@@ -220,7 +220,7 @@ impl<'a> Page<'a> {
         self.out.extend(["</h", &level, ">\n"]);
         if !entries.0.text.text.is_empty() {
             let tone = class(entries.0.text.tone);
-            self.open("p", &["q", tone].join(" ").trim_end());
+            self.open("p", ["q", tone].join(" ").trim_end());
             self.say(entries.each(|e| &e.text));
             self.push("</p>\n");
         }

@@ -127,13 +127,33 @@ impl Page<'_> {
         self.push("</svg>");
     }
 
-    /// Draws one line large, and many side by side.
+    /// Draws one line or two large, and many side by side.
     fn lines(&mut self, lines: Both<&Lines>) {
-        if let [line] = lines.0.lines.as_slice() {
-            self.push(&large(line, &lines.0.steps));
+        if let Some((first, rest)) = lines.0.lines.split_first().filter(|(_, rest)| rest.len() < 2)
+        {
+            if !rest.is_empty() {
+                self.keys(lines.each(|l| l.lines.as_slice()));
+            }
+            self.push(&large(first, rest.first(), &lines.0.steps));
             self.push("\n");
             return;
         }
+        self.small(lines);
+    }
+
+    /// Tells two lines apart.
+    fn keys(&mut self, lines: Both<&[Line]>) {
+        self.push("<ul class=\"keys\">");
+        for (line, class) in lines.items().zip(["line", "line second"]) {
+            self.push("<li><svg viewBox=\"0 0 28 8\" aria-hidden=\"true\">");
+            self.push(&format!("<path class=\"{class}\" d=\"M1 4L27 4\"/></svg> "));
+            self.say_line(line.each(|l| l.label.as_str()));
+            self.push("</li>");
+        }
+        self.push("</ul>\n");
+    }
+
+    fn small(&mut self, lines: Both<&Lines>) {
         self.push("<ul class=\"small\">\n");
         for line in lines.each(|l| l.lines.as_slice()).items() {
             self.push("<li><span class=\"of\">");
@@ -144,7 +164,7 @@ impl Page<'_> {
                 "<svg viewBox=\"0 0 {} {}\" aria-hidden=\"true\">{}</svg>",
                 SMALL.width,
                 SMALL.height,
-                course(values, &SMALL, values.len().saturating_sub(1))
+                course(values, &SMALL, "line", values.len().saturating_sub(1))
             ));
             let words = self.texts.each(|t| ends(values, t));
             self.push("<span class=\"is\">");
@@ -167,8 +187,8 @@ fn ends(values: &[Option<u8>], texts: &Texts) -> String {
     }
 }
 
-/// Draws one line with its scale and the names of its steps.
-fn large(line: &Line, steps: &[String]) -> String {
+/// Draws one line, or two, with its scale and the names of its steps.
+fn large(line: &Line, second: Option<&Line>, steps: &[String]) -> String {
     let size = &LARGE;
     let mut out = format!(
         "<svg class=\"large\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\">",
@@ -183,7 +203,10 @@ fn large(line: &Line, steps: &[String]) -> String {
             y + 4
         ));
     }
-    out.push_str(&course(&line.values, size, 0));
+    if let Some(second) = second {
+        out.push_str(&course(&second.values, size, "line second", usize::MAX));
+    }
+    out.push_str(&course(&line.values, size, "line", 0));
     let every = steps.len().div_ceil(STEPS).max(1);
     for (at, name) in steps.iter().enumerate() {
         let x = size.x(at, steps.len());
@@ -203,7 +226,7 @@ fn large(line: &Line, steps: &[String]) -> String {
 }
 
 /// Draws the course of a line, with a dot at each step from `dots` on.
-fn course(values: &[Option<u8>], size: &Size, dots: usize) -> String {
+fn course(values: &[Option<u8>], size: &Size, class: &str, dots: usize) -> String {
     let place = |at: usize, value: u8| (size.x(at, values.len()), size.y(value));
     let mut out = String::new();
     let mut path = String::new();
@@ -214,7 +237,7 @@ fn course(values: &[Option<u8>], size: &Size, dots: usize) -> String {
             path.push_str(&format!("{}{x} {y}", if before.is_some() { 'L' } else { 'M' }));
         }
     }
-    out.push_str(&format!("<path class=\"line\" d=\"{path}\"/>"));
+    out.push_str(&format!("<path class=\"{class}\" d=\"{path}\"/>"));
     for (at, value) in values.iter().enumerate().skip(dots) {
         if let Some(value) = value {
             let (x, y) = place(at, *value);

@@ -27,7 +27,7 @@ const compare = (a, b) => {
 };
 for (const table of document.querySelectorAll("table")) {
   const body = table.tBodies[0];
-  if (body.rows.length < 5) continue;
+  if (body.rows.length < 6) continue;
   for (const head of table.tHead.rows[0].cells) {
     if (!head.textContent.trim()) continue;
     const button = document.createElement("button");

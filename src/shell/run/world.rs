@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::earlier::{Found, Wanted};
-use crate::app::screen::{Recent, Start};
+use crate::app::screen::{Recent, Shelf, Start};
 use crate::app::{
     EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
 };
@@ -66,6 +66,9 @@ pub trait Doors {
         languages: Languages,
     ) -> Result<Document, Vec<String>>;
 
+    /// Returns the packs that can be found.
+    fn packs(&self) -> Shelf;
+
     /// Writes the summary of a review beside its file, and returns the name of what was written.
     ///
     /// # Errors
@@ -123,7 +126,7 @@ impl<'d> World<'d> {
                 opened: r.when,
             })
             .collect();
-        Start { recent, at: 0 }
+        Start { recent, ..Start::default() }
     }
 
     /// Takes a review file as the one that is open.
@@ -209,6 +212,7 @@ impl<'d> World<'d> {
                 Some(Msg::Opened(Box::new(outcome)))
             }
             Effect::Earlier(wanted) => self.look_for_earlier(wanted),
+            Effect::ListPacks => Some(Msg::Packs(self.doors.packs())),
             Effect::SetAside => self.set_aside(),
             Effect::Edit { .. } | Effect::Copy { .. } | Effect::Suspend | Effect::Quit => None,
         }

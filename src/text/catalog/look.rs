@@ -59,6 +59,16 @@ messages! { super::Part::Look;
     does_pane = "does-pane" ();
     /// What follows below in a pane that is not the one that scrolls.
     more_in_pane = "more-in-pane" (key: String);
+    /// Heading of the packs on the start screen.
+    start_packs = "start-packs" ();
+    /// Packs that cannot be used.
+    packs_broken = "packs-broken" (count: usize);
+    /// Where a pack is.
+    pack_place = "pack-place" ();
+    /// What a pillar of a pack contains.
+    pack_counts = "pack-counts" (sections: usize, checkpoints: usize, principles: usize, findings: usize, templates: usize);
+    /// How many checkpoints a section has.
+    pack_checkpoints = "pack-checkpoints" (count: usize);
     /// Stands for the key of an action that has none.
     no_key = "no-key" ();
     /// Help of `config init`.
