@@ -52,10 +52,10 @@ impl Checkpoints {
 
     pub(in crate::app) fn go(&mut self, at: usize) {
         self.at = at;
-        self.to_top();
+        self.rewind();
     }
 
-    fn to_top(&mut self) {
+    fn rewind(&mut self) {
         self.scroll = 0;
         self.scroll_question = 0;
     }
@@ -186,7 +186,7 @@ impl App {
     pub(super) fn toggle(&mut self, change: impl FnOnce(&mut Checkpoints)) {
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
             change(screen);
-            screen.to_top();
+            screen.rewind();
         }
     }
 
