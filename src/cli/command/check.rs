@@ -154,7 +154,7 @@ fn is_pillar(text: &str) -> bool {
         return false;
     }
     // Whatever it is, it is refused before it is parsed.
-    if text.len() > pack::LARGEST_FILE || limits::too_many(text).is_some() {
+    if text.len() > LARGEST_FILE || limits::too_many(text).is_some() {
         return false;
     }
     let table = toml::de::DeTable::parse_recoverable(text).0;
