@@ -17,7 +17,8 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tenken::app::{App, Key, Languages, Msg, Opened, Session, Settings, update};
-use tenken::domain::{Answer, Change, Content, Lang, assess, edit};
+use tenken::domain::workshop::{Plan, Sitting};
+use tenken::domain::{Answer, Change, Content, Lang, Review, assess, edit};
 use tenken::format::{ReviewDocument, built_in, review};
 use tenken::report::{self, Detail, Options, json, markdown, summary};
 use tenken::text::{Bilingual, Texts, wrap};
@@ -128,6 +129,48 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
             });
             press(&mut app, back, now);
         }
+    }
+    rooms(content, &review, table)
+}
+
+/// Measures the frames of a workshop at the size of a projector; none may take two milliseconds.
+fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
+    let now = reviews::now()?;
+    let mut review = review.clone();
+    let mut sitting = Sitting::begin(now, 90, vec!["佐藤".into(), "田中".into()]);
+    sitting.asked = content.checkpoints().take(20).map(|c| (c.id.clone(), now)).collect();
+    review.workshop.plan = Some(Plan {
+        minutes: 90,
+        people: Some(10),
+        made: Some(now),
+        checkpoints: content.checkpoints().map(|c| c.id.clone()).collect(),
+    });
+    review.workshop.sittings.push(sitting);
+    let texts = Bilingual::default();
+    let theme = Theme { color: true, ..Theme::default() };
+    let mut terminal = Terminal::new(TestBackend::new(200, 60))?;
+    for (name, keys) in [
+        ("a question of a workshop", "w"),
+        ("a note in a workshop", "wm"),
+        ("the overview of a workshop", "wo"),
+        ("the debrief", "wB"),
+        ("the second screen", ""),
+    ] {
+        let content = Arc::new(content.clone());
+        let session = Session::new(content, review.clone(), "full.review.toml".into(), false);
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let (languages, settings) = (Languages::Both(Lang::Ja), Settings::default());
+        let mut app = if keys.is_empty() {
+            App::present(opened, languages, settings, now)
+        } else {
+            App::open(opened, languages, settings, now)
+        };
+        for key in keys.chars() {
+            update(&mut app, Msg::Key(Key::Char(key)), now);
+        }
+        table.measure(&format!("the frame of {name}, 200x60, both languages"), || {
+            terminal.draw(|frame| drop(ui::view(&app, &texts, &theme, frame))).is_ok()
+        });
     }
     Ok(())
 }

@@ -53,6 +53,22 @@ pub enum Action {
     Accept,
     /// Mark for discussion.
     Flag,
+    /// Put a point aside, to be talked about later.
+    Park,
+    /// Ask for evidence to be brought.
+    Bring,
+    /// Record that people in the room differ.
+    Disagree,
+    /// Say who answers.
+    Speaker,
+    /// Begin a session, or change who is in the room and how long it lasts.
+    Room,
+    /// Look back at the session.
+    Debrief,
+    /// End the session, or go on with it.
+    EndSession,
+    /// Write the readout of the session.
+    WriteReadout(ExportFormat),
     /// Take the last change back.
     Undo,
     /// Make the change again.
@@ -65,6 +81,8 @@ pub enum Action {
     Pane,
     /// Show or hide the guidance.
     Guidance,
+    /// Show or hide what to ask when the room says yes too fast.
+    Probes,
     /// Copy the question.
     CopyQuestion,
     /// Copy the links.

@@ -3,12 +3,15 @@
 //! What is typed is applied at once, so that nothing waits for a key to be kept; the whole form is
 //! one step for undo.
 
+mod room;
+
 use chrono::NaiveDate;
 
 use super::editor::{Editor, Lines};
 use super::keymap::{self, Bindings};
 use crate::domain::day::read_day;
 use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review, SectionId};
+pub use room::person;
 
 /// What a form is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,10 @@ pub enum Subject {
     Details,
     /// A review that is about to begin.
     NewReview,
+    /// A session: who is in the room, and for how long.
+    Room,
+    /// Who answers.
+    Speaker,
 }
 
 /// What of a checkpoint a form is about.
@@ -38,6 +45,12 @@ pub enum Topic {
     Plan,
     /// Until when the risk is accepted, and why.
     Accept,
+    /// A point that is put aside.
+    Park,
+    /// Evidence that is to be brought.
+    Bring,
+    /// What two people say who differ.
+    Disagree,
 }
 
 /// The name of a field.
@@ -77,6 +90,20 @@ pub enum FieldName {
     Reviewer,
     /// The file.
     File,
+    /// A point that is put aside.
+    Point,
+    /// Evidence that is to be brought.
+    Bring,
+    /// Who is on one side of a disagreement, from 0.
+    SideName(usize),
+    /// The answer of one side of a disagreement, from 0.
+    SideAnswer(usize),
+    /// Who is in the room.
+    People,
+    /// How long the session lasts.
+    Minutes,
+    /// Who answers.
+    Speaker,
 }
 
 /// One field.
@@ -155,6 +182,7 @@ impl Form {
                 line(FieldName::Due, &day(entry.due)),
                 choice(FieldName::Effort, &Effort::ALL, entry.effort),
             ],
+            Topic::Park | Topic::Bring | Topic::Disagree => room::fields(topic),
             Topic::Accept => {
                 let accepted = entry.accepted.as_ref();
                 vec![
@@ -200,7 +228,7 @@ impl Form {
             }
             Subject::Principle(id) => Some(Self::of_principle(id.clone(), review)),
             Subject::Details => Some(Self::of_details(review)),
-            Subject::Section(_) | Subject::NewReview => None,
+            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => None,
         }
     }
 
@@ -249,6 +277,12 @@ impl Form {
         self.fields.get(self.focus)
     }
 
+    /// Tells whether there is a text of many lines in it.
+    #[must_use]
+    pub fn is_lines(&self) -> bool {
+        self.fields.iter().any(|f| matches!(f.input, Input::Text(_, Lines::Many)))
+    }
+
     /// Returns the editor that takes the keys.
     pub fn editor_mut(&mut self) -> Option<&mut Editor> {
         match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
@@ -286,6 +320,8 @@ impl Form {
             return keymap::NEW_REVIEW;
         }
         match self.focused().map(|f| &f.input) {
+            Some(Input::Choice { .. }) if self.is_asked() => keymap::FORM_SIDE,
+            Some(Input::Text(..)) if self.is_asked() && self.fields.len() > 1 => keymap::FORM_ASKED,
             Some(Input::Choice { .. }) => keymap::FORM_CHOICE,
             Some(Input::Text(_, Lines::Many)) if self.fields.len() == 1 => keymap::FORM_NOTE,
             Some(Input::Text(_, Lines::Many)) => keymap::FORM_LINES,

@@ -131,6 +131,99 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::Ctrl('z')], Suspend),
 ];
 
+/// The checkpoints screen in the workshop layout; movement is by arrows, space and brackets.
+pub static WORKSHOP: Bindings = &[
+    help(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
+    help(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
+    help(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
+    help(&[Key::Char('x'), Key::Char('4')], Answer(A::NotApplicable)),
+    help(&[Key::Backspace, Key::Delete], Clear),
+    footer(&[Key::Char(' ')], NextUnanswered),
+    footer(&[Key::Char('m')], Note),
+    footer(&[Key::Char('k')], Park),
+    footer(&[Key::Char('f')], Flag),
+    roomy(&[Key::Char('d')], Disagree),
+    roomy(&[Key::Char('e')], Bring),
+    roomy(&[Key::Char('i'), Key::Enter, Key::Tab], Probes),
+    roomy(&[Key::Char('b')], Speaker),
+    roomy(&[Key::Char('S')], Room),
+    roomy(&[Key::Char('B')], Debrief),
+    roomy(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    roomy(&[Key::Right, Key::Down], Next),
+    roomy(&[Key::Left, Key::Up], Previous),
+    help(&[Key::Char(']')], NextSection),
+    help(&[Key::Char('[')], PreviousSection),
+    help(&[Key::Home], First),
+    help(&[Key::End], Last),
+    help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Char('v')], Evidence),
+    help(&[Key::Char('a')], Plan),
+    help(&[Key::Char('c')], Confidence),
+    help(&[Key::Char('t')], Confirm),
+    help(&[Key::Char('E')], NoteInEditor),
+    help(&[Key::Char('/')], Search),
+    help(&[Key::Char('g')], GoTo),
+    help(&[Key::Char('P')], Principles),
+    roomy(&[Key::Char('o')], Overview),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Char('w')], Workshop),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The overview while the workshop layout is on: no way from it leads to a score.
+pub static WORKSHOP_OVERVIEW: Bindings = &[
+    footer(&[Key::Enter], Open),
+    roomy(&[Key::Right, Key::Char('l')], Next),
+    roomy(&[Key::Left, Key::Char('h')], Previous),
+    roomy(&[Key::Down, Key::Char('j'), Key::Char(']')], NextSection),
+    roomy(&[Key::Up, Key::Char('k'), Key::Char('[')], PreviousSection),
+    footer(&[Key::Char(' ')], NextUnanswered),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::Char('g')], GoTo),
+    footer(&[Key::Char('/')], Search),
+    footer(&[Key::Char('B')], Debrief),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('o')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The screen that looks back at a session.
+pub static DEBRIEF: Bindings = &[
+    footer(&[Key::Char('e')], WriteReadout(ExportFormat::Markdown)),
+    roomy(&[Key::Char('h')], WriteReadout(ExportFormat::Html)),
+    footer(&[Key::Char('E')], EndSession),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
+    help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
+    help(&[Key::Home], First),
+    help(&[Key::End, Key::Char('G')], Last),
+    roomy(&[Key::Char('u')], Undo),
+    help(&[Key::Ctrl('r')], Redo),
+    footer(&[Key::Char('L')], Language),
+    footer(&[Key::Esc, Key::Char('B')], Back),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
+/// The second screen, which follows the first.
+pub static PRESENT: Bindings = &[
+    footer(&[Key::Char('L')], Language),
+    help(&[Key::PageDown, Key::Char(' '), Key::Down, Key::Char('j')], ScrollDown),
+    help(&[Key::PageUp, Key::Up, Key::Char('k')], ScrollUp),
+    footer(&[Key::Char('?'), Key::F(1)], Help),
+    footer(&[Key::Char('q'), Key::Esc, Key::Ctrl('c')], Quit),
+    help(&[Key::Ctrl('z')], Suspend),
+];
+
 /// The principles screen.
 pub static PRINCIPLES: Bindings = &[
     footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
@@ -311,6 +404,30 @@ pub static FORM_SINGLE: Bindings = &[
     footer(&[Key::Ctrl('y')], Redo),
 ];
 
+/// Fields of one line that are applied together at the end; every other key is typed.
+pub static FORM_ASKED: Bindings = &[
+    footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
+    roomy(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Ctrl('s')], Done),
+    footer(&[Key::Esc, Key::Ctrl('c')], Cancel),
+    roomy(&[Key::Ctrl('z')], Undo),
+    roomy(&[Key::Ctrl('y')], Redo),
+];
+
+/// The answer of one side, among fields that are applied together at the end.
+pub static FORM_SIDE: Bindings = &[
+    footer(&[Key::Char('y'), Key::Char('1')], Answer(A::Yes)),
+    footer(&[Key::Char('p'), Key::Char('2')], Answer(A::Partial)),
+    footer(&[Key::Char('n'), Key::Char('3')], Answer(A::No)),
+    footer(&[Key::Char('x'), Key::Char('4')], Answer(A::NotApplicable)),
+    roomy(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
+    roomy(&[Key::Left, Key::Char('h')], PreviousChoice),
+    footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
+    roomy(&[Key::BackTab, Key::Up], PreviousField),
+    help(&[Key::Ctrl('s')], Done),
+    footer(&[Key::Esc, Key::Ctrl('c')], Cancel),
+];
+
 /// Fields with a choice.
 pub static FORM_CHOICE: Bindings = &[
     footer(&[Key::Right, Key::Char(' '), Key::Char('l')], NextChoice),
@@ -377,7 +494,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 22] {
+pub fn tables() -> [Table; 28] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -401,6 +518,12 @@ pub fn tables() -> [Table; 22] {
         table("last-time", LAST_TIME),
         table("help", HELP),
         table("export", EXPORT),
+        table("workshop", WORKSHOP),
+        table("workshop-overview", WORKSHOP_OVERVIEW),
+        table("debrief", DEBRIEF),
+        typed("form", FORM_ASKED, Lines::One),
+        table("form", FORM_SIDE),
+        table("present", PRESENT),
         table("unsaved", UNSAVED),
         table("recovered", RECOVERED),
     ]

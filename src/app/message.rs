@@ -57,6 +57,17 @@ pub enum Msg {
     Written(Result<String, SaveFailure>),
     /// A review was opened, or could not be; the lines then say why.
     Opened(Box<Result<Opened, Vec<String>>>),
+    /// Time went by: the minutes on the screen are others now.
+    Tick,
+    /// The review that is followed was changed, or another question is asked.
+    Followed {
+        /// The review as it is now, when it was changed.
+        review: Option<Arc<Review>>,
+        /// The checkpoint that is asked, when that is known.
+        place: Option<crate::domain::CheckpointId>,
+        /// Whether the file can be read.
+        readable: bool,
+    },
     /// An earlier review was looked for, and this came of it.
     Earlier(Box<super::earlier::Found>),
     /// The packs that there are.
@@ -112,6 +123,15 @@ pub enum Effect {
     /// Write the summary beside the review.
     Export {
         /// The format.
+        format: ExportFormat,
+        /// The review to write about.
+        review: Arc<Review>,
+        /// The languages.
+        languages: super::display::Languages,
+    },
+    /// Write the readout of the session beside the review.
+    Readout {
+        /// The format: Markdown or HTML.
         format: ExportFormat,
         /// The review to write about.
         review: Arc<Review>,

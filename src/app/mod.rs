@@ -31,6 +31,7 @@ pub use screen::{Screen, Start};
 pub use session::{SaveState, Session};
 pub use viewport::{Hit, Target, Viewport};
 
+use crate::domain::pace::until_next_minute;
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
 use earlier::LastTime;
 use keymap::Bindings;
@@ -82,6 +83,24 @@ impl App {
         app.screens.clear();
         app.take_opened(opened);
         app
+    }
+
+    /// Begins as the second screen of a review that somebody else changes.
+    #[must_use]
+    pub fn present(opened: Opened, languages: Languages, settings: Settings, now: Stamp) -> Self {
+        let mut app = Self::open(opened, languages, settings, now);
+        let at = app.place().and_then(|id| app.session.as_ref()?.content.rank(&id)).unwrap_or(0);
+        app.screens = vec![Screen::Present(screen::Present { at, ..Default::default() })];
+        app
+    }
+
+    /// Returns how long the minutes on the screen stay what they are; none when none are shown.
+    #[must_use]
+    pub fn next_tick(&self, now: Stamp) -> Option<std::time::Duration> {
+        let session = self.session.as_ref()?;
+        let shown = self.in_workshop() || matches!(self.screens.first(), Some(Screen::Present(_)));
+        let sitting = session.review.workshop.held(now).filter(|_| shown)?;
+        until_next_minute(sitting, now).to_std().ok()
     }
 
     /// Returns the screen that is seen.
@@ -149,6 +168,11 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             if let Some(Screen::Summary(summary)) = app.screens.last_mut() {
                 summary.follows = summary.at.is_some();
             }
+            return Vec::new();
+        }
+        Msg::Tick => return Vec::new(),
+        Msg::Followed { review, place, readable } => {
+            app.follow(review, place.as_ref(), readable);
             return Vec::new();
         }
         Msg::Key(key) => {

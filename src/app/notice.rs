@@ -67,6 +67,31 @@ pub enum Notice {
     Written(String),
     /// A report could not be written.
     NotWritten(SaveFailure),
+    /// A session has begun.
+    SessionBegun {
+        /// How many minutes it has.
+        minutes: u32,
+    },
+    /// Who is in the room, or how long the session lasts, was changed.
+    RoomChanged,
+    /// The session has ended.
+    SessionEnded,
+    /// The session goes on.
+    SessionGoesOn,
+    /// No session has begun.
+    NoSession,
+    /// This is no number of minutes.
+    NotMinutes,
+    /// Who answers from now on; empty when nobody in particular does.
+    SpeakerIs(Untrusted),
+    /// A point was put aside.
+    Parked,
+    /// Evidence is to be brought.
+    ToBring,
+    /// What people who differ say was recorded.
+    SidesRecorded,
+    /// Two different answers are needed.
+    TwoSidesNeeded,
     /// The question was handed to the clipboard.
     CopiedQuestion,
     /// So many links were handed to the clipboard.

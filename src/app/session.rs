@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::message::{Revision, SaveFailure};
 use crate::domain::edit::{self, Change};
 use crate::domain::merge::merge;
+use crate::domain::workshop::Workshop;
 use crate::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp, Untrusted};
 
 /// Whether what is on the screen is on the disk.
@@ -153,6 +154,40 @@ impl Session {
 
     /// Changes the review's details or notes; `false` when that changes nothing.
     pub fn change_head(&mut self, now: Stamp, change: impl FnOnce(&mut Review)) -> bool {
+        self.change_apart(|review| {
+            let before = review.clone();
+            change(review);
+            if *review != before {
+                review.updated = Some(now);
+            }
+        })
+    }
+
+    /// Changes the plan, the sessions or what is parked; `false` when that changes nothing.
+    pub fn change_workshop(&mut self, change: impl FnOnce(&mut Workshop)) -> bool {
+        self.change_apart(|review| {
+            change(&mut review.workshop);
+            review.workshop.sort();
+        })
+    }
+
+    /// Notes in the session that is being held that a checkpoint was asked. That is no step: an answer
+    /// that is taken back was asked for all the same.
+    pub fn note_asked(&mut self, id: &CheckpointId, now: Stamp) {
+        let held = self.review.workshop.held(now);
+        if !self.read_only && held.is_some_and(|sitting| !sitting.asked.contains_key(id)) {
+            Arc::make_mut(&mut self.review).workshop.note_asked(id, now);
+            self.revision.0 += 1;
+        }
+    }
+
+    /// Takes another state of a review that is only followed.
+    pub fn follow(&mut self, review: Arc<Review>) {
+        self.review = review;
+    }
+
+    /// Changes what belongs to no checkpoint.
+    fn change_apart(&mut self, change: impl FnOnce(&mut Review)) -> bool {
         if self.read_only {
             return false;
         }
@@ -162,7 +197,6 @@ impl Session {
         if after == *before {
             return false;
         }
-        after.updated = Some(now);
         self.review = Arc::new(after);
         self.note_step(Step::Head { before, after: Arc::clone(&self.review) });
         true

@@ -19,7 +19,7 @@ const SUMMARY_FORMATS: [&str; 8] =
 const SUMMARY_FORMATS: [&str; 7] =
     ["text", "json", "markdown", "html", "csv", "wa-review", "design-notes"];
 /// The formats of `readout`.
-const READOUT_FORMATS: [&str; 2] = ["text", "markdown"];
+const READOUT_FORMATS: [&str; 3] = ["text", "markdown", "html"];
 /// The formats of `plan`.
 const PLAN_FORMATS: [&str; 3] = ["text", "json", "markdown"];
 /// The formats of `handout`.
@@ -46,8 +46,8 @@ pub(crate) fn command() -> Command {
     let root = base("tenken")
         .arg(file().required(false))
         .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([actions(), handout(), import_answers()])
-        .subcommands([plan(), readout(), git(), check(), pack(), config(), completions(), man()]);
+        .subcommands([actions(), handout(), import_answers(), plan(), present(), readout()])
+        .subcommands([git(), check(), pack(), config(), completions(), man()]);
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -169,6 +169,10 @@ fn plan() -> Command {
         .arg(choice("format", &PLAN_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
+}
+
+fn present() -> Command {
+    base("present").arg(file())
 }
 
 fn readout() -> Command {

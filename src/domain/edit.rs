@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::lang::Lang;
 use super::pack::Checkpoint;
-use super::review::{Accepted, Answer, Confidence, Effort, Entry, Review, Stamp};
+use super::review::{Accepted, Answer, Confidence, Effort, Entry, Review, Side, Stamp};
 use super::untrusted::Untrusted;
 
 /// What a person changes about a checkpoint.
@@ -38,6 +38,8 @@ pub enum Change {
     Flag(bool),
     /// Confirms an answer that came from an earlier review.
     Confirm,
+    /// Records what people who differ say each; nobody has decided yet.
+    Disagree(Vec<Side>),
 }
 
 /// Makes one change and tells whether anything is different now.
@@ -99,7 +101,20 @@ fn apply(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, change: Change)
                 entry.carried = false;
             }
         }
+        Change::Disagree(sides) => disagree(entry, checkpoint, lang, sides),
     }
+}
+
+/// Records both sides as a merge does: the answer of an earlier review stays until somebody decides,
+/// and an answer of today does not, so that no side wins.
+fn disagree(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, mut sides: Vec<Side>) {
+    if !entry.carried {
+        entry.answer = None;
+        entry.reason = Untrusted::default();
+        entry.question = checkpoint.question.get(lang).clone();
+    }
+    sides.sort_by(|a, b| (a.answer, &a.by, &a.note).cmp(&(b.answer, &b.by, &b.note)));
+    entry.disagreement = sides;
 }
 
 fn give(entry: &mut Entry, checkpoint: &Checkpoint, lang: Lang, answer: Answer) {

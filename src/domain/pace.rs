@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::id::{CheckpointId, SectionId};
 use super::pack::Content;
-use super::plan::{is_open, seconds_each, section_times};
+use super::plan::{is_open, opening, seconds_each, section_times};
 use super::review::{Review, Stamp};
 use super::workshop::{Plan, Sitting, later};
 
@@ -55,7 +55,9 @@ pub fn pace(
     let asked = sitting.asked.len();
     let elapsed = (now - sitting.start).num_seconds().max(0);
     let each = if asked >= ENOUGH_ASKED {
-        elapsed / i64::try_from(asked).unwrap_or(i64::MAX).max(1)
+        // The opening is no time of theirs.
+        let opening = i64::from(opening(sitting.minutes)) * 60;
+        (elapsed - opening).max(0) / i64::try_from(asked).unwrap_or(i64::MAX).max(1)
     } else {
         i64::from(seconds_each(plan.and_then(|p| p.people)))
     };
@@ -65,7 +67,8 @@ pub fn pace(
     Pace {
         asked,
         left,
-        minutes_left: (end - now).num_seconds().div_euclid(60),
+        // The minute that has begun still counts.
+        minutes_left: -(now - end).num_seconds().div_euclid(60),
         is_late: done_at.is_some_and(|at| at > end),
         done_at,
         over: here.and_then(|here| over(content, review, sitting, here, now)),

@@ -94,8 +94,12 @@ pub fn seconds_each(people: Option<u32>) -> u32 {
 
 /// Returns the minutes for opening and closing.
 fn around(minutes: u32) -> (u32, u32) {
-    let opening = if minutes >= 45 { 5 } else { minutes / 15 };
-    (opening, (minutes / 10).min(15))
+    (opening(minutes), (minutes / 10).min(15))
+}
+
+/// Returns the minutes before the first question.
+pub(super) fn opening(minutes: u32) -> u32 {
+    if minutes >= 45 { 5 } else { minutes / 15 }
 }
 
 /// Returns how many questions there is time for.

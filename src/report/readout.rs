@@ -241,21 +241,33 @@ impl<'a> Page<'a> {
 
     fn parked(&self, out: &mut Document, kind: ParkedKind) {
         let t = self.texts;
-        let points = self.review.workshop.parked.iter().filter(|p| p.kind == kind);
-        let rows: Vec<Vec<Cell>> = points.map(|point| self.point(point)).collect();
-        if rows.is_empty() {
+        let points: Vec<&Parked> =
+            self.review.workshop.parked.iter().filter(|p| p.kind == kind).collect();
+        if points.is_empty() {
             return;
         }
+        // A column that is empty all the way down says nothing.
+        let named = points.iter().any(|p| !p.by.is_empty());
+        let owned = kind == ParkedKind::Evidence || points.iter().any(|p| !p.owner.is_empty());
+        let dated = points.iter().any(|p| p.due.is_some());
+        let has = [true, true, named, owned, dated];
+        let kept = |cells: Vec<Cell>| -> Vec<Cell> {
+            cells.into_iter().zip(has).filter(|(_, has)| *has).map(|(cell, _)| cell).collect()
+        };
+        let titles = [
+            t.report_label_id(),
+            t.readout_column_point(),
+            t.readout_column_by(),
+            t.report_label_owner(),
+            t.report_label_due(),
+        ];
         out.part(match kind {
             ParkedKind::Discussion => t.readout_part_parked(),
             ParkedKind::Evidence => t.readout_part_bring(),
         });
-        let columns = vec![
-            Column::text(t.report_label_id()),
-            Column::text(t.readout_column_point()),
-            Column::text(t.report_label_owner()),
-            Column::text(t.report_label_due()),
-        ];
+        let titles = titles.into_iter().zip(has).filter(|(_, has)| *has);
+        let columns = titles.map(|(title, _)| Column::text(title)).collect();
+        let rows = points.iter().map(|point| kept(self.point(point))).collect();
         self.table(out, columns, rows);
     }
 
@@ -271,7 +283,8 @@ impl<'a> Page<'a> {
             ParkedKind::Evidence => self.owner(&point.owner),
         };
         let due = if point.done { Cell::default() } else { self.due(point.due) };
-        vec![id.unwrap_or_default(), text.into(), owner, due]
+        let by = point.by.shown_line().into_owned();
+        vec![id.unwrap_or_default(), text.into(), by.into(), owner, due]
     }
 
     fn flags(&self, out: &mut Document) {
@@ -329,7 +342,10 @@ impl<'a> Page<'a> {
             lines.push(Cell::from(t.readout_not_asked_planned(listed(missed))));
         }
         if !others.is_empty() {
-            lines.push(Cell::from(t.readout_not_asked_others(others.len())));
+            lines.push(Cell::from(match plan {
+                Some(_) => t.readout_not_asked_others(others.len()),
+                None => t.readout_not_asked_open(others.len()),
+            }));
         }
         if lines.is_empty() {
             out.paragraph(t.readout_all_asked());

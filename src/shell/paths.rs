@@ -58,6 +58,13 @@ impl Folders {
         self.state.as_ref().map(|folder| folder.join("recovery"))
     }
 
+    /// Returns where it is told which question of a review file is being asked.
+    #[must_use]
+    pub fn place_file(&self, path: &Path) -> Option<PathBuf> {
+        let name = format!("{:016x}.toml", fingerprint(whole(path).as_os_str().as_encoded_bytes()));
+        self.state.as_ref().map(|folder| folder.join("place").join(name))
+    }
+
     /// Returns where the recovery copy of a review file is kept.
     ///
     /// The name is made of the file that is meant: the same for every way of writing its path.

@@ -33,6 +33,21 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How long it waits when the terminal is gone: nobody is there to be told.
 const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 
+/// How often a second screen looks for what is new.
+const LOOK: Duration = Duration::from_millis(60);
+
+/// The longest that a clock or a due date on the screen is old.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// What the interface is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Answers are given here.
+    Leads,
+    /// It shows what another run of tenken does.
+    Follows,
+}
+
 /// How long nothing has to happen before the file is watched: starting is not held up by it.
 const BREATH: Duration = Duration::from_secs(1);
 
@@ -40,6 +55,8 @@ const BREATH: Duration = Duration::from_secs(1);
 pub struct Beginning {
     /// The review to open, or none for the start screen.
     pub document: Option<Document>,
+    /// What it is for.
+    pub part: Part,
     /// The earlier review that it is compared with at once.
     pub compare: Option<Earlier>,
     /// The languages that are shown.
@@ -92,8 +109,9 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let mut screen =
         Screen::enter(beginning.mouse, Arc::new(move |notice| tell.tell(Event::Terminal(notice))))?;
     let (texts, theme) = (beginning.texts, beginning.theme);
+    let (languages, settings) = (beginning.languages, beginning.settings);
     let (mut app, world) =
-        begin(beginning.document, beginning.languages, beginning.settings, doors, &post);
+        begin(beginning.document, beginning.part, languages, settings, doors, &post);
     if beginning.mistakes > 0 {
         app.notice.get_or_insert(crate::app::Notice::SettingsIgnored(beginning.mistakes));
     }
@@ -133,6 +151,7 @@ fn draw(
 
 fn begin<'d>(
     document: Option<Document>,
+    part: Part,
     languages: Languages,
     settings: Settings,
     doors: &'d dyn Doors,
@@ -143,6 +162,9 @@ fn begin<'d>(
     let mut world = World::new(doors, report);
     let now = clock::now();
     let app = match document {
+        Some(document) if part == Part::Follows => {
+            App::present(world.follow(document), languages, settings, now)
+        }
         Some(document) => App::open(world.open(document), languages, settings, now),
         None => App::start(world.start(), languages, settings, now),
     };
@@ -191,6 +213,7 @@ impl Loop<'_> {
             for effect in effects {
                 self.perform(effect);
             }
+            self.tell_place();
             self.take_what_comes();
         }));
         if looped.is_err() {
@@ -201,13 +224,38 @@ impl Loop<'_> {
 
     fn take_what_comes(&mut self) {
         while self.ending.is_none() {
-            // A minute is the longest that a clock or a due date on the screen is old.
-            let patience = if self.world.is_unwatched() { BREATH } else { Duration::from_secs(60) };
-            match happened(self.inbox.wait(patience)) {
+            match happened(self.inbox.wait(self.patience())) {
                 Some(event) => self.take(event),
-                None if self.world.is_unwatched() => self.world.watch(),
-                None => {}
+                None => self.idle(),
             }
+        }
+    }
+
+    /// Returns how long may be waited for what comes next.
+    fn patience(&self) -> Duration {
+        if self.world.is_following() {
+            return LOOK;
+        }
+        if self.world.is_unwatched() {
+            return BREATH;
+        }
+        self.app.next_tick(clock::now()).unwrap_or(LONGEST_WAIT)
+    }
+
+    /// Looks what is new although nobody typed: on the screen that is followed, and on the clock.
+    fn idle(&mut self) {
+        if self.world.is_unwatched() {
+            self.world.watch();
+        }
+        let now = clock::now();
+        let ticks = self
+            .app
+            .next_tick(self.app.now)
+            .is_some_and(|wait| (now - self.app.now).to_std().is_ok_and(|gone_by| gone_by >= wait));
+        match self.world.look() {
+            Some(msg) => self.answer(msg),
+            None if ticks => self.answer(Msg::Tick),
+            None => {}
         }
     }
 
@@ -231,6 +279,14 @@ impl Loop<'_> {
         let after = if self.ending.is_none() { self.draw() } else { Vec::new() };
         for effect in effects.into_iter().chain(after) {
             self.perform(effect);
+        }
+        self.tell_place();
+    }
+
+    /// Tells a second screen which question is being asked.
+    fn tell_place(&mut self) {
+        if let Some(place) = self.app.place() {
+            self.world.tell_place(&place);
         }
     }
 

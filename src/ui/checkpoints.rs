@@ -158,25 +158,41 @@ fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Ch
             vec![piece(texts.place_in_section(number, section.checkpoints.len()), Role::Muted)],
         );
     }
-    let mut marks = vec![
+    let mut pieces = vec![
         piece(checkpoint.id.to_string(), Role::Strong),
         piece(
             texts.severity_mark(labels::severity(texts, checkpoint.severity)),
             of_severity(checkpoint.severity),
         ),
     ];
-    if let Some(entry) = session.entry(&checkpoint.id) {
-        let mut mark = |on: bool, text: String, role: Role| {
-            if on {
-                marks.push(piece(text, role));
-            }
-        };
-        mark(entry.flag, texts.mark_flag(), Role::Flag);
-        mark(entry.carried, texts.mark_carried(canvas.key(Action::Confirm)), Role::Half);
-        mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
-        mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
-    }
-    page.flow(marks, "  ");
+    pieces.extend(marks_of(canvas, checkpoint, session.entry(&checkpoint.id)));
+    page.flow(pieces, "  ");
+}
+
+/// Writes the marks of a checkpoint alone.
+pub(super) fn marks(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    checkpoint: &Checkpoint,
+    entry: Option<&Entry>,
+) {
+    page.flow(marks_of(canvas, checkpoint, entry), "  ");
+}
+
+fn marks_of(canvas: &Canvas<'_>, checkpoint: &Checkpoint, entry: Option<&Entry>) -> Vec<Piece> {
+    let texts = canvas.labels();
+    let mut marks = Vec::new();
+    let Some(entry) = entry else { return marks };
+    let mut mark = |on: bool, text: String, role: Role| {
+        if on {
+            marks.push(piece(text, role));
+        }
+    };
+    mark(entry.flag, texts.mark_flag(), Role::Flag);
+    mark(entry.carried, texts.mark_carried(canvas.key(Action::Confirm)), Role::Half);
+    mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
+    mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
+    marks
 }
 
 /// Writes the question, in each language that is shown.

@@ -36,7 +36,11 @@ pub(super) fn line(canvas: &mut Canvas<'_>, screen: &Screen, area: Rect) -> Rect
     let action = if walked.filter.is_empty() {
         Action::ByRisk
     } else {
-        let count = texts.filters_count(walked.count(session), session.content.len());
+        let (count, total) = (walked.count(session), session.content.len());
+        let count = match area.width {
+            0..NARROW => format!("{count}/{total}"),
+            _ => texts.filters_count(count, total),
+        };
         right.push(piece(format!("{count}  "), Role::Strong));
         Action::ShowAll
     };
@@ -45,7 +49,9 @@ pub(super) fn line(canvas: &mut Canvas<'_>, screen: &Screen, area: Rect) -> Rect
         other => labels::action_short(texts, other),
     };
     right.push(button(canvas.key(action), Role::Key, Target::Do(action)));
-    right.push(button(format!(" {meaning}"), Role::Plain, Target::Do(action)));
+    if area.width >= NARROW {
+        right.push(button(format!(" {meaning}"), Role::Plain, Target::Do(action)));
+    }
     canvas.put_line(&join_sides(vec![conditions], right, usize::from(area.width)), row);
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }

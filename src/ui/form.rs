@@ -9,8 +9,9 @@ use crate::app::editor::{Editor, Lines};
 use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
 use crate::app::{Action, keymap};
 use crate::domain::day::read_day;
-use crate::domain::review::{Confidence, Effort};
+use crate::domain::review::{Answer, Confidence, Effort};
 use crate::domain::untrusted::shown;
+use crate::domain::workshop::Sitting;
 use crate::text::wrap;
 
 /// The most rows that a text of one line takes.
@@ -19,6 +20,19 @@ const MOST_ROWS: u16 = 4;
 pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
     let mut page = Page::new(usize::from(area.width));
     heading(canvas, form, &mut page);
+    page.gap();
+    draw_under(canvas, form, page, area);
+}
+
+/// Draws a form whose subject stands above it already.
+pub(super) fn draw_titled(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
+    let mut page = Page::new(usize::from(area.width));
+    heading(canvas, form, &mut page);
+    page.truncate(1);
+    draw_under(canvas, form, page, area);
+}
+
+fn draw_under(canvas: &mut Canvas<'_>, form: &Form, mut page: Page, area: Rect) {
     let head = u16::try_from(page.len()).unwrap_or(0).min(area.height / 3);
     page.cut(usize::from(head));
     canvas.put(&page, Rect { height: head, ..area }, 0);
@@ -106,6 +120,9 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
                 Topic::Evidence => texts.form_evidence(id.to_string()),
                 Topic::Plan => texts.form_plan(id.to_string()),
                 Topic::Accept => texts.form_accept(id.to_string()),
+                Topic::Park => texts.form_park(id.to_string()),
+                Topic::Bring => texts.form_bring(id.to_string()),
+                Topic::Disagree => texts.form_disagree(id.to_string()),
             };
             page.text(&title, Role::Strong);
             let checkpoint = canvas.app.session.as_ref().and_then(|s| s.content.checkpoint(id));
@@ -132,8 +149,13 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
         }
         Subject::Details => page.text(&texts.form_details(), Role::Strong),
         Subject::NewReview => page.text(&texts.form_new_review(), Role::Strong),
+        Subject::Room => {
+            let held = canvas.app.sitting().is_some();
+            let title = if held { texts.form_room() } else { texts.form_room_begin() };
+            page.text(&title, Role::Strong);
+        }
+        Subject::Speaker => page.text(&texts.form_speaker(), Role::Strong),
     }
-    page.gap();
 }
 
 /// Returns the lines that say how the focused field is filled in.
@@ -165,9 +187,35 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         }
         Some(FieldName::Reviewer) => texts.hint_reviewer(later(canvas, Action::Details)),
         Some(FieldName::File) => texts.hint_file(),
+        Some(FieldName::Point) => texts.hint_point(),
+        Some(FieldName::People) => texts.hint_people_in_room(),
+        Some(FieldName::Minutes) => match session_end(canvas, form) {
+            Some(end) => texts.hint_session_minutes(end),
+            None => return Vec::new(),
+        },
+        Some(FieldName::SideName(_) | FieldName::Speaker | FieldName::Owner) if form.is_asked() => {
+            match people_by_number(canvas) {
+                names if names.is_empty() => return Vec::new(),
+                names => texts.hint_number_or_name(names),
+            }
+        }
         _ => return Vec::new(),
     };
     wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
+}
+
+/// Returns the clock at which the session would end.
+fn session_end(canvas: &Canvas<'_>, form: &Form) -> Option<String> {
+    let start = canvas.app.sitting().map_or(canvas.app.now, |sitting| sitting.start);
+    let sitting = Sitting::begin(start, form.minutes()?, Vec::new());
+    Some(sitting.planned_end().format("%H:%M").to_string())
+}
+
+/// Names the people in the room, each with the number that stands for them.
+fn people_by_number(canvas: &Canvas<'_>) -> String {
+    let people = canvas.app.sitting().map(|s| s.people.as_slice()).unwrap_or_default();
+    let names = people.iter().zip(1..).map(|(name, n)| format!("{n} {}", name.shown_line()));
+    names.collect::<Vec<_>>().join("  ")
 }
 
 /// Returns the key of an action on the screen that comes after the form.
@@ -242,6 +290,7 @@ fn choices(
     let texts = canvas.labels();
     let choice = |i: usize| match name {
         FieldName::Confidence => Confidence::ALL.get(i).map(|c| labels::confidence(texts, *c)),
+        FieldName::SideAnswer(_) => Answer::ALL.get(i).map(|a| labels::answer(texts, Some(*a))),
         _ => Effort::ALL.get(i).map(|e| labels::effort(texts, *e)),
     };
     let mut pieces = vec![label(canvas, name, focused)];

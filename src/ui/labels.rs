@@ -8,6 +8,7 @@ use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
 use crate::domain::search::Place;
 use crate::domain::standing::Risk;
+use crate::domain::workshop::MOST_MINUTES;
 use crate::domain::{ScoreCard, Severity, Untrusted};
 use crate::report::labels as words;
 pub(super) use crate::report::labels::{confidence, effort};
@@ -127,6 +128,13 @@ pub(super) fn field(texts: &Texts, name: FieldName) -> String {
         FieldName::ReviewNote => texts.field_review_note(),
         FieldName::Reviewer => texts.field_reviewer(),
         FieldName::File => texts.report_label_file(),
+        FieldName::Point => texts.field_point(),
+        FieldName::Bring => texts.field_bring(),
+        FieldName::SideName(at) => texts.field_side_name(at + 1),
+        FieldName::SideAnswer(at) => texts.field_side_answer(at + 1),
+        FieldName::People => texts.field_people(),
+        FieldName::Minutes => texts.field_minutes(),
+        FieldName::Speaker => texts.field_speaker(),
     }
 }
 
@@ -203,6 +211,16 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::QuitAnyway => texts.key_quit_anyway(),
         Action::TakeIn => texts.key_take_in(),
         Action::SetAside => texts.key_set_aside(),
+        Action::Park => texts.key_park(),
+        Action::Bring => texts.key_bring(),
+        Action::Disagree => texts.key_disagree(),
+        Action::Speaker => texts.key_speaker(),
+        Action::Room => texts.key_room(),
+        Action::Debrief => texts.key_debrief(),
+        Action::EndSession => texts.key_end_session(),
+        Action::WriteReadout(ExportFormat::Html) => texts.key_write_readout_html(),
+        Action::WriteReadout(_) => texts.key_write_readout(),
+        Action::Probes => texts.key_probes(),
     }
 }
 
@@ -276,6 +294,16 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::QuitAnyway => texts.does_quit_anyway(),
         Action::TakeIn => texts.does_take_in(),
         Action::SetAside => texts.does_set_aside(),
+        Action::Park => texts.does_park(),
+        Action::Bring => texts.does_bring(),
+        Action::Disagree => texts.does_disagree(),
+        Action::Speaker => texts.does_speaker(),
+        Action::Room => texts.does_room(),
+        Action::Debrief => texts.does_debrief(),
+        Action::EndSession => texts.does_end_session(),
+        Action::WriteReadout(ExportFormat::Html) => texts.does_write_readout_html(),
+        Action::WriteReadout(_) => texts.does_write_readout(),
+        Action::Probes => texts.does_probes(),
     }
 }
 
@@ -325,6 +353,18 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
             texts.notice_written(Untrusted::from(name.as_str()).shown_line().into_owned())
         }
         Notice::NotWritten(failure) => texts.notice_not_written(export_reason(texts, failure)),
+        Notice::SessionBegun { minutes } => texts.notice_session_begun(*minutes),
+        Notice::RoomChanged => texts.notice_room_changed(),
+        Notice::SessionEnded => texts.notice_session_ended(),
+        Notice::SessionGoesOn => texts.notice_session_goes_on(),
+        Notice::NoSession => texts.notice_no_session(),
+        Notice::NotMinutes => texts.notice_not_minutes(MOST_MINUTES),
+        Notice::SpeakerIs(name) if name.is_empty() => texts.notice_no_speaker(),
+        Notice::SpeakerIs(name) => texts.notice_speaker(name.shown_line().into_owned()),
+        Notice::Parked => texts.notice_parked(),
+        Notice::ToBring => texts.notice_to_bring(),
+        Notice::SidesRecorded => texts.notice_sides_recorded(),
+        Notice::TwoSidesNeeded => texts.notice_two_sides_needed(),
         Notice::NotEdited(failure) => not_edited(texts, failure, bindings),
         Notice::CopiedQuestion => texts.notice_copied_question(),
         Notice::CopiedLinks(count) => texts.notice_copied_links(*count),

@@ -6,6 +6,8 @@
 mod checkpoints;
 mod chrome;
 mod compare;
+mod debrief;
+mod document;
 mod filters;
 mod form;
 mod guidance;
@@ -17,8 +19,10 @@ mod overview;
 mod pack;
 mod page;
 mod pick;
+mod present;
 mod principles;
 mod search;
+mod slide;
 mod start;
 mod summary;
 pub mod theme;
@@ -130,7 +134,10 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
         cursor: None,
         bindings: app.bindings(),
     };
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if let Screen::Present(screen) = app.screen() {
+        // The second screen has no keys to find room for.
+        present::draw(&mut canvas, screen, area);
+    } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&mut canvas, area);
     } else {
         draw(&mut canvas, area);
@@ -145,8 +152,14 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
 
 fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let app = canvas.app;
-    let workshop = matches!(app.screen(), Screen::Checkpoints(screen) if screen.workshop);
-    let body = if workshop { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
+    let below = matches!(app.screen(), Screen::Form(_) | Screen::GoTo(_) | Screen::Unsaved(_));
+    let base = if below { app.screen_below() } else { Some(app.screen()) };
+    let workshop = match base {
+        Some(Screen::Checkpoints(screen)) if screen.workshop => Some(screen),
+        _ => None,
+    };
+    let body =
+        if workshop.is_some() { chrome::bare(canvas, area) } else { chrome::draw(canvas, area) };
     // A question at the bottom of the screen stands over the screen that asked it.
     let (screen, asking) = match app.screen() {
         Screen::GoTo(_) | Screen::Export | Screen::Unsaved(_) | Screen::Recovered(_) => {
@@ -169,12 +182,17 @@ fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Screen::LastTime(screen) => last_time::draw(canvas, screen, body),
         Screen::Pick(screen) => pick::draw(canvas, screen, body),
         Screen::Search(screen) => search::draw(canvas, screen, body),
-        Screen::Form(form) => form::draw(canvas, form, body),
+        Screen::Form(form) => match workshop {
+            Some(below) => workshop::draw_form(canvas, form, below, body),
+            None => form::draw(canvas, form, body),
+        },
+        Screen::Debrief(screen) => debrief::draw(canvas, screen, body),
         Screen::Help(screen) => help::draw(canvas, screen, body),
         Screen::GoTo(_)
         | Screen::Export
         | Screen::Unsaved(_)
         | Screen::Recovered(_)
+        | Screen::Present(_)
         | Screen::Gone => {}
     }
     if asking {

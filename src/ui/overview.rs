@@ -8,6 +8,7 @@ use super::{Canvas, labels};
 use crate::app::screen::Overview;
 use crate::app::viewport::Target;
 use crate::domain::{Checkpoint, Entry};
+use crate::text::Texts;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
@@ -41,9 +42,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
             if place == screen.at {
                 here = page.len();
             }
+            let entry = session.entry(&checkpoint.id);
+            let look = if screen.workshop { plain_look(entry) } else { look(entry) };
             let seen = canvas.app.selection.takes(session, place);
             cells.push(if seen {
-                cell(session.entry(&checkpoint.id), checkpoint, place, place == screen.at)
+                cell(look, checkpoint, place, place == screen.at)
             } else {
                 passed_over(checkpoint, place, place == screen.at)
             });
@@ -60,14 +63,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     canvas.put(&page, cells, scroll);
     let mut page = Page::new(usize::from(area.width));
     if below > 3 {
-        page.text(&texts.overview_legend(), Role::Muted);
+        let legend = if screen.workshop { texts.room_legend() } else { texts.overview_legend() };
+        page.text(&legend, Role::Muted);
     }
     if let Some(checkpoint) = session.content.at(screen.at) {
-        let answer = session.entry(&checkpoint.id).and_then(Entry::counted);
+        let entry = session.entry(&checkpoint.id);
+        let answer = entry.and_then(Entry::counted);
+        let said = if screen.workshop {
+            piece(state(texts, entry), Role::Plain)
+        } else {
+            piece(labels::answer(texts, answer), of_answer(answer))
+        };
         page.flow(
             vec![
                 piece(checkpoint.id.to_string(), Role::Strong),
-                piece(labels::answer(texts, answer), of_answer(answer)),
+                said,
                 piece(
                     texts.severity_mark(labels::severity(texts, checkpoint.severity)),
                     Role::Muted,
@@ -93,23 +103,51 @@ fn passed_over(checkpoint: &Checkpoint, place: usize, chosen: bool) -> super::pa
     button(text, role, Target::Checkpoint(place))
 }
 
-/// Returns the cell of a checkpoint: its number, the sign of its answer, and `!` when flagged.
-fn cell(
-    entry: Option<&Entry>,
-    checkpoint: &Checkpoint,
-    place: usize,
-    chosen: bool,
-) -> super::page::Piece {
-    let answer = entry.and_then(Entry::counted);
+/// Returns the cell of a checkpoint: its number, a sign for its answer, and a mark.
+fn cell(look: Look, checkpoint: &Checkpoint, place: usize, chosen: bool) -> super::page::Piece {
+    let Look { sign, mark, role } = look;
     let number = checkpoint.id.as_str().rsplit('.').next().unwrap_or("");
+    let text =
+        if chosen { format!("[{number}{sign}{mark}]") } else { format!(" {number}{sign}{mark} ") };
+    button(text, if chosen { Role::Chosen } else { role }, Target::Checkpoint(place))
+}
+
+/// How a cell looks, besides its number.
+#[derive(Clone, Copy)]
+struct Look {
+    sign: char,
+    mark: char,
+    role: Role,
+}
+
+fn look(entry: Option<&Entry>) -> Look {
     let mark = match entry {
         Some(e) if !e.disagreement.is_empty() => '#',
         Some(e) if e.flag => '!',
         Some(e) if e.carried => '~',
         _ => ' ',
     };
-    let sign = labels::answer_sign(answer);
-    let text =
-        if chosen { format!("[{number}{sign}{mark}]") } else { format!(" {number}{sign}{mark} ") };
-    button(text, if chosen { Role::Chosen } else { of_answer(answer) }, Target::Checkpoint(place))
+    let answer = entry.and_then(Entry::counted);
+    Look { sign: labels::answer_sign(answer), mark, role: of_answer(answer) }
+}
+
+/// How a cell looks to a room: whether there is an answer, and not which.
+fn plain_look(entry: Option<&Entry>) -> Look {
+    let discuss = entry.is_some_and(|e| e.flag || !e.disagreement.is_empty());
+    let mark = if discuss { '!' } else { ' ' };
+    match entry.and_then(Entry::counted) {
+        Some(_) if discuss => Look { sign: '+', mark, role: Role::Flag },
+        Some(_) => Look { sign: '+', mark, role: Role::Strong },
+        None if discuss => Look { sign: '.', mark, role: Role::Flag },
+        None => Look { sign: '.', mark, role: Role::Muted },
+    }
+}
+
+/// Says what a room may know of an answer.
+fn state(texts: &Texts, entry: Option<&Entry>) -> String {
+    match entry {
+        Some(e) if e.flag || !e.disagreement.is_empty() => texts.room_to_discuss(),
+        Some(e) if e.counted().is_some() => texts.room_answered(),
+        _ => texts.room_open(),
+    }
 }

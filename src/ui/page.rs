@@ -51,6 +51,13 @@ pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Pie
     Piece { text: text.into(), role, target: Some(target), link: None }
 }
 
+impl Piece {
+    /// Returns the columns that it takes.
+    pub(super) fn width(&self) -> usize {
+        wrap::width(&self.text)
+    }
+}
+
 impl Page {
     pub(super) fn new(width: usize) -> Self {
         Self { width, tight: false, lines: Vec::new() }
@@ -67,6 +74,17 @@ impl Page {
 
     pub(super) fn width(&self) -> usize {
         self.width
+    }
+
+    /// Returns the columns of the longest line.
+    pub(super) fn widest(&self) -> usize {
+        let wide = |line: &Vec<Piece>| line.iter().map(Piece::width).sum::<usize>();
+        self.lines.iter().map(wide).max().unwrap_or(0)
+    }
+
+    /// Adds an empty line in any case.
+    pub(super) fn blank(&mut self) {
+        self.lines.push(Vec::new());
     }
 
     /// Leaves out what stands after this many lines; tells whether there was anything.

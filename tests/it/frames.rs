@@ -54,7 +54,7 @@ const SMALL: &[(u16, u16)] = &[(40, 12), (80, 24), (120, 40)];
 
 /// Draws a scenario in both languages and in these sizes, checks every frame, and compares all with
 /// the snapshot.
-fn frames(name: &str, sizes: &[(u16, u16)], make: impl Fn(Lang) -> Stage) {
+pub(crate) fn frames(name: &str, sizes: &[(u16, u16)], make: impl Fn(Lang) -> Stage) {
     let mut out = String::new();
     for lang in Lang::ALL {
         for (width, height) in sizes {
@@ -145,7 +145,7 @@ fn full() -> Review {
     review
 }
 
-fn pressed(mut stage: Stage, keys: &str) -> Stage {
+pub(crate) fn pressed(mut stage: Stage, keys: &str) -> Stage {
     stage.press(keys);
     stage
 }

@@ -27,3 +27,4 @@ mod scoring_doc;
 mod sessions;
 mod settings;
 mod support;
+mod workshop;

@@ -3,6 +3,7 @@
 mod compare;
 mod editor;
 mod files;
+mod present;
 mod recovery;
 mod signals;
 mod typing;

@@ -195,3 +195,20 @@ fn the_score_of_the_json_document_holds() {
         assert!(document.contains(&format!("| `{key}` |")), "{key}");
     }
 }
+
+#[test]
+fn a_plan_holds() {
+    let (content, review, _) = assessed();
+    let plan = tenken::domain::plan::propose(&content, &review, 30, Some(10));
+    let text = tenken::report::json::plan_json(&content, &review, &plan);
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(validate(&of("plan"), &value), [""; 0]);
+    assert!(value["questions"].as_array().is_some_and(|questions| !questions.is_empty()));
+    let document = include_str!("../../docs/json.md");
+    for key in of("plan")["properties"].as_object().expect("keys").keys() {
+        assert!(document.contains(&format!("`{key}`")), "{key}");
+    }
+    let mut wrong = value;
+    wrong["minutes"] = json!("ninety");
+    assert!(!validate(&of("plan"), &wrong).is_empty());
+}

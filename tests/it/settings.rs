@@ -296,7 +296,7 @@ fn keys_page() -> String {
 
 #[test]
 fn answers_are_told_by_the_keys_that_give_them_everywhere() {
-    let text = "[keys.checkpoints]\nanswer-no = [\"0\"]\n";
+    let text = "[keys.checkpoints]\nanswer-no = [\"0\"]\n[keys.workshop]\nanswer-no = [\"0\"]\n";
     let mut stage = open_with(text, Lang::En);
     stage.press("w");
     assert!(stage.sees(" 0 No "), "in the workshop layout");

@@ -81,6 +81,10 @@ impl App {
 
     pub(super) fn perform_checkpoints(&mut self, action: Action) -> Vec<Effect> {
         let Some((at, id)) = self.current() else { return Vec::new() };
+        let workshop = matches!(self.screen(), Screen::Checkpoints(screen) if screen.workshop);
+        if workshop && let Some(effects) = self.perform_workshop(action, at, &id) {
+            return effects;
+        }
         match action {
             Action::Next | Action::Previous | Action::First | Action::Last => {
                 self.move_to(|walked, session| step(walked, session, at, action));
@@ -137,6 +141,7 @@ impl App {
             Action::Guidance | Action::Pane => {
                 self.toggle(|screen| screen.guidance = !screen.guidance);
             }
+            Action::Workshop => self.enter_workshop(),
             Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),
             // The questions stand below everything, except where a list led to one of them.
             Action::Back => {
@@ -144,7 +149,6 @@ impl App {
                     return self.back();
                 }
             }
-            Action::Workshop => self.toggle(|screen| screen.workshop = !screen.workshop),
             other => return self.perform_walk(other),
         }
         Vec::new()
@@ -160,19 +164,33 @@ impl App {
             if session.is_read_only() {
                 self.notice = Some(Notice::ReadOnly);
             } else {
+                let asked = matches!(
+                    change,
+                    Change::Answer(Some(_))
+                        | Change::Confirm
+                        | Change::Flag(true)
+                        | Change::Disagree(_)
+                );
                 session.change(id, change, lang, now);
+                if asked {
+                    session.note_asked(id, now);
+                }
             }
         }
     }
 
-    fn toggle(&mut self, change: impl FnOnce(&mut Checkpoints)) {
+    fn enter_workshop(&mut self) {
+        self.toggle(|screen| (screen.workshop, screen.guidance) = (true, false));
+    }
+
+    pub(super) fn toggle(&mut self, change: impl FnOnce(&mut Checkpoints)) {
         if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
             change(screen);
             screen.to_top();
         }
     }
 
-    fn move_to(&mut self, place: impl FnOnce(&Selection, &Session) -> usize) {
+    pub(super) fn move_to(&mut self, place: impl FnOnce(&Selection, &Session) -> usize) {
         let Some(session) = &self.session else { return };
         let at = place(&self.selection, session);
         self.toggle(|screen| screen.at = at);
@@ -227,7 +245,12 @@ impl App {
     /// After an answer, goes to the next checkpoint that is not answered, if the user wants that.
     pub(super) fn advance(&mut self, at: usize) {
         let read_only = self.session.as_ref().is_some_and(Session::is_read_only);
-        if self.settings.advance && !read_only {
+        if !self.settings.advance || read_only {
+            return;
+        }
+        if self.in_workshop() {
+            self.go_on_in_room(at);
+        } else {
             self.go_unanswered(at, true);
         }
     }

@@ -47,6 +47,9 @@ impl App {
                 }
                 self.apply_form();
             }
+            Action::Answer(answer) => {
+                form.pick(Answer::ALL.iter().position(|a| *a == answer).unwrap_or(0));
+            }
             Action::Begin => return self.begin(),
             Action::Cancel => return self.cancel_form(),
             Action::Back => return self.back(),
@@ -112,7 +115,7 @@ impl App {
                 review.notes.review = form.text(FieldName::ReviewNote).into();
             }),
             // A section is marked when the form ends, not while the reason is typed.
-            Subject::Section(_) | Subject::NewReview => {}
+            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => {}
         }
     }
 
@@ -142,6 +145,7 @@ impl App {
                     session.restore(id);
                 }
             }
+            Topic::Park | Topic::Bring | Topic::Disagree => {}
             Topic::Evidence => {
                 self.change(id, Change::Evidence(items(form.text(FieldName::Evidence))));
                 let confidence =
@@ -191,10 +195,13 @@ impl App {
             return self.notify(Notice::DayAndWhyNeeded);
         }
         let form = form.clone();
+        if form.is_asked() {
+            return self.close_asked(&form);
+        }
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
             Subject::Section(_) => return self.close_section(&form),
-            Subject::Principle(_) | Subject::Details | Subject::NewReview => None,
+            _ => None,
         };
         let was_open =
             id.as_ref().is_some_and(|id| self.before(id).and_then(Entry::counted).is_none());

@@ -5,6 +5,8 @@ pub mod compare;
 pub mod filters;
 mod forms;
 mod others;
+pub mod present;
+pub mod room;
 mod section;
 mod start;
 pub mod summary;
@@ -13,6 +15,7 @@ mod walk;
 pub use checkpoints::{Checkpoints, Pane};
 pub use compare::{Compare, Pick};
 pub use filters::Filters;
+pub use present::Present;
 pub use start::{FoundPack, PackScreen, Packs, Recent, Shelf, Start};
 pub use summary::Summary;
 
@@ -38,6 +41,10 @@ pub enum Screen {
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
     Summary(Summary),
+    /// The look back at a session.
+    Debrief(Scrolled),
+    /// The second screen, which follows the first.
+    Present(Present),
     /// The review beside an earlier one.
     Compare(Box<Compare>),
     /// The question which review to compare with.
@@ -78,6 +85,8 @@ pub struct Principles {
 pub struct Overview {
     /// The checkpoint that is chosen.
     pub at: usize,
+    /// The workshop layout is on: what is answered is told, and not how.
+    pub workshop: bool,
 }
 
 /// All that was said to a checkpoint last time.
@@ -86,6 +95,13 @@ pub struct LastTime {
     /// The checkpoint.
     pub id: CheckpointId,
     /// How far the text is scrolled.
+    pub scroll: usize,
+}
+
+/// A screen that is only scrolled.
+#[derive(Debug, Clone, Default)]
+pub struct Scrolled {
+    /// How far, in lines.
     pub scroll: usize,
 }
 
@@ -120,8 +136,12 @@ impl Screen {
             Self::Start(_) | Self::Gone => keymap::START,
             Self::Pack(_) => keymap::PACK,
             Self::Principles(_) => keymap::PRINCIPLES,
+            Self::Checkpoints(screen) if screen.workshop => keymap::WORKSHOP,
             Self::Checkpoints(_) => keymap::CHECKPOINTS,
+            Self::Overview(screen) if screen.workshop => keymap::WORKSHOP_OVERVIEW,
             Self::Overview(_) => keymap::OVERVIEW,
+            Self::Debrief(_) => keymap::DEBRIEF,
+            Self::Present(_) => keymap::PRESENT,
             Self::Summary(_) => keymap::SUMMARY,
             Self::Compare(_) => keymap::COMPARE,
             Self::Pick(_) => keymap::PICK,
@@ -142,11 +162,13 @@ impl Screen {
         match self {
             Self::Pack(screen) => Some(&mut screen.scroll),
             Self::Principles(screen) => Some(&mut screen.scroll),
+            Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Debrief(screen) => Some(&mut screen.scroll),
+            Self::Present(screen) => Some(&mut screen.scroll),
             Self::Checkpoints(screen) => Some(match screen.pane {
                 Pane::Question if guidance.is_some() => &mut screen.scroll_question,
                 Pane::Guidance | Pane::Question => &mut screen.scroll,
             }),
-            Self::Summary(screen) => Some(&mut screen.scroll),
             Self::Compare(screen) => Some(&mut screen.scroll),
             Self::LastTime(screen) => Some(&mut screen.scroll),
             Self::Help(screen) => Some(&mut screen.scroll),
@@ -176,6 +198,8 @@ impl Screen {
             | Self::Checkpoints(_)
             | Self::Overview(_)
             | Self::Summary(_)
+            | Self::Debrief(_)
+            | Self::Present(_)
             | Self::Compare(_)
             | Self::LastTime(_)
             | Self::Filters(_)

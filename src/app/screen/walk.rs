@@ -15,6 +15,8 @@ impl App {
             Screen::Principles(_) => self.perform_principles(action),
             Screen::Checkpoints(_) => self.perform_checkpoints(action),
             Screen::Overview(_) => self.perform_overview(action),
+            Screen::Debrief(_) => self.perform_debrief(action),
+            Screen::Present(_) => self.perform_present(action),
             Screen::Summary(_) => self.perform_summary(action),
             Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
                 self.perform_scrolled(action)
@@ -84,6 +86,7 @@ impl App {
             Action::GoTo => return self.push(Screen::GoTo(Editor::new("", Lines::One))),
             Action::Principles => return self.push(Screen::Principles(Principles::default())),
             Action::Overview => return self.open_overview(),
+            Action::Debrief => return self.open_debrief(),
             Action::Summary => return self.open_summary(),
             Action::Compare => return self.open_comparison(),
             Action::Filters => return self.open_filters(),
@@ -131,7 +134,8 @@ impl App {
 
     fn open_overview(&mut self) -> Vec<Effect> {
         let at = self.place().and_then(|id| self.session.as_ref()?.content.rank(&id)).unwrap_or(0);
-        self.push(Screen::Overview(Overview { at }))
+        let workshop = self.in_workshop();
+        self.push(Screen::Overview(Overview { at, workshop }))
     }
 
     fn open_details(&mut self) -> Vec<Effect> {

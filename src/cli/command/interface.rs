@@ -17,7 +17,7 @@ use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
 use crate::shell::open::{self, Opened};
 use crate::shell::packs::{Found, Library, Origin};
-use crate::shell::run::{self, Beginning, Document, Doors, Ended};
+use crate::shell::run::{self, Beginning, Document, Doors, Ended, Part};
 use crate::shell::save::Outcome;
 use crate::shell::signals;
 use crate::shell::terminal::{Background, MouseUse, NoTerminal, background, knows_links};
@@ -33,6 +33,20 @@ pub(super) fn run(
     opened: Option<Opened>,
     compare: Option<Earlier>,
 ) -> Result<u8, Failure> {
+    start(context, opened, compare, Part::Leads)
+}
+
+/// Shows a review as the second screen, which follows the first.
+pub(super) fn present(context: &mut Context<'_, '_>, opened: Opened) -> Result<u8, Failure> {
+    start(context, Some(opened), None, Part::Follows)
+}
+
+fn start(
+    context: &mut Context<'_, '_>,
+    opened: Option<Opened>,
+    compare: Option<Earlier>,
+    part: Part,
+) -> Result<u8, Failure> {
     let lang = context.lang();
     let languages =
         if context.language.both { Languages::Both(lang) } else { Languages::One(lang) };
@@ -41,6 +55,7 @@ pub(super) fn run(
     let settings = &context.config.settings;
     let beginning = Beginning {
         document: opened.map(|o| document(o, false)),
+        part,
         compare,
         languages,
         settings: Settings {
@@ -197,15 +212,52 @@ impl Doors for Front {
         languages: Languages,
     ) -> Result<String, SaveFailure> {
         let text = rendered(format, content, review, languages, self.head.as_ref());
-        let file = beside(path, format);
-        let old = output::replaceable(&file, path, false).map_err(|failure| match failure {
-            Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
-            _ => SaveFailure::Denied,
-        })?;
-        crate::shell::reports::write(&file, text.as_bytes(), old.as_deref(), path)
-            .map_err(|why| SaveFailure::from(&why))?;
-        Ok(file.to_string_lossy().into_owned())
+        write_beside(path, &beside(path, format), &text)
     }
+
+    fn readout(
+        &self,
+        format: ExportFormat,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure> {
+        let now = clock::now();
+        let (texts, options) =
+            (Texts::new(languages.labels()), report_options(languages, self.head.as_ref()));
+        let document =
+            |t: &Texts, o: &Options| report::readout::readout(content, review, t, o, now);
+        let (text, ending) = match format {
+            ExportFormat::Html => (html::page(&texts, &options, document), "html"),
+            _ => {
+                let page = document(&texts, &options).headed(options.head.as_ref());
+                (markdown::render(&page), "md")
+            }
+        };
+        let file = path.with_file_name(format!("{}.readout.{ending}", stem(path)));
+        write_beside(path, &file, &text)
+    }
+}
+
+/// Writes a report beside a review, unless something else is in the way.
+fn write_beside(review: &Path, file: &Path, text: &str) -> Result<String, SaveFailure> {
+    let old = output::replaceable(file, review, false).map_err(|failure| match failure {
+        Failure::NotAReport { .. } | Failure::OverReview { .. } => SaveFailure::Exists,
+        _ => SaveFailure::Denied,
+    })?;
+    crate::shell::reports::write(file, text.as_bytes(), old.as_deref(), review)
+        .map_err(|why| SaveFailure::from(&why))?;
+    Ok(file.to_string_lossy().into_owned())
+}
+
+fn report_options(languages: Languages, head: Option<&crate::domain::Untrusted>) -> Options {
+    let mut options = Options::new(clock::now().date_naive(), languages.labels());
+    if matches!(languages, Languages::Both(_)) {
+        options.languages = report::Languages::Both;
+    }
+    options.head = head.cloned();
+    options
 }
 
 fn rendered(
@@ -216,11 +268,7 @@ fn rendered(
     head: Option<&crate::domain::Untrusted>,
 ) -> String {
     let lang: Lang = languages.labels();
-    let mut options = Options::new(clock::now().date_naive(), lang);
-    if matches!(languages, Languages::Both(_)) {
-        options.languages = report::Languages::Both;
-    }
-    options.head = head.cloned();
+    let options = report_options(languages, head);
     let assessment = assess(content, review, options.today);
     if format == ExportFormat::Json {
         let text = json::summary_json(content, review, &assessment);
@@ -245,16 +293,20 @@ fn rendered(
 
 /// Returns the report's file: `orders.review.toml` becomes `orders.summary.md` beside it.
 fn beside(review: &Path, format: ExportFormat) -> PathBuf {
-    let file = review.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = file.strip_suffix(".toml").unwrap_or(&file);
-    let stem = stem.strip_suffix(".review").unwrap_or(stem);
     let ending = match format {
         ExportFormat::Markdown => "md",
         ExportFormat::Html => "html",
         ExportFormat::Text => "txt",
         ExportFormat::Json => "json",
     };
-    review.with_file_name(format!("{stem}.summary.{ending}"))
+    review.with_file_name(format!("{}.summary.{ending}", stem(review)))
+}
+
+/// Returns what the names of a review's reports begin with.
+fn stem(review: &Path) -> String {
+    let file = review.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = file.strip_suffix(".toml").unwrap_or(&file);
+    stem.strip_suffix(".review").unwrap_or(stem).to_owned()
 }
 
 #[cfg(test)]

@@ -22,11 +22,16 @@ pub(super) fn run(context: &mut Context<'_, '_>) -> Result<u8, Failure> {
 
 /// Returns the keys of the screen on which questions are answered.
 fn keys(t: &Texts) -> Vec<KeyRow> {
+    let usual = |action| keymap::key_of(keymap::CHECKPOINTS, action).is_some();
+    let workshop = keymap::WORKSHOP.iter().filter(|binding| !usual(binding.action));
     keymap::CHECKPOINTS
         .iter()
-        .map(|binding| {
+        .map(|binding| (binding, false))
+        .chain(workshop.map(|binding| (binding, true)))
+        .map(|(binding, in_workshop)| {
             let keys: Vec<String> = binding.keys.iter().map(|k| labels::key(*k)).collect();
-            (keys.join(", "), labels::action_long(t, binding.action))
+            let does = labels::action_long(t, binding.action);
+            (keys.join(", "), if in_workshop { t.man_workshop_key(does) } else { does })
         })
         .collect()
 }

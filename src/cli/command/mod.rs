@@ -19,6 +19,7 @@ mod open;
 mod output;
 mod pack;
 mod plan;
+mod present;
 mod private;
 mod readout;
 mod set;
@@ -72,6 +73,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         "diff" => diff::run(context, inner),
         "trend" => trend::run(context, inner),
         "plan" => plan::run(context, inner),
+        "present" => present::run(context, path(inner, "FILE")),
         "readout" => readout::run(context, inner),
         "merge" => merge::run(context, inner),
         "actions" => actions::run(context, inner),

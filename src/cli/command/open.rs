@@ -61,7 +61,7 @@ fn is_word(file: &Path) -> bool {
 }
 
 /// Tells whether there is a terminal that can move its cursor, and somebody at it.
-fn is_interactive(context: &Context<'_, '_>) -> bool {
+pub(super) fn is_interactive(context: &Context<'_, '_>) -> bool {
     let terminal = env::var_os("TERM").is_none_or(|term| term != "dumb");
     terminal && !context.no_input && io::stdin().is_terminal() && io::stdout().is_terminal()
 }

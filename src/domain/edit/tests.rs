@@ -134,3 +134,44 @@ fn every_other_field_is_put_and_an_equal_value_changes_nothing() {
     }
     assert_ne!(noon(), later());
 }
+
+fn side(by: &str, answer: Answer) -> Side {
+    Side { answer: Some(answer), note: "".into(), by: by.into(), at: Some(noon()) }
+}
+
+#[test]
+fn people_in_one_room_who_differ_are_recorded_as_a_merge_would() {
+    let mut reviewed = empty_review();
+    let checkpoint = checkpoint("X-1.01", Severity::High);
+    let change = |review: &mut Review, change| {
+        edit(review, &checkpoint, Lang::Ja, change, &"".into(), noon())
+    };
+    change(&mut reviewed, Change::Answer(Some(Answer::Yes)));
+    let sides = vec![side("田中", Answer::No), side("佐藤", Answer::Yes)];
+    assert!(change(&mut reviewed, Change::Disagree(sides)));
+    let entry = reviewed.entry(&id("X-1.01")).expect("an entry").clone();
+    assert_eq!(entry.answer, None, "no side wins");
+    assert_eq!(entry.disagreement, [side("佐藤", Answer::Yes), side("田中", Answer::No)]);
+    // Two files in which each of them answers alone come to the same.
+    let alone = |by: &str, answer| {
+        let answered = Entry { by: by.into(), ..answered("X-1.01", answer) };
+        review([("X-1.01", answered)])
+    };
+    let merged =
+        crate::domain::merge(None, &alone("佐藤", Answer::Yes), &alone("田中", Answer::No));
+    let merged = merged.review.entry(&id("X-1.01")).expect("an entry").clone();
+    assert_eq!((merged.answer, merged.disagreement), (entry.answer, entry.disagreement));
+    change(&mut reviewed, Change::Answer(Some(Answer::No)));
+    assert_eq!(reviewed.entry(&id("X-1.01")).map(|e| e.disagreement.len()), Some(0));
+}
+
+#[test]
+fn an_answer_of_the_last_review_stays_while_people_differ() {
+    let carried = Entry { carried: true, ..answered("X-1.01", Answer::Partial) };
+    let mut review = review([("X-1.01", carried)]);
+    let checkpoint = checkpoint("X-1.01", Severity::High);
+    let sides = vec![side("田中", Answer::No), side("佐藤", Answer::Yes)];
+    edit(&mut review, &checkpoint, Lang::Ja, Change::Disagree(sides), &"".into(), noon());
+    let entry = review.entry(&id("X-1.01")).expect("an entry");
+    assert_eq!((entry.answer, entry.carried), (Some(Answer::Partial), true));
+}

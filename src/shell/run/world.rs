@@ -12,8 +12,10 @@ use crate::app::{
 };
 use crate::domain::merge::merge;
 use crate::domain::{CheckpointId, Content, Review, Untrusted};
+use crate::shell::follow::Follower;
 use crate::shell::packs::Library;
 use crate::shell::paths::Folders;
+use crate::shell::place::Teller;
 use crate::shell::save::{MergeOutcome, Outcome, Plan, Saver};
 use crate::shell::{clock, earlier, editor, open, recent, recovery};
 
@@ -82,6 +84,21 @@ pub trait Doors {
         review: &Review,
         languages: Languages,
     ) -> Result<String, SaveFailure>;
+
+    /// Writes the readout of a session beside the review's file, and returns the name of what was
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// Says why it could not be written.
+    fn readout(
+        &self,
+        format: ExportFormat,
+        path: &Path,
+        content: &Content,
+        review: &Review,
+        languages: Languages,
+    ) -> Result<String, SaveFailure>;
 }
 
 /// Takes the messages of other threads.
@@ -94,6 +111,7 @@ pub(super) struct World<'d> {
     folders: Folders,
     recent: Vec<recent::Recent>,
     open: Option<OpenFile>,
+    follower: Option<Follower>,
 }
 
 struct OpenFile {
@@ -107,11 +125,19 @@ struct OpenFile {
     /// An earlier run left something, and it was not set aside.
     has_copy: bool,
     saver: Option<Saver>,
+    teller: Teller,
 }
 
 impl<'d> World<'d> {
     pub(super) fn new(doors: &'d dyn Doors, report: Report) -> Self {
-        Self { doors, report, folders: Folders::find(), recent: Vec::new(), open: None }
+        Self {
+            doors,
+            report,
+            folders: Folders::find(),
+            recent: Vec::new(),
+            open: None,
+            follower: None,
+        }
     }
 
     /// Makes the start screen.
@@ -144,9 +170,34 @@ impl<'d> World<'d> {
         let workload = review.workload.clone();
         let session = Session::new(Arc::clone(&content), review, file, read_only);
         let (text, has_copy) = (Some(text), recovered.is_some());
+        let teller = Teller::new(&path, &self.folders);
+        let saver = None;
         self.open =
-            Some(OpenFile { path, content, workload, text, read_only, has_copy, saver: None });
+            Some(OpenFile { path, content, workload, text, read_only, has_copy, saver, teller });
         Opened { session, place, is_new, recovered }
+    }
+
+    /// Takes a review file as one that another run of tenken changes.
+    pub(super) fn follow(&mut self, document: Document) -> Opened {
+        self.follower = Some(Follower::new(&document.path, &self.folders));
+        self.open(Document { read_only: true, is_new: false, ..document })
+    }
+
+    /// Tells whether another run of tenken changes the review.
+    pub(super) fn is_following(&self) -> bool {
+        self.follower.is_some()
+    }
+
+    /// Looks what another run of tenken did.
+    pub(super) fn look(&mut self) -> Option<Msg> {
+        self.follower.as_mut()?.look()
+    }
+
+    /// Tells whoever follows which question is being asked.
+    pub(super) fn tell_place(&mut self, place: &CheckpointId) {
+        if let Some(open) = self.open.as_mut().filter(|_| self.follower.is_none()) {
+            open.teller.tell(place);
+        }
     }
 
     /// Looks for what an earlier run could not save. A copy that cannot be asked about is set aside,
@@ -199,6 +250,12 @@ impl<'d> World<'d> {
                 let open = self.open.as_ref()?;
                 let outcome =
                     self.doors.export(format, &open.path, &open.content, &review, languages);
+                Some(Msg::Written(outcome))
+            }
+            Effect::Readout { format, review, languages } => {
+                let open = self.open.as_ref()?;
+                let outcome =
+                    self.doors.readout(format, &open.path, &open.content, &review, languages);
                 Some(Msg::Written(outcome))
             }
             Effect::OpenRecent { index, languages } => {
@@ -297,7 +354,7 @@ impl<'d> World<'d> {
         place: Option<&CheckpointId>,
         languages: Languages,
     ) -> Option<(PathBuf, Outcome)> {
-        let open = self.open?;
+        let open = self.open.filter(|_| self.follower.is_none())?;
         let outcome = open.saver.map_or(Outcome::Saved, |saver| saver.finish(patience));
         if let (Some(state), Some(session)) = (self.folders.state.as_deref(), session) {
             let left = recent::Recent {

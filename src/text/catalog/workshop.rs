@@ -107,10 +107,14 @@ messages! { super::Part::Workshop;
     readout_not_asked_planned = "readout-not-asked-planned" (ids: String);
     /// What else is open.
     readout_not_asked_others = "readout-not-asked-others" (count: usize);
+    /// What is open when nothing is planned.
+    readout_not_asked_open = "readout-not-asked-open" (count: usize);
     /// Everything was asked.
     readout_all_asked = "readout-all-asked" ();
     /// A column of the readout.
     readout_column_point = "readout-column-point" ();
+    /// A column of the readout.
+    readout_column_by = "readout-column-by" ();
     /// A parked point that is settled.
     readout_settled = "readout-settled" (text: String);
     /// A list is cut.
@@ -135,4 +139,144 @@ messages! { super::Part::Workshop;
     help_present = "help-present" ();
     /// Examples.
     help_present_examples = "help-present-examples" ();
+    /// A key's short name.
+    key_park = "key-park" ();
+    /// What a key does.
+    does_park = "does-park" ();
+    /// A key's short name.
+    key_bring = "key-bring" ();
+    /// What a key does.
+    does_bring = "does-bring" ();
+    /// A key's short name.
+    key_disagree = "key-disagree" ();
+    /// What a key does.
+    does_disagree = "does-disagree" ();
+    /// A key's short name.
+    key_speaker = "key-speaker" ();
+    /// What a key does.
+    does_speaker = "does-speaker" ();
+    /// A key's short name.
+    key_room = "key-room" ();
+    /// What a key does.
+    does_room = "does-room" ();
+    /// A key's short name.
+    key_debrief = "key-debrief" ();
+    /// What a key does.
+    does_debrief = "does-debrief" ();
+    /// A key's short name.
+    key_end_session = "key-end-session" ();
+    /// What a key does.
+    does_end_session = "does-end-session" ();
+    /// A key's short name.
+    key_write_readout = "key-write-readout" ();
+    /// What a key does.
+    does_write_readout = "does-write-readout" ();
+    /// A key's short name.
+    key_write_readout_html = "key-write-readout-html" ();
+    /// What a key does.
+    does_write_readout_html = "does-write-readout-html" ();
+    /// A key's short name.
+    key_probes = "key-probes" ();
+    /// What a key does.
+    does_probes = "does-probes" ();
+    /// A field's name.
+    field_point = "field-point" ();
+    /// A field's name.
+    field_bring = "field-bring" ();
+    /// A field's name.
+    field_people = "field-people" ();
+    /// A field's name.
+    field_minutes = "field-minutes" ();
+    /// A field's name.
+    field_speaker = "field-speaker" ();
+    /// A field's name: who is on one side.
+    field_side_name = "field-side-name" (number: usize);
+    /// A field's name: what one side says.
+    field_side_answer = "field-side-answer" (number: usize);
+    /// The head of a form.
+    form_park = "form-park" (id: String);
+    /// The head of a form.
+    form_bring = "form-bring" (id: String);
+    /// The head of a form.
+    form_disagree = "form-disagree" (id: String);
+    /// The head of a form.
+    form_room_begin = "form-room-begin" ();
+    /// The head of a form.
+    form_room = "form-room" ();
+    /// The head of a form.
+    form_speaker = "form-speaker" ();
+    /// How a field is filled in.
+    hint_people_in_room = "hint-people-in-room" ();
+    /// How a field is filled in.
+    hint_session_minutes = "hint-session-minutes" (end: String);
+    /// How a field is filled in.
+    hint_number_or_name = "hint-number-or-name" (names: String);
+    /// How a field is filled in.
+    hint_point = "hint-point" ();
+    /// Feedback.
+    notice_session_begun = "notice-session-begun" (minutes: u32);
+    /// Feedback.
+    notice_room_changed = "notice-room-changed" ();
+    /// Feedback.
+    notice_session_ended = "notice-session-ended" ();
+    /// Feedback.
+    notice_session_goes_on = "notice-session-goes-on" ();
+    /// Feedback.
+    notice_no_session = "notice-no-session" ();
+    /// Feedback.
+    notice_not_minutes = "notice-not-minutes" (most: u32);
+    /// Feedback.
+    notice_speaker = "notice-speaker" (name: String);
+    /// Feedback.
+    notice_no_speaker = "notice-no-speaker" ();
+    /// Feedback.
+    notice_parked = "notice-parked" ();
+    /// Feedback.
+    notice_to_bring = "notice-to-bring" ();
+    /// Feedback.
+    notice_sides_recorded = "notice-sides-recorded" ();
+    /// Feedback.
+    notice_two_sides_needed = "notice-two-sides-needed" ();
+    /// The pace of a session.
+    room_pace = "room-pace" (asked: usize, left: usize, minutes: i64);
+    /// The pace of a session that is over its time.
+    room_pace_over = "room-pace-over" (asked: usize, left: usize, minutes: i64);
+    /// When everything would be asked.
+    room_done_at = "room-done-at" (clock: String);
+    /// When everything would be asked, after the end.
+    room_done_late = "room-done-late" (clock: String, end: String);
+    /// The pace where there is little room.
+    room_short = "room-short" (asked: usize, left: usize, minutes: i64);
+    /// A section is over its time.
+    room_section_over = "room-section-over" (section: String, minutes: u32);
+    /// How many people are in the room.
+    room_people = "room-people" (count: usize);
+    /// Who answers.
+    room_speaker = "room-speaker" (name: String);
+    /// What one side of a disagreement says.
+    room_side = "room-side" (name: String, answer: String);
+    /// No session has begun.
+    room_begin_hint = "room-begin-hint" (key: String);
+    /// A heading.
+    room_probes = "room-probes" ();
+    /// Nothing to dig deeper with.
+    room_no_probes = "room-no-probes" ();
+    /// The legend of the overview.
+    room_legend = "room-legend" ();
+    /// A checkpoint in the overview.
+    room_answered = "room-answered" ();
+    /// A checkpoint in the overview.
+    room_to_discuss = "room-to-discuss" ();
+    /// A checkpoint in the overview.
+    room_open = "room-open" ();
+    /// What was answered last.
+    present_last = "present-last" (id: String, answer: String);
+    /// The minutes that are left.
+    present_minutes = "present-minutes" (minutes: i64);
+    /// The minutes by which the session is over.
+    present_over = "present-over" (minutes: i64);
+    /// The file cannot be read.
+    present_stale = "present-stale" ();
+    /// A key of the workshop layout in the manual.
+    man_workshop_key = "man-workshop-key" (does: String);
 }

@@ -59,6 +59,12 @@ fn screens() -> Vec<Place> {
         ("single", || on("x"), keymap::FORM_SINGLE),
         ("choice", || on("v<tab>"), keymap::FORM_CHOICE),
         ("help", || on("?"), keymap::HELP),
+        ("workshop", || on("w"), keymap::WORKSHOP),
+        ("workshop overview", || on("wo"), keymap::WORKSHOP_OVERVIEW),
+        ("debrief", || on("wB"), keymap::DEBRIEF),
+        ("asked", || on("we"), keymap::FORM_ASKED),
+        ("side", || on("wd<tab>"), keymap::FORM_SIDE),
+        ("present", || Stage::present(empty_review(), Lang::Ja), keymap::PRESENT),
         ("export", || on("se"), keymap::EXPORT),
         ("unsaved", unsaved, keymap::UNSAVED),
         (
@@ -115,6 +121,7 @@ fn a_letter_is_never_a_command_where_text_is_typed() {
         keymap::FORM_NOTE,
         keymap::FORM_LINE,
         keymap::FORM_SINGLE,
+        keymap::FORM_ASKED,
         keymap::NEW_REVIEW,
     ] {
         assert!(bindings.iter().flat_map(|b| b.keys).all(|k| !matches!(k, Key::Char(_))));

@@ -27,6 +27,11 @@ pub(crate) fn content() -> Arc<Content> {
     Arc::new(Content::new(built_in()))
 }
 
+/// Returns the id that a text names.
+pub(crate) fn id(text: &str) -> CheckpointId {
+    CheckpointId::new(text).expect("an id")
+}
+
 /// Returns an empty review of the built-in content.
 pub(crate) fn empty_review() -> Review {
     let packs = content()
@@ -44,6 +49,7 @@ pub(crate) struct Stage {
     texts: Bilingual,
     pub(crate) theme: Theme,
     size: (u16, u16),
+    now: Stamp,
 }
 
 impl Stage {
@@ -62,6 +68,13 @@ impl Stage {
         let session = Session::new(content(), review, "orders.review.toml".into(), false);
         let opened = Opened { session, place: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+    }
+
+    /// Opens a review as the second screen does.
+    pub(crate) fn present(review: Review, lang: Lang) -> Self {
+        let session = Session::new(content(), review, "orders.review.toml".into(), true);
+        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        Self::with(App::present(opened, Languages::One(lang), Settings::default(), now()))
     }
 
     /// Opens a review that can only be looked at.
@@ -115,7 +128,14 @@ impl Stage {
     pub(crate) fn with(app: App) -> Self {
         // In this one no two roles look alike.
         let theme = Theme { color: true, palette: Palette::Dark, ..Theme::default() };
-        Self { app, effects: Vec::new(), texts: Bilingual::default(), theme, size: (80, 24) }
+        Self {
+            app,
+            effects: Vec::new(),
+            texts: Bilingual::default(),
+            theme,
+            size: (80, 24),
+            now: now(),
+        }
     }
 
     pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
@@ -144,10 +164,16 @@ impl Stage {
 
     /// Sends a message and draws, as the main loop does.
     pub(crate) fn send(&mut self, msg: Msg) -> Vec<Effect> {
-        let effects = update(&mut self.app, msg, now());
+        let effects = update(&mut self.app, msg, self.now);
         self.effects.extend(effects.iter().cloned());
         self.draw();
         effects
+    }
+
+    /// Lets the clock stand at another moment; the application learns it with the next message.
+    pub(crate) fn at_time(&mut self, now: Stamp) -> &mut Self {
+        self.now = now;
+        self
     }
 
     /// Presses keys: letters as they are, others by name, e.g. `jj<enter>y`.
@@ -168,7 +194,7 @@ impl Stage {
                 facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame));
             })
             .expect("drawn");
-        update(&mut self.app, Msg::Drawn(facts.expect("facts")), now());
+        update(&mut self.app, Msg::Drawn(facts.expect("facts")), self.now);
         terminal
     }
 
