@@ -8,10 +8,11 @@ use super::problem::{Problem, ProblemKind};
 /// The most marks (keys, values, brackets, lines outside texts) of one file.
 ///
 /// Twenty thousand answers with all their fields are well below it.
-pub(super) const MOST_MARKS: usize = 1_000_000;
+pub const MOST_MARKS: usize = 1_000_000;
 
 /// Returns what is wrong with a text that holds too many marks, if it does.
-pub(super) fn too_many(text: &str) -> Option<Problem> {
+#[must_use]
+pub fn too_many(text: &str) -> Option<Problem> {
     // Each mark is at least one byte.
     if text.len() <= MOST_MARKS {
         return None;

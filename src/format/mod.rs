@@ -5,7 +5,7 @@
 //! place.
 
 pub mod encode;
-mod limits;
+pub mod limits;
 pub mod outline;
 pub mod pack;
 pub mod problem;

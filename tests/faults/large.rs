@@ -8,10 +8,10 @@ use crate::support::pty::{Start, Terminal};
 use crate::support::reviews::{FILE, answered, ids, in_file};
 
 /// How long opening may take; a build without optimisation gets more.
-const OPENED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 2_000 });
+const OPENED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 30_000 } else { 2_000 });
 
 /// How long a key may take.
-const KEY: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });
+const KEY: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5_000 } else { 50 });
 
 /// Answers ten checkpoints; returns the time of the slowest key.
 fn answer_ten(terminal: &mut Terminal, all: usize) -> Duration {

@@ -14,7 +14,7 @@ use super::text;
 use crate::domain::Content;
 use crate::format::pack::{self, LARGEST_FILE};
 use crate::format::problem::{Level, Problem, ProblemKind, has_errors};
-use crate::format::{review, schema};
+use crate::format::{limits, review, schema};
 use crate::shell::files::{self, ReadFailure};
 use crate::shell::packs::{self, Library, PackFailure};
 
@@ -151,6 +151,10 @@ fn check_pack(folder: &Path, out: &mut Vec<(PathBuf, Checked)>) {
 /// Tells a pillar's file from a review: it has checkpoints, and no review has.
 fn is_pillar(text: &str) -> bool {
     if !text.contains("checkpoints") && !text.contains("sections") {
+        return false;
+    }
+    // Whatever it is, it is refused before it is parsed.
+    if text.len() > LARGEST_FILE || limits::too_many(text).is_some() {
         return false;
     }
     let table = toml::de::DeTable::parse_recoverable(text).0;
