@@ -144,5 +144,5 @@ room-open = 未回答
 present-last = 直前: { $id } { $answer }
 present-minutes = 残り { $minutes } 分
 present-over = 予定を { $minutes } 分超過
-present-stale = ファイルをいま読めません。最後に読めた内容です。
+present-stale = いまは読めません（前の内容です）。
 man-workshop-key = { $does }（ワークショップ画面）
