@@ -1,8 +1,6 @@
 //! Every report of any two reviews is text and nothing else.
 #![no_main]
 
-use std::sync::LazyLock;
-
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
 use tenken::domain::{Lang, assess, diff};
@@ -13,9 +11,13 @@ use tenken::report::{
 use tenken::text::Texts;
 use tenken_fuzz::{assert_harmless, content, today};
 
-static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| [Texts::new(Lang::Ja), Texts::new(Lang::En)]);
+thread_local! {
+    static TEXTS: [Texts; 2] = [Texts::new(Lang::Ja), Texts::new(Lang::En)];
+}
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| TEXTS.with(|texts| render(bytes, texts)));
+
+fn render(bytes: &[u8], both: &[Texts; 2]) {
     let mut u = Unstructured::new(bytes);
     let Ok(old) = tenken_fuzz::review(&mut u) else { return };
     let Ok(new) = tenken_fuzz::worked(&mut u, &old) else { return };
@@ -24,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     let same = diff(&content, &new, &new, today);
     assert!(same.changes.iter().all(|change| change.fields.is_empty()));
     let differs = diff(&content, &old, &new, today);
-    for (texts, lang) in TEXTS.iter().zip([Lang::Ja, Lang::En]) {
+    for (texts, lang) in both.iter().zip([Lang::Ja, Lang::En]) {
         let options = Options { detail: Detail::Full, languages: Languages::One(lang), ..Options::new(today, lang) };
         for document in [
             summary::summary(&content, &new, &assessment, texts, &options),
@@ -44,4 +46,4 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let _ = csv::render(&[], &[]);
     assert_harmless(&json::summary_json(&content, &new, &assessment));
-});
+}

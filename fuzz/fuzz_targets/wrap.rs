@@ -7,7 +7,8 @@ use tenken::text::wrap;
 use unicode_segmentation::UnicodeSegmentation;
 
 fuzz_target!(|input: (u8, &str)| {
-    let (columns, text) = (usize::from(input.0), shown(input.1));
+    // Nothing is narrower than one wide character.
+    let (columns, text) = (usize::from(input.0).max(2), shown(input.1));
     let lines = wrap::wrap(&text, columns);
     let mut end = 0;
     for line in &lines {

@@ -50,7 +50,17 @@ pub fn text(u: &mut Unstructured<'_>) -> Result<Untrusted> {
             false => out.push_str(*u.choose(&PIECES)?),
         }
     }
+    // Line breaks of other systems become ours when they are read.
+    while out.contains("\r\n") {
+        out = out.replace("\r\n", "\n");
+    }
     Ok(out.into())
+}
+
+/// Makes a text that is not empty.
+fn words(u: &mut Unstructured<'_>) -> Result<Untrusted> {
+    let text = text(u)?;
+    Ok(if text.is_empty() { "a".into() } else { text })
 }
 
 fn some<T>(
@@ -112,15 +122,15 @@ pub fn entry(u: &mut Unstructured<'_>) -> Result<Entry> {
 pub fn review(u: &mut Unstructured<'_>) -> Result<Review> {
     let mut answers = BTreeMap::new();
     for id in IDS {
-        if let Some(entry) = some(u, entry)? {
+        if let Some(entry) = some(u, entry)?.filter(|entry| !entry.is_blank()) {
             answers.insert(CheckpointId::new(id).unwrap(), Arc::new(entry));
         }
     }
     let mut notes = Notes { review: text(u)?, ..Notes::default() };
-    if let Some(note) = some(u, text)? {
+    if let Some(note) = some(u, words)? {
         notes.principles.insert(PrincipleId::new("SEC-P1").unwrap(), note);
     }
-    if let Some(note) = some(u, text)? {
+    if let Some(note) = some(u, words)? {
         notes.sections.insert(SectionId::new("SEC-1").unwrap(), note);
     }
     let pack = |id: &str| PackRef { id: PackId::new(id).unwrap(), version: "1.0.0".into() };
@@ -132,10 +142,11 @@ pub fn review(u: &mut Unstructured<'_>) -> Result<Review> {
         reviewers: many(u, text)?,
         created: some(u, stamp)?,
         updated: some(u, stamp)?,
-        previous: some(u, text)?,
+        previous: some(u, words)?,
         packs: if u.arbitrary()? { vec![pack("aws-security")] } else { Vec::new() },
         notes,
         answers,
+        ..Review::new("".into(), "".into(), Vec::new(), now())
     })
 }
 

@@ -12,8 +12,8 @@ does-previous-filter = show the previous kind of changes
 
 # Feedback
 notice-not-asked-now = { $id } is not asked in the review that is open.
-notice-back-to-comparison = Esc goes back to the comparison.
-notice-other-workload = These are reviews of different workloads: { $old } then, { $new } now. Press { $key } for another review.
+notice-back-to-comparison = { $key } goes back to the comparison.
+notice-other-workload = These are reviews of different workloads: { $old } then, { $new } now. { $key } chooses another review.
 notice-compared-newer = The earlier review was written by a newer tenken; update tenken to see all of it.
 notice-file-needed = Type the name of a review file, or choose one with the arrow keys.
 
@@ -82,7 +82,7 @@ form-section = { $id }: { $count ->
     [one] { $count } unanswered checkpoint becomes n/a
    *[other] all { $count } unanswered checkpoints become n/a
 }
-hint-section = One reason for all of them; answers that were given stay. Enter does it, Esc leaves everything, u takes it back.
+hint-section = One reason for all of them; answers that were given stay. { $done } does it, { $cancel } leaves everything, { $undo } takes it back.
 key-filters = Filter
 key-show-all = Show all
 key-by-risk = Worst first
@@ -92,17 +92,36 @@ does-filter-by = filter by { $condition }: the next choice
 does-show-all = walk all checkpoints again
 does-by-risk = walk and list what could hurt most first, or in the usual order again
 does-section-na = mark what is unanswered in this section as not applicable, with one reason
-notice-by-risk = Worst first: high risks, then what is unanswered and may be one. R goes back.
+notice-by-risk = Worst first: high risks, then what is unanswered and may be one. { $key } goes back.
 notice-by-pack = The usual order again.
 notice-all-shown = All checkpoints again.
-notice-no-filter = There is no filter. F chooses one.
-notice-nothing-fits = No checkpoint fits this filter. z shows all again, F changes it.
-notice-all-answered-here = Everything in this filter is answered. z shows all again.
+notice-no-filter = There is no filter. { $key } chooses one.
+notice-nothing-fits = No checkpoint fits this filter. { $all } shows all again, { $key } changes it.
+notice-all-answered-here = Everything in this filter is answered. { $key } shows all again.
 notice-section-na = { $id }: { $count ->
     [one] { $count } checkpoint is n/a now
    *[other] { $count } checkpoints are n/a now
-} (u to undo)
+} ({ $key } to undo)
 notice-nothing-open-in-section = Nothing is unanswered in { $id }; answers that were given stay as they are.
+
+# The summary and the search
+summary-accepted = Accepted risks
+summary-row-hint = { $next } chooses a row, { $open } goes to its checkpoint.
+key-next-row = Next row
+key-previous-row = Prev. row
+does-next-row = choose the next action or accepted risk
+does-previous-row = choose the previous action or accepted risk
+notice-back-to-summary = { $key } goes back to the summary.
+notice-no-rows = There is no next action and no accepted risk to go to.
+found-in-id = ID
+found-in-question = Question
+found-in-service = Service
+found-in-practice = AWS practice
+found-in-finding = Finding
+
+# Problems
+problem-accepted-without-reason = the risk of { $id } is accepted without a reason
+hint-accepted-without-reason = say why in the table: accepted = { "{" } until = 2027-03-31, why = "..." { "}" }
 
 # Arguments
 arg-compare = Begin with a comparison with this earlier review

@@ -12,7 +12,7 @@ does-previous-filter = 前の種類の変更に絞り込む
 
 # Feedback
 notice-not-asked-now = { $id } は、いま開いているレビューでは質問していません。
-notice-back-to-comparison = Esc で比較に戻ります。
+notice-back-to-comparison = { $key } で比較に戻ります。
 notice-other-workload = 別のワークロードのレビューです（前: { $old }、今: { $new }）。{ $key } で別のレビューを選べます。
 notice-compared-newer = 以前のレビューは新しい版の tenken で書かれています。すべてを見るには tenken を更新してください。
 notice-file-needed = レビューファイルの名前を入力するか、矢印キーで選んでください。
@@ -76,7 +76,7 @@ filters-only = これだけ
 filters-pack-order = 元の順
 filters-risk-order = リスク順: 高リスク、次にその恐れがある未回答
 form-section = { $id }: 未回答の { $count } 問をすべて対象外にします
-hint-section = 理由は全問に共通です。回答済みの質問は変わりません。Enter で実行、Esc で取りやめ、あとから u で戻せます。
+hint-section = 理由は全問に共通です。回答済みの質問は変わりません。{ $done } で実行、{ $cancel } で取りやめ、あとから { $undo } で戻せます。
 key-filters = 絞り込み
 key-show-all = 解除
 key-by-risk = リスク順
@@ -86,14 +86,33 @@ does-filter-by = { $condition }で絞り込む（次の選択肢）
 does-show-all = 絞り込みを解除する
 does-by-risk = リスクの大きい順に進む、元の順に戻す
 does-section-na = このセクションの未回答を、1 つの理由でまとめて対象外にする
-notice-by-risk = リスク順にしました。高リスク、次にその恐れがある未回答の順です（R で元の順）。
+notice-by-risk = リスク順にしました。高リスク、次にその恐れがある未回答の順です（{ $key } で元の順）。
 notice-by-pack = 元の順に戻しました。
 notice-all-shown = 絞り込みを解除しました。
-notice-no-filter = 絞り込みはありません。F で指定できます。
-notice-nothing-fits = 条件に合うチェックポイントはありません。z で解除、F で変更できます。
-notice-all-answered-here = 絞り込みの範囲はすべて回答しました。z で解除できます。
-notice-section-na = { $id }: { $count } 問を対象外にしました（u で元に戻す）。
+notice-no-filter = 絞り込みはありません。{ $key } で指定できます。
+notice-nothing-fits = 条件に合うチェックポイントはありません。{ $all } で解除、{ $key } で変更できます。
+notice-all-answered-here = 絞り込みの範囲はすべて回答しました。{ $key } で解除できます。
+notice-section-na = { $id }: { $count } 問を対象外にしました（{ $key } で元に戻す）。
 notice-nothing-open-in-section = { $id } に未回答はありません。回答済みの質問は変えません。
+
+# The summary and the search
+summary-accepted = 受容したリスク
+summary-row-hint = { $next } で行を選び、{ $open } でチェックポイントへ移ります。
+key-next-row = 次の行
+key-previous-row = 前の行
+does-next-row = 次のアクションや受容したリスクを選ぶ
+does-previous-row = 前のアクションや受容したリスクを選ぶ
+notice-back-to-summary = { $key } でサマリーに戻ります。
+notice-no-rows = 移動できるアクションや受容したリスクはまだありません。
+found-in-id = ID
+found-in-question = 質問
+found-in-service = サービス
+found-in-practice = AWS プラクティス
+found-in-finding = 指摘事項
+
+# Problems
+problem-accepted-without-reason = { $id } のリスクを、理由を書かずに受容しています
+hint-accepted-without-reason = 理由を書いてください: accepted = { "{" } until = 2027-03-31, why = "..." { "}" }
 
 # Arguments
 arg-compare = 最初に、この以前のレビューとの比較を表示する

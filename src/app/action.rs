@@ -111,6 +111,10 @@ pub enum Action {
     ByRisk,
     /// Mark what is unanswered in the section as not applicable.
     SectionNotApplicable,
+    /// Choose the next row that leads to a checkpoint.
+    NextRow,
+    /// Choose the previous row that leads to a checkpoint.
+    PreviousRow,
     /// Compare with another review.
     OtherReview,
     /// Show the next kind of changes.

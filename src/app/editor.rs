@@ -172,7 +172,7 @@ impl Editor {
     pub fn undo(&mut self) -> bool {
         let Some(change) = self.done.pop() else { return false };
         self.text.replace_range(change.at..change.at + change.inserted.len(), &change.removed);
-        self.cursor = change.at + change.removed.len();
+        self.cursor = self.boundary_at_or_after(change.at + change.removed.len());
         self.undone.push(change);
         true
     }
@@ -181,7 +181,7 @@ impl Editor {
     pub fn redo(&mut self) -> bool {
         let Some(change) = self.undone.pop() else { return false };
         self.text.replace_range(change.at..change.at + change.removed.len(), &change.inserted);
-        self.cursor = change.at + change.inserted.len();
+        self.cursor = self.boundary_at_or_after(change.at + change.inserted.len());
         self.done.push(change);
         true
     }

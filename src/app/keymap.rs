@@ -270,8 +270,11 @@ pub static OVERVIEW: Bindings = &[
 
 /// The summary screen.
 pub static SUMMARY: Bindings = &[
-    footer(&[Key::Down, Key::Char('j')], Next),
-    footer(&[Key::Up, Key::Char('k')], Previous),
+    footer(&[Key::Tab], NextRow),
+    help(&[Key::BackTab], PreviousRow),
+    footer(&[Key::Enter], Open),
+    roomy(&[Key::Down, Key::Char('j')], Next),
+    roomy(&[Key::Up, Key::Char('k')], Previous),
     footer(&[Key::PageDown, Key::Char(' '), Key::Ctrl('d')], ScrollDown),
     help(&[Key::PageUp, Key::Ctrl('u')], ScrollUp),
     help(&[Key::Home], First),

@@ -164,7 +164,13 @@ pub fn update(app: &mut App, msg: Msg, now: Stamp) -> Vec<Effect> {
             effects.extend(app.look_for_packs());
             return effects;
         }
-        Msg::Resized { .. } | Msg::Tick => return Vec::new(),
+        Msg::Resized { .. } => {
+            if let Some(Screen::Summary(summary)) = app.screens.last_mut() {
+                summary.follows = summary.at.is_some();
+            }
+            return Vec::new();
+        }
+        Msg::Tick => return Vec::new(),
         Msg::Followed { review, place, readable } => {
             app.follow(review, place.as_ref(), readable);
             return Vec::new();
@@ -274,7 +280,10 @@ impl App {
     fn settle(&mut self, viewport: Viewport) {
         let guidance = viewport.guidance_from;
         if let Some(scroll) = self.screens.last_mut().and_then(|s| s.scroll_mut(guidance)) {
-            *scroll = (*scroll).min(viewport.scroll_limit);
+            *scroll = viewport.scrolled.unwrap_or(*scroll).min(viewport.scroll_limit);
+        }
+        if let Some(Screen::Summary(summary)) = self.screens.last_mut() {
+            summary.follows = false;
         }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
             editor.set_columns(viewport.editor_columns);

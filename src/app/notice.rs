@@ -127,6 +127,10 @@ pub enum Notice {
     },
     /// Nothing in the section is unanswered.
     NothingOpenInSection(SectionId),
+    /// How one comes back to the summary.
+    BackToSummary,
+    /// No row leads to a checkpoint.
+    NoRows,
     /// How one comes back to the comparison.
     BackToComparison,
     /// The reviews that are compared are about different workloads.

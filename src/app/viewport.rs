@@ -9,6 +9,8 @@ pub struct Viewport {
     pub editor_columns: usize,
     /// How far the scrolled text can be scrolled, in lines.
     pub scroll_limit: usize,
+    /// How far it is scrolled, when drawing moved it so that something is seen.
+    pub scrolled: Option<usize>,
     /// How many lines of it are seen at once.
     pub scroll_page: usize,
     /// The column from which the guidance stands beside the question, if it does.

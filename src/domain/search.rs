@@ -1,10 +1,15 @@
 //! Search in both languages at once.
 
+mod excerpt;
+mod parts;
+
 use unicode_normalization::UnicodeNormalization as _;
 
+pub use self::excerpt::{Place, Why};
 use super::lang::Lang;
-use super::pack::{Checkpoint, Content};
+use super::pack::Content;
 use super::review::Review;
+use super::untrusted::Untrusted;
 
 /// Folds a text so that what looks or sounds the same is the same: compatibility forms (full-width
 /// letters, half-width kana), case, and hiragana as katakana.
@@ -25,19 +30,25 @@ pub fn fold(text: &str) -> String {
 /// language, or in what people wrote (note, reason, action, owner, evidence).
 #[derive(Debug, Clone)]
 pub struct Index {
-    entries: Vec<(usize, String)>,
+    /// What belongs to each checkpoint, in their order.
+    entries: Vec<Vec<Part>>,
+}
+
+/// One text that belongs to a checkpoint.
+#[derive(Debug, Clone)]
+struct Part {
+    place: Place,
+    /// The language of a text of the pack.
+    lang: Option<Lang>,
+    text: Untrusted,
+    folded: String,
 }
 
 impl Index {
     /// Folds everything that can be searched for.
     #[must_use]
     pub fn new(content: &Content, review: &Review) -> Self {
-        let entries = content
-            .checkpoints()
-            .enumerate()
-            .map(|(rank, c)| (rank, fold(&searchable(content, review, c))))
-            .collect();
-        Self { entries }
+        Self { entries: content.checkpoints().map(|c| parts::of(content, review, c)).collect() }
     }
 
     /// Finds the checkpoints that have every word of a query, as places in the order.
@@ -48,11 +59,32 @@ impl Index {
         if words.is_empty() {
             return Vec::new();
         }
-        self.entries
-            .iter()
-            .filter(|(_, text)| words.iter().all(|word| text.contains(word)))
-            .map(|(rank, _)| *rank)
+        let has = |parts: &[Part], word: &&str| parts.iter().any(|p| p.folded.contains(word));
+        (0..self.entries.len())
+            .filter(|rank| words.iter().all(|word| has(&self.entries[*rank], word)))
             .collect()
+    }
+
+    /// Tells why a checkpoint was found, unless its id and its question in the language that is shown
+    /// say it: the text that has most of the words that they do not have.
+    #[must_use]
+    pub fn why(&self, rank: usize, query: &str, shown: Lang) -> Option<Why> {
+        let query = fold(query);
+        let parts = self.entries.get(rank)?;
+        let is_seen = |part: &&Part| match part.place {
+            Place::Id => true,
+            Place::Question => part.lang == Some(shown),
+            _ => false,
+        };
+        let said = |word: &&str| parts.iter().filter(is_seen).any(|p| p.folded.contains(word));
+        let missing: Vec<&str> = query.split_whitespace().filter(|word| !said(word)).collect();
+        let count = |part: &Part| missing.iter().filter(|w| part.folded.contains(**w)).count();
+        // Of those that say as much, the language that is shown is read, and the first one tells most.
+        let best = parts
+            .iter()
+            .rev()
+            .max_by_key(|part| (count(part), part.lang.is_none_or(|lang| lang == shown)))?;
+        (count(best) > 0).then(|| excerpt::excerpt(best, &missing))
     }
 }
 
@@ -95,49 +127,5 @@ fn parts(id: &str) -> Vec<String> {
         .collect()
 }
 
-fn searchable(content: &Content, review: &Review, checkpoint: &Checkpoint) -> String {
-    let mut text = String::from(checkpoint.id.as_str());
-    let mut add = |part: &str| {
-        text.push('\n');
-        text.push_str(part);
-    };
-    let guidance = &checkpoint.guidance;
-    for lang in Lang::ALL {
-        let texts = [
-            Some(&checkpoint.question),
-            guidance.why.as_ref(),
-            guidance.good.as_ref(),
-            guidance.write.as_ref(),
-            guidance.changed.as_ref(),
-        ];
-        texts.into_iter().flatten().filter_map(|t| t.exact(lang)).for_each(|t| add(t.raw()));
-        guidance.verify.get(lang).iter().for_each(|t| add(t.raw()));
-        for finding in content.findings().filter(|f| f.checkpoints.contains(&checkpoint.id)) {
-            add(finding.title.get(lang).raw());
-        }
-    }
-    checkpoint.services.iter().chain(&checkpoint.current_services).for_each(|s| add(s.raw()));
-    for practice in &checkpoint.practices {
-        add(practice.id.raw());
-        practice.slug.iter().for_each(|slug| add(slug.raw()));
-    }
-    if let Some(entry) = review.entry(&checkpoint.id) {
-        [&entry.note, &entry.reason, &entry.action, &entry.owner]
-            .into_iter()
-            .for_each(|t| add(t.raw()));
-        entry.evidence.iter().for_each(|e| add(e.raw()));
-    }
-    text
-}
-
 #[cfg(test)]
-mod tests {
-    use super::fold;
-
-    #[test]
-    fn what_sounds_the_same_is_the_same() {
-        assert_eq!(fold("ばっくあっぷ"), fold("バックアップ"));
-        assert_eq!(fold("ﾊﾞｯｸｱｯﾌﾟ"), fold("バックアップ"));
-        assert_eq!(fold("ＫＭＳ"), fold("kms"));
-    }
-}
+mod tests;

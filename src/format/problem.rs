@@ -160,6 +160,11 @@ pub enum ProblemKind {
         /// The checkpoint.
         id: String,
     },
+    /// A risk is accepted, and nobody says why.
+    AcceptedWithoutReason {
+        /// The checkpoint.
+        id: String,
+    },
     /// The question has changed since it was answered.
     QuestionChanged {
         /// The checkpoint.
@@ -270,6 +275,7 @@ impl ProblemKind {
             Self::UnknownKey { .. }
             | Self::UnknownCheckpoint { .. }
             | Self::NaWithoutReason { .. }
+            | Self::AcceptedWithoutReason { .. }
             | Self::QuestionChanged { .. }
             | Self::MissingLanguage { .. }
             | Self::NotToml10

@@ -263,6 +263,11 @@ fn read_answers(
             let span = reader.span_of("answer");
             reader.problem(ProblemKind::NaWithoutReason { id: id.to_string() }, span);
         }
+        if entry.accepted.as_ref().is_some_and(|a| a.why.raw().trim().is_empty()) {
+            let span = reader.span_of("accepted");
+            let id = id.to_string();
+            reader.problem(ProblemKind::AcceptedWithoutReason { id }, span);
+        }
         if !entry.disagreement.is_empty() {
             reader.problem(ProblemKind::Disagreement { id: id.to_string() }, name.span());
         }

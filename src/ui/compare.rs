@@ -10,7 +10,7 @@ use crate::app::screen::Compare;
 use crate::app::screen::compare::{Row, RowKind, Show};
 use crate::app::viewport::Target;
 use crate::domain::diff::{Class, Field};
-use crate::domain::{Entry, Review, Risk, Untrusted};
+use crate::domain::{Entry, Review, Risk, ScoreCard, Untrusted};
 use crate::report::comparison::{Pair, about, dated_title, points};
 use crate::report::document::{Cell, Field as Said, Tone};
 use crate::report::labels::{self, class};
@@ -20,6 +20,9 @@ use crate::text::{Texts, wrap};
 
 /// The columns from which a row of the list fits on one line.
 const ONE_LINE: usize = 60;
+
+/// Below this many rows the head takes two.
+const FEW_ROWS: u16 = 14;
 
 /// The rows under the head from which list and details stand one below the other.
 const BOTH: u16 = 11;
@@ -72,22 +75,29 @@ fn head(canvas: &Canvas<'_>, screen: &Compare, session: &Session, area: Rect) ->
         ),
         Role::Key,
     );
-    page.line(vec![piece(
-        wrap::cut_to(&texts.report_from_to(&names.0, &names.1), page.width()),
-        Role::Strong,
-    )]);
-    if area.height < 14 {
-        page.line(vec![shown]);
-        return page;
-    }
     let both = diff.compared;
-    let score = |card| labels::score_short(texts, card);
+    // Where rows are few columns are too: the range is left out.
+    let few = area.height < FEW_ROWS;
+    let score = |card: &ScoreCard| match card.counts.answered {
+        1.. if few => labels::percent(texts, card.score),
+        _ => labels::score_short(texts, card),
+    };
     let (old, new, change) = (score(&both.old), score(&both.new), points(both));
     let score = if change.text.is_empty() {
         texts.compare_score(old, new)
     } else {
         texts.compare_score_points(old, new, change.text)
     };
+    if few {
+        // Which two they are is known to whoever opened them; by how much they differ is not.
+        page.line(vec![piece(wrap::cut_to(&score, page.width()), of_tone(change.tone))]);
+        page.line(vec![shown]);
+        return page;
+    }
+    page.line(vec![piece(
+        wrap::cut_to(&texts.report_from_to(&names.0, &names.1), page.width()),
+        Role::Strong,
+    )]);
     let (old, new) = (labels::risk_split(&both.old), labels::risk_split(&both.new));
     let content = &diff.content;
     let others = content.changed.len() + content.added.len() + content.retired.len();

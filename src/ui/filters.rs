@@ -33,19 +33,25 @@ pub(super) fn line(canvas: &mut Canvas<'_>, screen: &Screen, area: Rect) -> Rect
     let conditions =
         button(said(texts, walked, session, area.width), Role::Key, Target::Do(Action::Filters));
     let mut right = Vec::new();
-    let (key, action) = if walked.filter.is_empty() {
-        ("R", Action::ByRisk)
+    let action = if walked.filter.is_empty() {
+        Action::ByRisk
     } else {
-        let count = texts.filters_count(walked.count(session), session.content.len());
+        let (count, total) = (walked.count(session), session.content.len());
+        let count = match area.width {
+            0..NARROW => format!("{count}/{total}"),
+            _ => texts.filters_count(count, total),
+        };
         right.push(piece(format!("{count}  "), Role::Strong));
-        ("z", Action::ShowAll)
+        Action::ShowAll
     };
     let meaning = match action {
         Action::ByRisk => texts.filter_usual_order(),
         other => labels::action_short(texts, other),
     };
-    right.push(button(key, Role::Key, Target::Do(action)));
-    right.push(button(format!(" {meaning}"), Role::Plain, Target::Do(action)));
+    right.push(button(canvas.key(action), Role::Key, Target::Do(action)));
+    if area.width >= NARROW {
+        right.push(button(format!(" {meaning}"), Role::Plain, Target::Do(action)));
+    }
     canvas.put_line(&join_sides(vec![conditions], right, usize::from(area.width)), row);
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
@@ -131,23 +137,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Filters, area: Rect) {
         };
         page.line(vec![
             button(if chosen { "> " } else { "  " }, Role::Key, target),
-            button(format!("{} ", i + 1), Role::Key, target),
+            button(format!("{} ", canvas.key(Action::FilterBy(condition))), Role::Key, target),
             button(format!("{}  ", wrap::pad_to(&name, wide)), Role::Plain, target),
             button(value, role, target),
         ]);
     }
     page.gap();
-    page.line(order(texts, walked.order));
+    page.line(order(canvas, walked.order));
     canvas.put(&page, area, 0);
 }
 
-fn order(texts: &Texts, order: Order) -> Vec<Piece> {
+fn order(canvas: &Canvas<'_>, order: Order) -> Vec<Piece> {
+    let texts = canvas.labels();
     let target = Target::Do(Action::ByRisk);
     let said = match order {
         Order::Pack => texts.filters_pack_order(),
         Order::Risk => texts.filters_risk_order(),
     };
-    vec![button("  R ", Role::Key, target), button(said, Role::Plain, target)]
+    let key = format!("  {} ", canvas.key(Action::ByRisk));
+    vec![button(key, Role::Key, target), button(said, Role::Plain, target)]
 }
 
 /// Returns what a condition is set to, and whether it is set.

@@ -169,9 +169,12 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
-        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => {
-            texts.hint_section()
-        }
+        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => texts
+            .hint_section(
+                canvas.key(Action::Done),
+                canvas.key(Action::Cancel),
+                later(canvas, Action::Undo),
+            ),
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
@@ -182,7 +185,7 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
                 texts.hint_file_will_be(name, canvas.key(Action::NextField))
             }
         }
-        Some(FieldName::Reviewer) => texts.hint_reviewer(details(canvas)),
+        Some(FieldName::Reviewer) => texts.hint_reviewer(later(canvas, Action::Details)),
         Some(FieldName::File) => texts.hint_file(),
         Some(FieldName::Point) => texts.hint_point(),
         Some(FieldName::People) => texts.hint_people_in_room(),
@@ -215,10 +218,10 @@ fn people_by_number(canvas: &Canvas<'_>) -> String {
     names.collect::<Vec<_>>().join("  ")
 }
 
-/// Returns the key that changes the names later, on the screen that comes then.
-fn details(canvas: &Canvas<'_>) -> String {
+/// Returns the key of an action on the screen that comes after the form.
+fn later(canvas: &Canvas<'_>, action: Action) -> String {
     let bindings = canvas.app.settings.keys.of(keymap::CHECKPOINTS);
-    labels::key_of(canvas.labels(), bindings, Action::Details)
+    labels::key_of(canvas.labels(), bindings, action)
 }
 
 fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {

@@ -6,6 +6,7 @@ use crate::app::keymap::{self, Bindings};
 use crate::app::selection::Condition;
 use crate::app::{Action, EditorFailure, ExportFormat, Key, Notice, SaveFailure};
 use crate::domain::review::Answer;
+use crate::domain::search::Place;
 use crate::domain::standing::Risk;
 use crate::domain::workshop::MOST_MINUTES;
 use crate::domain::{ScoreCard, Severity, Untrusted};
@@ -90,6 +91,23 @@ pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
     }
 }
 
+/// Returns the name of the place where something was found.
+pub(super) fn found_in(texts: &Texts, place: Place) -> String {
+    match place {
+        Place::Id => texts.found_in_id(),
+        Place::Question => texts.found_in_question(),
+        Place::Note => texts.report_label_note(),
+        Place::Reason => texts.report_label_reason(),
+        Place::Action => texts.report_label_action(),
+        Place::Owner => texts.report_label_owner(),
+        Place::Evidence => texts.report_label_evidence(),
+        Place::Service => texts.found_in_service(),
+        Place::Practice => texts.found_in_practice(),
+        Place::Finding => texts.found_in_finding(),
+        Place::Guidance => texts.key_guidance(),
+    }
+}
+
 /// Returns a field's name.
 pub(super) fn field(texts: &Texts, name: FieldName) -> String {
     match name {
@@ -162,6 +180,8 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.key_show_all(),
         Action::ByRisk => texts.key_by_risk(),
         Action::SectionNotApplicable => texts.key_section_na(),
+        Action::NextRow => texts.key_next_row(),
+        Action::PreviousRow => texts.key_previous_row(),
         Action::OtherReview => texts.key_other_review(),
         Action::NextFilter => texts.key_next_filter(),
         Action::PreviousFilter => texts.key_previous_filter(),
@@ -246,6 +266,8 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.does_show_all(),
         Action::ByRisk => texts.does_by_risk(),
         Action::SectionNotApplicable => texts.does_section_na(),
+        Action::NextRow => texts.does_next_row(),
+        Action::PreviousRow => texts.does_previous_row(),
         Action::OtherReview => texts.does_other_review(),
         Action::NextFilter => texts.does_next_filter(),
         Action::PreviousFilter => texts.does_previous_filter(),
@@ -350,17 +372,21 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
         Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
         Notice::NothingLastTime => texts.notice_nothing_last_time(),
-        Notice::ByRisk => texts.notice_by_risk(),
+        Notice::ByRisk => texts.notice_by_risk(key(Action::ByRisk)),
         Notice::ByPack => texts.notice_by_pack(),
         Notice::AllShown => texts.notice_all_shown(),
-        Notice::NoFilter => texts.notice_no_filter(),
-        Notice::NothingFits => texts.notice_nothing_fits(),
-        Notice::AllAnsweredHere => texts.notice_all_answered_here(),
+        Notice::NoFilter => texts.notice_no_filter(key(Action::Filters)),
+        Notice::NothingFits => {
+            texts.notice_nothing_fits(key(Action::ShowAll), key(Action::Filters))
+        }
+        Notice::AllAnsweredHere => texts.notice_all_answered_here(key(Action::ShowAll)),
         Notice::SectionNotApplicable { id, count } => {
-            texts.notice_section_na(id.to_string(), *count)
+            texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
         }
         Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
-        Notice::BackToComparison => texts.notice_back_to_comparison(),
+        Notice::BackToSummary => texts.notice_back_to_summary(key(Action::Back)),
+        Notice::NoRows => texts.notice_no_rows(),
+        Notice::BackToComparison => texts.notice_back_to_comparison(key(Action::Back)),
         Notice::OtherWorkload { old, new } => texts.notice_other_workload(
             old.shown_line().into_owned(),
             new.shown_line().into_owned(),

@@ -124,8 +124,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &LastTime, area: Rect) {
     page.gap();
     let answer = labels::answer(texts, old.counted());
     page.field(&texts.report_label_answer(), &answer, of_answer(old.counted()));
-    let today = canvas.app.now.date_naive();
-    for said in answer_fields(texts, Some(old), today) {
+    // What was due or accepted then is told as it was then.
+    let then = old.at.unwrap_or(canvas.app.now).date_naive();
+    for said in answer_fields(texts, Some(old), then) {
         if !said.value.text.trim().is_empty() {
             page.toned_field(&said.label, &said.value);
         }

@@ -348,7 +348,8 @@ pub(super) fn put_line(
         column = put_text(
             &part.text,
             Rect { x: column, width: end - column, ..area },
-            theme.style(part.role),
+            // What stood there before, a rule or the keys, leaves nothing of its own.
+            Style::reset().patch(theme.style(part.role)),
             buffer,
         );
         if let Some(link) = part.link.as_ref().filter(|_| theme.links) {

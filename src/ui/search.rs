@@ -2,14 +2,15 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::page::{Page, button, piece};
+use super::page::{Page, Piece, button, piece};
 use super::theme::{Role, of_answer};
 use super::{Canvas, labels};
 use crate::app::screen::Search;
 use crate::app::viewport::Target;
 use crate::domain::Entry;
+use crate::domain::search::Why;
 use crate::domain::untrusted::shown;
-use crate::text::wrap;
+use crate::text::{Texts, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
@@ -55,9 +56,35 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Search, area: Rect) {
             button(wrap::pad_to(&labels::answer(texts, answer), 11), of_answer(answer), target),
             button(text, role, target),
         ]);
+        if let Some(why) = screen.why.get(i).and_then(Option::as_ref) {
+            let line = reason(texts, why, target, page.width());
+            page.line(line);
+        }
     }
     let list = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let scroll =
         here.saturating_sub(usize::from(list.height) / 2).min(page.scroll_limit(list.height));
     canvas.put(&page, list, scroll);
+}
+
+/// Returns the line that says why a checkpoint was found; the word itself is always seen.
+fn reason(texts: &Texts, why: &Why, target: Target, columns: usize) -> Vec<Piece> {
+    let label = format!("    {}  ", labels::found_in(texts, why.place));
+    let room = columns.saturating_sub(wrap::width(&label));
+    let before = why.before.shown_line();
+    // What stands before the word leaves room for it and for what follows.
+    let most = room.saturating_sub(wrap::width(&why.found.shown_line())) / 2;
+    let mut start = before.len();
+    for (at, _) in before.char_indices().rev() {
+        if wrap::width(&before[at..]) > most {
+            break;
+        }
+        start = at;
+    }
+    vec![
+        button(label, Role::Muted, target),
+        button(&before[start..], Role::Muted, target),
+        button(why.found.shown_line(), Role::Key, target),
+        button(why.after.shown_line(), Role::Muted, target),
+    ]
 }

@@ -2,10 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::page::{Page, piece};
+use super::page::{Page, button, piece};
 use super::theme::{Role, Theme, of_risk, of_severity};
 use super::{Canvas, labels};
-use crate::app::screen::Scrolled;
+use crate::app::screen::Summary;
+use crate::app::screen::summary::Rows;
+use crate::app::viewport::Target;
 use crate::app::{Action, Session};
 use crate::domain::finding::FindingState;
 use crate::domain::score::ScoreCard;
@@ -13,7 +15,7 @@ use crate::domain::standing::Risk;
 use crate::domain::{Assessment, Lang, Severity};
 use crate::text::{Texts, wrap};
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
     let (Some(session), Some(assessment)) = (&canvas.app.session, canvas.app.assessment()) else {
         return;
     };
@@ -25,14 +27,42 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Scrolled, area: Rect) {
         session,
         assessment: &assessment,
         export: canvas.key(Action::Export),
+        row_keys: (canvas.key(Action::NextRow), canvas.key(Action::Open)),
     };
     writer.total(&mut page);
     writer.sections(&mut page);
     writer.templates(&mut page);
-    writer.actions(&mut page);
+    let rows = Rows::of(session, &assessment);
+    let mut places = Places { chosen: screen.at, lines: Vec::new() };
+    writer.actions(&mut page, &rows, &mut places);
+    writer.accepted(&mut page, &rows, &mut places);
     writer.findings(&mut page);
     writer.open_points(&mut page);
-    canvas.put_scrolled(&page, area, screen.scroll);
+    let mut scroll = screen.scroll;
+    if let Some(lines) = screen.at.and_then(|at| places.lines.get(at)).filter(|_| screen.follows) {
+        // A line above the row is seen, so that one knows what it belongs to; the hint below hides one.
+        let height = usize::from(area.height);
+        let last = (lines.end + 1).saturating_sub(height);
+        scroll = scroll.clamp(last, lines.start.saturating_sub(1).max(last));
+        canvas.facts.scrolled = Some(scroll);
+    }
+    canvas.put_scrolled(&page, area, scroll);
+}
+
+/// The lines of the rows that lead to a checkpoint.
+struct Places {
+    chosen: Option<usize>,
+    lines: Vec<std::ops::Range<usize>>,
+}
+
+impl Places {
+    /// Begins a row: its sign, its role, and what a click on it means.
+    fn begin(&self) -> (&'static str, Role, Target) {
+        let at = self.lines.len();
+        let chosen = self.chosen == Some(at);
+        let (sign, role) = if chosen { ("> ", Role::Chosen) } else { ("  ", Role::Strong) };
+        (sign, role, Target::Item(at))
+    }
 }
 
 struct Writer<'a> {
@@ -43,6 +73,8 @@ struct Writer<'a> {
     assessment: &'a Assessment,
     /// The key that exports.
     export: String,
+    /// The keys that choose a row and open it.
+    row_keys: (String, String),
 }
 
 impl Writer<'_> {
@@ -167,16 +199,22 @@ impl Writer<'_> {
         }
     }
 
-    fn actions(&self, page: &mut Page) {
+    fn actions(&self, page: &mut Page, rows: &Rows, places: &mut Places) {
         page.heading(&self.texts.summary_actions(), self.theme);
-        for action in self.assessment.actions.iter().take(10) {
+        if !rows.actions.is_empty() {
+            let (next, open) = self.row_keys.clone();
+            page.text(&self.texts.summary_row_hint(next, open), Role::Muted);
+        }
+        for action in &rows.actions {
+            let start = page.len();
             let Some(checkpoint) = self.session.content.checkpoint(&action.id) else { continue };
             let entry = self.session.entry(&action.id);
             let what = entry.map(|e| e.action.shown_line().into_owned()).filter(|a| !a.is_empty());
             let what = what
                 .unwrap_or_else(|| checkpoint.question.get(self.lang).shown_line().into_owned());
+            let (sign, role, target) = places.begin();
             let mut pieces = vec![
-                piece(format!("{:>2}. {}", action.rank, action.id), Role::Strong),
+                button(format!("{sign}{:>2}. {}", action.rank, action.id), role, target),
                 piece(labels::risk(self.texts, Risk::Level(action.risk)), of_severity(action.risk)),
                 piece(self.texts.gain(action.gain), Role::Good),
             ];
@@ -191,14 +229,47 @@ impl Writer<'_> {
                 pieces.push(piece(due.to_string(), Role::Muted));
             }
             page.flow(pieces, "  ");
-            page.hanging("    ", &what, Role::Plain);
+            page.hanging("      ", &what, Role::Plain);
+            places.lines.push(start..page.len());
         }
-        let rest = self.assessment.actions.len().saturating_sub(10);
+        let rest = self.assessment.actions.len() - rows.actions.len();
         if rest > 0 {
             page.text(&self.texts.more_actions(rest, self.export.clone()), Role::Muted);
         }
         if self.assessment.actions.is_empty() {
             page.text(&self.none(self.texts.no_gaps()), Role::Muted);
+        }
+    }
+
+    /// Writes the risks that somebody accepted, until when, and why.
+    fn accepted(&self, page: &mut Page, rows: &Rows, places: &mut Places) {
+        if rows.accepted.is_empty() {
+            return;
+        }
+        page.heading(&self.texts.summary_accepted(), self.theme);
+        for id in &rows.accepted {
+            let (start, entry) = (page.len(), self.session.entry(id));
+            let (Some(standing), Some(accepted)) =
+                (self.assessment.standing(id), entry.and_then(|e| e.accepted.as_ref()))
+            else {
+                continue;
+            };
+            let (sign, role, target) = places.begin();
+            page.flow(
+                vec![
+                    button(format!("{sign}{id}"), role, target),
+                    piece(labels::risk(self.texts, standing.risk), of_risk(standing.risk)),
+                ],
+                "  ",
+            );
+            let (until, why) = (accepted.until.to_string(), accepted.why.shown_line().into_owned());
+            let (text, role) = if standing.accepted {
+                (self.texts.accepted_until(until, why), Role::Plain)
+            } else {
+                (self.texts.accepted_no_longer(until, why), Role::Bad)
+            };
+            page.hanging("      ", &text, role);
+            places.lines.push(start..page.len());
         }
     }
 

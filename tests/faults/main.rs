@@ -21,6 +21,7 @@ mod keys;
 mod kills;
 mod large;
 mod packs;
+mod page;
 mod panics;
 mod power;
 mod readonly;

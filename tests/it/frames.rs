@@ -16,7 +16,7 @@ use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 use tenken::format::review;
 use tenken::text::wrap;
 
-use crate::support::screen::{cells, screen_text};
+use crate::support::screen::{cells, roles, screen_text};
 use crate::support::stage::{Stage, content, empty_review, now};
 
 /// Prints frames for looking at: `cargo test --test it look -- --ignored --nocapture`.
@@ -61,6 +61,13 @@ pub(crate) fn frames(name: &str, sizes: &[(u16, u16)], make: impl Fn(Lang) -> St
             let mut stage = make(lang);
             stage.resize(*width, *height);
             out.push_str(&frame(&mut stage, &format!("{} {width}x{height}", lang.code())));
+            // What looks like what is the same in both languages.
+            if lang == Lang::En && *width >= 80 && stage.theme.color {
+                let terminal = stage.draw();
+                let roles = roles(terminal.backend().buffer(), &stage.theme);
+                assert!(!roles.contains("Style"), "{name}: a look that is no role:{roles}");
+                out.push_str(&format!("roles:{roles}"));
+            }
         }
     }
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => true }, {
@@ -158,6 +165,28 @@ fn opened_with_recovered(lang: Lang) -> Stage {
     let recovered = Recovered { review: Arc::new(full()), taken: 3, disagreements: 1 };
     let opened = Opened { session, place: None, is_new: false, recovered: Some(recovered) };
     Stage::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
+}
+
+#[test]
+fn the_roles_of_a_frame_are_listed_so_that_a_lost_one_is_seen() {
+    let mut stage = Stage::new(Lang::En);
+    stage.press("y");
+    let listed = |stage: &mut Stage| {
+        let theme = stage.theme;
+        roles(stage.draw().backend().buffer(), &theme)
+    };
+    let seen = listed(&mut stage);
+    assert!(seen.contains(" Good: Saving") || seen.contains("Muted: Saving"), "{seen}");
+    assert!(seen.contains(" Bad: High severity"), "{seen}");
+    assert!(seen.contains(" Key: y Yes"), "{seen}");
+    // A colour that is no role is named as it is.
+    let mut terminal = stage.draw();
+    terminal.current_buffer_mut().set_style(
+        ratatui::layout::Rect::new(0, 0, 5, 1),
+        ratatui::style::Style::new().fg(ratatui::style::Color::Yellow),
+    );
+    terminal.current_buffer_mut()[(0, 0)].set_symbol("x");
+    assert!(roles(terminal.current_buffer_mut(), &stage.theme).contains("yellow()"));
 }
 
 #[test]
@@ -269,6 +298,8 @@ fn the_summary() {
         stage.wheel(22);
         stage
     });
+    frames("summary_row", SMALL, |lang| pressed(Stage::half_done(lang), "s<tab><tab>"));
+    frames("summary_accepted", SMALL, |lang| pressed(Stage::half_done(lang), "s<s-tab>"));
     frames("summary_end", USUAL, |lang| pressed(Stage::half_done(lang), "sG"));
 }
 
@@ -339,6 +370,7 @@ fn the_question_which_review_to_compare_with() {
 #[test]
 fn the_search() {
     frames("search", SMALL, |lang| pressed(Stage::half_done(lang), "/iam<down>"));
+    frames("search_note", SMALL, |lang| pressed(Stage::half_done(lang), "/アクセスキー"));
     frames("search_empty", USUAL, |lang| pressed(Stage::half_done(lang), "/"));
 }
 
@@ -404,7 +436,7 @@ fn too_small() {
 fn with_ascii_alone_nothing_else_is_drawn_but_what_people_wrote() {
     let mut out = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
-        for keys in ["", "i", "o", "s", "P", "?", "/iam", "m", "v", "a", "d", "g", "w"] {
+        for keys in ["", "i", "o", "s", "P", "?", "/mfa", "m", "v", "a", "d", "g", "w"] {
             let mut review = empty_review();
             review.workload = "Orders".into();
             let mut stage = Stage::of(review, Lang::En).ascii();

@@ -63,6 +63,8 @@ impl Action {
             Self::Details => "details",
             Self::Compare => "compare",
             Self::LastTime => "last-time",
+            Self::NextRow => "next-row",
+            Self::PreviousRow => "previous-row",
             Self::OtherReview => "other-review",
             Self::Filters => "filters",
             Self::FilterBy(Condition::Section) => "filter-section",

@@ -208,3 +208,23 @@ fn the_cursor_stays_in_the_words_that_it_was_in_when_others_words_come_in() {
         assert_eq!(shown, wanted, "{was}");
     }
 }
+
+#[test]
+fn taking_back_and_making_again_leave_the_cursor_between_two_characters() {
+    let mut editor = Editor::new("", Lines::Many);
+    editor.insert("e");
+    editor.set_text("e\u{301}x");
+    editor.go(Magnitude::Line, Direction::Left);
+    editor.insert("a");
+    while editor.undo() {}
+    while editor.redo() {
+        let at = editor.cursor();
+        assert_eq!(editor.boundary_at_or_after(at), at, "{:?}", editor.text());
+    }
+    let mut editor = Editor::new("\n", Lines::Many);
+    editor.set_text("\r\n");
+    assert_eq!(editor.boundary_at_or_after(editor.cursor()), editor.cursor());
+    editor.undo();
+    editor.redo();
+    assert_eq!(editor.boundary_at_or_after(editor.cursor()), editor.cursor());
+}

@@ -90,10 +90,10 @@ impl App {
                 self.move_to(|walked, session| step(walked, session, at, action));
             }
             Action::NextSection => {
-                self.move_to(|walked, session| walked.section(session, at, true))
+                self.move_to(|walked, session| walked.section(session, at, true));
             }
             Action::PreviousSection => {
-                self.move_to(|walked, session| walked.section(session, at, false))
+                self.move_to(|walked, session| walked.section(session, at, false));
             }
             Action::NextUnanswered => self.go_unanswered(at, false),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
@@ -143,9 +143,9 @@ impl App {
             }
             Action::Workshop => self.enter_workshop(),
             Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),
-            // The questions stand below everything, except where a comparison led to one of them.
+            // The questions stand below everything, except where a list led to one of them.
             Action::Back => {
-                if matches!(self.screen_below(), Some(Screen::Compare(_))) {
+                if matches!(self.screen_below(), Some(Screen::Compare(_) | Screen::Summary(_))) {
                     return self.back();
                 }
             }

@@ -9,6 +9,7 @@ pub mod present;
 pub mod room;
 mod section;
 mod start;
+pub mod summary;
 mod walk;
 
 pub use checkpoints::{Checkpoints, Pane};
@@ -16,13 +17,14 @@ pub use compare::{Compare, Pick};
 pub use filters::Filters;
 pub use present::Present;
 pub use start::{FoundPack, PackScreen, Packs, Recent, Shelf, Start};
+pub use summary::Summary;
 
 use super::editor::Editor;
 use super::form::Form;
 use super::keymap::{self, Bindings};
 use super::message::{Recovered, SaveFailure};
 use crate::domain::CheckpointId;
-use crate::domain::search::Index;
+use crate::domain::search::{Index, Why};
 
 /// What is seen.
 #[derive(Debug, Clone)]
@@ -38,7 +40,7 @@ pub enum Screen {
     /// Every checkpoint as one cell.
     Overview(Overview),
     /// Scores, risks, what to write, what to do.
-    Summary(Scrolled),
+    Summary(Summary),
     /// The look back at a session.
     Debrief(Scrolled),
     /// The second screen, which follows the first.
@@ -110,6 +112,8 @@ pub struct Search {
     pub query: Editor,
     /// What was found, as places in the order.
     pub found: Vec<usize>,
+    /// Why each was found, where neither id nor question say it.
+    pub why: Vec<Option<Why>>,
     /// The one that is chosen.
     pub at: usize,
     index: Index,
@@ -158,7 +162,8 @@ impl Screen {
         match self {
             Self::Pack(screen) => Some(&mut screen.scroll),
             Self::Principles(screen) => Some(&mut screen.scroll),
-            Self::Summary(screen) | Self::Debrief(screen) => Some(&mut screen.scroll),
+            Self::Summary(screen) => Some(&mut screen.scroll),
+            Self::Debrief(screen) => Some(&mut screen.scroll),
             Self::Present(screen) => Some(&mut screen.scroll),
             Self::Checkpoints(screen) => Some(match screen.pane {
                 Pane::Question if guidance.is_some() => &mut screen.scroll_question,

@@ -25,6 +25,10 @@ impl App {
                 Vec::new()
             }
             Some(Screen::Pick(_)) => self.pick(at),
+            Some(Screen::Summary(screen)) => {
+                screen.at = Some(at);
+                self.perform_summary(Action::Open)
+            }
             Some(Screen::Principles(screen)) => {
                 screen.at = at;
                 screen.scroll = 0;
@@ -107,7 +111,6 @@ impl App {
             Action::ScrollDown | Action::ScrollUp | Action::First | Action::Last => {
                 self.scroll(action, 0);
             }
-            Action::Export => return self.push(Screen::Export),
             Action::Help if matches!(self.screen(), Screen::Help(_)) => return self.back(),
             other => return self.perform_walk(other),
         }

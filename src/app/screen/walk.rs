@@ -1,8 +1,9 @@
 //! What works on every screen of an open review, and where each action goes.
 
-use super::{Help, Overview, Principles, Screen, Scrolled, Search};
+use super::{Help, Overview, Principles, Screen, Search};
 use crate::app::editor::{Editor, Lines};
 use crate::app::form::Form;
+use crate::app::selection::Order;
 use crate::app::{Action, App, Effect, Key, Notice, Session};
 use crate::domain::search::Index;
 
@@ -16,7 +17,8 @@ impl App {
             Screen::Overview(_) => self.perform_overview(action),
             Screen::Debrief(_) => self.perform_debrief(action),
             Screen::Present(_) => self.perform_present(action),
-            Screen::Summary(_) | Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
+            Screen::Summary(_) => self.perform_summary(action),
+            Screen::Help(_) | Screen::LastTime(_) | Screen::Pack(_) => {
                 self.perform_scrolled(action)
             }
             Screen::Compare(_) => self.perform_compare(action),
@@ -58,7 +60,16 @@ impl App {
     pub(super) fn typed(&mut self) {
         match self.screens.last_mut() {
             Some(Screen::Search(search)) => {
-                search.found = search.index.find(search.query.text());
+                let query = search.query.text();
+                search.found = search.index.find(query);
+                if let (Order::Risk, Some(session)) = (self.selection.order, &self.session) {
+                    let places = self.selection.places(session, None);
+                    let found = std::mem::take(&mut search.found);
+                    search.found = places.into_iter().filter(|at| found.contains(at)).collect();
+                }
+                let lang = self.languages.labels();
+                let why = |at: &usize| search.index.why(*at, query, lang);
+                search.why = search.found.iter().map(why).collect();
                 search.at = 0;
             }
             Some(Screen::Form(_)) => self.apply_form(),
@@ -76,7 +87,7 @@ impl App {
             Action::Principles => return self.push(Screen::Principles(Principles::default())),
             Action::Overview => return self.open_overview(),
             Action::Debrief => return self.open_debrief(),
-            Action::Summary => return self.push(Screen::Summary(Scrolled::default())),
+            Action::Summary => return self.open_summary(),
             Action::Compare => return self.open_comparison(),
             Action::Filters => return self.open_filters(),
             Action::ShowAll => self.show_all(),
@@ -112,7 +123,13 @@ impl App {
         let Some(session) = &self.session else { return Vec::new() };
         let index = Index::new(&session.content, &session.review);
         let query = Editor::new("", Lines::One);
-        self.push(Screen::Search(Search { query, found: Vec::new(), at: 0, index }))
+        self.push(Screen::Search(Search {
+            query,
+            found: Vec::new(),
+            why: Vec::new(),
+            at: 0,
+            index,
+        }))
     }
 
     fn open_overview(&mut self) -> Vec<Effect> {

@@ -29,6 +29,7 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::UnknownCheckpoint { id: text("SEC-1.3"), like: Some(text("SEC-1.03")) },
         ProblemKind::UnknownCheckpoint { id: text("OPS-1.01"), like: None },
         ProblemKind::NaWithoutReason { id: text("SEC-1.01") },
+        ProblemKind::AcceptedWithoutReason { id: text("SEC-1.01") },
         ProblemKind::QuestionChanged { id: text("SEC-1.01") },
         ProblemKind::UnknownPack { id: text("other") },
         ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },

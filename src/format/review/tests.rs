@@ -99,3 +99,20 @@ fn a_mistyped_id_is_recognised() {
     assert_eq!(meant("sec-1.3").as_deref(), Some("SEC-1.03"));
     assert_eq!(meant("SEC-9.99"), None);
 }
+
+#[test]
+fn a_risk_that_is_accepted_without_a_reason_is_told_where_it_stands() {
+    let accepted = |table: &str| {
+        format!("{HEAD}[answers.\"SEC-1.01\"]\nanswer = \"no\"\naccepted = {table}\n")
+    };
+    let kind = ProblemKind::AcceptedWithoutReason { id: "SEC-1.01".to_owned() };
+    for table in ["{ until = 2027-03-31 }", "{ until = 2027-03-31, why = \" \" }"] {
+        let text = accepted(table);
+        let parsed = parse(&text);
+        assert!(parsed.review.is_some(), "a warning, no error");
+        let problem = parsed.problems.iter().find(|p| p.kind == kind).expect("told");
+        assert_eq!(problem.level(), Level::Warning);
+        assert!(problem.line(&text).starts_with("accepted"), "{table}");
+    }
+    assert!(!kinds(&accepted("{ until = 2027-03-31, why = \"cost\" }")).contains(&kind));
+}

@@ -4,7 +4,7 @@
 use super::text::{escaped, push_escaped};
 use super::{Both, GENERATOR, Page, SCRIPT, STYLE, digest, line};
 use crate::report::Languages;
-use crate::report::document::{Block, Document, Level};
+use crate::report::document::{Block, Cell, Document, Level, Tone};
 use crate::text::Texts;
 
 /// The sign of the page in a browser's tab.
@@ -12,7 +12,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
     %3Crect width='16' height='16' rx='4' fill='%231f4e8c'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' \
     fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
 
-/// The longest title that runs along the pages of a print.
+/// The longest text that runs along the pages of a print.
 const RUNNING: usize = 60;
 
 impl<'a> Page<'a> {
@@ -50,14 +50,15 @@ impl<'a> Page<'a> {
         let versions = [Some((self.langs.0, documents.0)), self.langs.1.zip(documents.1)];
         for (lang, document) in versions.into_iter().flatten() {
             let code = lang.code();
-            out.push_str(&format!("@page {code}:first{{@top-left{{content:none}}}}"));
-            out.push_str(&format!("@page {code}{{@top-left{{content:\""));
-            let title = line(&document.title);
-            for c in title.chars().take(RUNNING) {
-                // Every character by its number: none of them can mean anything to a style sheet.
-                out.push_str(&format!("\\{:x} ", u32::from(c)));
+            out.push_str(&format!("@page {code}:first{{@top-left{{content:none}}}}@page {code}{{"));
+            push_margin(&mut out, "top-left", &document.title);
+            // What stands at the head of a report stands at the head of each of its pages.
+            if let Some(Block::Paragraph(Cell { text, tone: Tone::Strong, .. })) =
+                document.blocks.first()
+            {
+                push_margin(&mut out, "top-right", text);
             }
-            out.push_str(if title.chars().count() > RUNNING { "..\"}}" } else { "\"}}" });
+            out.push('}');
         }
         let first = self.langs.0.code();
         out.push_str(&format!("body{{page:{first}}}"));
@@ -148,4 +149,15 @@ impl<'a> Page<'a> {
         self.message(Texts::html_filter);
         self.push("</span> <input type=\"search\"></label> <output></output></p></template>\n");
     }
+}
+
+/// Adds a text that stands in a margin of every page of a print.
+fn push_margin(out: &mut String, place: &str, text: &str) {
+    let text = line(text);
+    out.push_str(&format!("@{place}{{content:\""));
+    for c in text.chars().take(RUNNING) {
+        // Every character by its number: none of them can mean anything to a style sheet.
+        out.push_str(&format!("\\{:x} ", u32::from(c)));
+    }
+    out.push_str(if text.chars().count() > RUNNING { "..\"}" } else { "\"}" });
 }

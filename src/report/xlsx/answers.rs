@@ -11,8 +11,10 @@ use crate::report::sheet::{Column, Kind, text_of, words};
 use crate::report::wording::listed;
 use crate::report::{labels, show};
 
-/// How many columns of a review's answers are printed: what is read in a meeting.
+/// How many columns are printed of a review's answers, what is read in a meeting, and of a handout,
+/// what is written on by hand.
 const PRINTED: u16 = 10;
+const PRINTED_HANDOUT: u16 = 6;
 
 pub(super) fn add(
     book: &mut Book,
@@ -29,7 +31,7 @@ pub(super) fn add(
     let sheet = Answers { making, review, assessment };
     let (lead, printed) = match kind {
         Kind::Answers => (texts.export_answers_lead(), Some(PRINTED)),
-        Kind::Handout => (texts.export_handout_lead(), None),
+        Kind::Handout => (texts.export_handout_lead(), Some(PRINTED_HANDOUT)),
     };
     let table = Table {
         lead: vec![lead],
@@ -75,7 +77,8 @@ fn width(column: Column) -> f64 {
     match column {
         Column::Id => 11.0,
         Column::Question => 42.0,
-        Column::Note | Column::Bring => 38.0,
+        Column::Note => 38.0,
+        Column::Bring => 60.0,
         Column::Evidence | Column::Action | Column::Template => 28.0,
         Column::Reason | Column::AcceptedWhy | Column::Section | Column::Services => 24.0,
         Column::Owner | Column::By | Column::State | Column::Findings => 15.0,

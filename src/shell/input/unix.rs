@@ -21,6 +21,13 @@ use crate::app::message::Msg;
 /// How long the rest of an escape sequence may take; then the escape was the key.
 const PATIENCE: Duration = Duration::from_millis(30);
 
+/// How long the rest of a longer sequence may take; after that it never comes, and what is typed
+/// next is no part of it.
+const LONG_PATIENCE: Duration = Duration::from_millis(500);
+
+/// What stands around a paste.
+const PASTE: [&[u8]; 2] = [b"\x1b[200~", b"\x1b[201~"];
+
 /// What a terminal hands over at once at most.
 const CHUNK: usize = 4096;
 
@@ -31,6 +38,27 @@ pub struct Keyboard {
     meant: VecDeque<Msg>,
     /// The last bytes, while they may be a key or the begin of a sequence.
     open: Vec<u8>,
+    paste: Paste,
+}
+
+/// Whether a paste has begun that has not ended; its text may take as long as it likes.
+#[derive(Debug, Default)]
+struct Paste {
+    is_open: bool,
+    /// The last bytes, in which its mark may have begun.
+    last: Vec<u8>,
+}
+
+impl Paste {
+    fn take(&mut self, bytes: &[u8]) {
+        self.last.extend(bytes);
+        let at = PASTE.map(|mark| self.last.windows(mark.len()).rposition(|w| w == mark));
+        self.is_open = match at {
+            [None, None] => self.is_open,
+            [begun, ended] => begun > ended,
+        };
+        self.last.drain(..self.last.len().saturating_sub(PASTE[0].len() - 1));
+    }
 }
 
 impl Keyboard {
@@ -60,7 +88,11 @@ impl Keyboard {
     /// Returns how long to wait for the rest of a sequence, if one is begun.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        (!self.open.is_empty()).then_some(PATIENCE)
+        match self.open.as_slice() {
+            [] => None,
+            [_] | [_, _] => Some(PATIENCE),
+            _ => Some(LONG_PATIENCE),
+        }
     }
 
     /// Takes what is begun as whole: nothing more came.
@@ -73,9 +105,12 @@ impl Keyboard {
                 self.meant.extend(message(Event::Key(alt)));
             }
             [] => {}
-            _ => {
+            open => {
                 self.parser.parse(&[], false);
-                self.collect();
+                if !self.collect() && open == [0x1B] {
+                    self.meant.extend(message(Event::Key(KeyCode::Esc.into())));
+                }
+                self.parser = termina::Parser::default();
             }
         }
     }
@@ -89,12 +124,8 @@ impl Keyboard {
             self.open.extend(bytes);
             &self.open
         };
-        let open = match open {
-            [.., 0x1B] => vec![0x1B],
-            [0x1B, c @ (b'P' | b']')] => vec![0x1B, *c],
-            _ => Vec::new(),
-        };
-        self.open = open;
+        self.paste.take(bytes);
+        self.open = if self.paste.is_open { Vec::new() } else { begun(open).to_vec() };
     }
 
     /// Collects what was parsed; tells whether there was something.
@@ -106,6 +137,19 @@ impl Keyboard {
         }
         some
     }
+}
+
+/// Returns the sequence that begins at the end of some bytes and is not whole.
+fn begun(bytes: &[u8]) -> &[u8] {
+    let tail = bytes.iter().rposition(|b| *b == 0x1B).and_then(|at| bytes.get(at..));
+    let (tail, is_open) = match tail {
+        None => return &[],
+        Some(tail @ ([_] | [_, b'O'])) => (tail, true),
+        Some(tail @ [_, b'[', rest @ ..]) => (tail, rest.iter().all(|b| matches!(b, 0x20..0x40))),
+        Some(tail @ [_, b'P' | b']' | b'_' | b'^' | b'X', rest @ ..]) => (tail, !rest.contains(&7)),
+        Some(tail) => (tail, false),
+    };
+    if is_open { tail } else { &[] }
 }
 
 /// Returns an event of the parser in crossterm's words; none for answers and keys without a use.
@@ -232,8 +276,9 @@ mod tests {
         keyboard.take(b"\x1b");
         assert_eq!(keyboard.patience(), Some(PATIENCE));
         keyboard.take(b"[");
-        assert_eq!(keyboard.patience(), None, "a sequence ends by itself");
+        assert_eq!(keyboard.patience(), Some(PATIENCE));
         keyboard.take(b"B");
+        assert_eq!(keyboard.patience(), None, "a sequence ends by itself");
         let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
         assert!(matches!(out[..], [Msg::Key(Key::Char('y')), Msg::Key(Key::Down)]), "{out:?}");
     }
@@ -246,6 +291,38 @@ mod tests {
         keyboard.take(b"q");
         let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
         assert!(matches!(out[..], [Msg::Key(Key::Alt(']')), Msg::Key(Key::Char('q'))]), "{out:?}");
+    }
+
+    #[test]
+    fn what_is_begun_and_never_ended_swallows_no_later_key() {
+        for begun in
+            ["\x1b[1;", "\x1b[", "\x1bP+q54", "\x1b]11;rgb:", "\x1b_G", "x\x1b[<35;1", "\x1bO"]
+        {
+            let mut keyboard = Keyboard::default();
+            keyboard.take(begun.as_bytes());
+            assert!(keyboard.patience().is_some(), "{begun:?}");
+            keyboard.settle();
+            assert_eq!(keyboard.patience(), None, "{begun:?}");
+            while keyboard.pop().is_some() {}
+            keyboard.take(b"?");
+            let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
+            assert!(matches!(out[..], [Msg::Key(Key::Char('?'))]), "{begun:?}: {out:?}");
+        }
+        // A paste may take its time, also where it is cut at its end.
+        for pieces in [
+            [&b"\x1b[200~a"[..], b"b\x1b[201~"],
+            [b"\x1b[200~ab\x1b", b"[201~"],
+            [b"\x1b[20", b"0~ab\x1b[201~"],
+        ] {
+            let mut keyboard = Keyboard::default();
+            keyboard.take(pieces[0]);
+            if pieces[0].len() > 5 {
+                assert_eq!(keyboard.patience(), None, "{pieces:?}");
+            }
+            keyboard.take(pieces[1]);
+            let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
+            assert!(matches!(&out[..], [Msg::Pasted(text)] if text == "ab"), "{pieces:?}: {out:?}");
+        }
     }
 
     #[test]

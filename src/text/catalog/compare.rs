@@ -20,7 +20,7 @@ messages! { super::Part::Compare;
     /// Feedback: the checkpoint is not asked in the review that is open.
     notice_not_asked_now = "notice-not-asked-now" (id: String);
     /// Feedback: how one comes back to the comparison.
-    notice_back_to_comparison = "notice-back-to-comparison" ();
+    notice_back_to_comparison = "notice-back-to-comparison" (key: String);
     /// Feedback: the reviews are about different workloads.
     notice_other_workload = "notice-other-workload" (old: String, new: String, key: String);
     /// Feedback: the earlier review was written by a newer tenken.
@@ -126,7 +126,7 @@ messages! { super::Part::Compare;
     /// The title of the form for a section that does not apply.
     form_section = "form-section" (id: String, count: usize);
     /// What a section's reason is for.
-    hint_section = "hint-section" ();
+    hint_section = "hint-section" (done: String, cancel: String, undo: String);
     /// Key: choose what is walked.
     key_filters = "key-filters" ();
     /// Key: walk all.
@@ -146,21 +146,51 @@ messages! { super::Part::Compare;
     /// Help: the section does not apply.
     does_section_na = "does-section-na" ();
     /// Feedback: the order of the risks.
-    notice_by_risk = "notice-by-risk" ();
+    notice_by_risk = "notice-by-risk" (key: String);
     /// Feedback: the order of the packs.
     notice_by_pack = "notice-by-pack" ();
     /// Feedback: all are walked again.
     notice_all_shown = "notice-all-shown" ();
     /// Feedback: there is no filter.
-    notice_no_filter = "notice-no-filter" ();
+    notice_no_filter = "notice-no-filter" (key: String);
     /// Feedback: nothing fits the filter.
-    notice_nothing_fits = "notice-nothing-fits" ();
+    notice_nothing_fits = "notice-nothing-fits" (all: String, key: String);
     /// Feedback: what the filter lets through is answered.
-    notice_all_answered_here = "notice-all-answered-here" ();
+    notice_all_answered_here = "notice-all-answered-here" (key: String);
     /// Feedback: what was unanswered in the section does not apply.
-    notice_section_na = "notice-section-na" (id: String, count: usize);
+    notice_section_na = "notice-section-na" (id: String, count: usize, key: String);
     /// Feedback: nothing is unanswered in the section.
     notice_nothing_open_in_section = "notice-nothing-open-in-section" (id: String);
+    /// The heading over the accepted risks.
+    summary_accepted = "summary-accepted" ();
+    /// What the cursor of the summary is for.
+    summary_row_hint = "summary-row-hint" (next: String, open: String);
+    /// Key: the next row.
+    key_next_row = "key-next-row" ();
+    /// Key: the previous row.
+    key_previous_row = "key-previous-row" ();
+    /// Help: the next row.
+    does_next_row = "does-next-row" ();
+    /// Help: the previous row.
+    does_previous_row = "does-previous-row" ();
+    /// Feedback: how one comes back to the summary.
+    notice_back_to_summary = "notice-back-to-summary" (key: String);
+    /// Feedback: no row leads to a checkpoint.
+    notice_no_rows = "notice-no-rows" ();
+    /// A word was found in the id.
+    found_in_id = "found-in-id" ();
+    /// A word was found in the question, in the other language.
+    found_in_question = "found-in-question" ();
+    /// A word was found in a service.
+    found_in_service = "found-in-service" ();
+    /// A word was found in an official practice.
+    found_in_practice = "found-in-practice" ();
+    /// A word was found in a common finding.
+    found_in_finding = "found-in-finding" ();
+    /// A risk is accepted without a reason.
+    problem_accepted_without_reason = "problem-accepted-without-reason" (id: &str);
+    /// What to do about it.
+    hint_accepted_without_reason = "hint-accepted-without-reason" ();
     /// Help: a review to compare with when it is opened.
     arg_compare = "arg-compare" ();
 }

@@ -65,9 +65,11 @@ fn said(bytes: &[u8]) -> String {
 
 /// The commands that can redact, with the endings of their formats.
 fn commands() -> Vec<(Vec<&'static str>, &'static str)> {
-    let all: [(&[&str], &[&str]); 5] = [
+    let all: [(&[&str], &[&str]); 7] = [
         (&["summary", "b.review.toml"], &["txt", "json", "md", "html", "csv", "xlsx"]),
         (&["summary", "b.review.toml", "--full"], &["txt", "md"]),
+        (&["summary", "b.review.toml", "--layout", "review-report"], &["txt", "md", "html"]),
+        (&["summary", "b.review.toml", "--format", "wa-review"], &["json"]),
         (&["summary", "b.review.toml", "--since", "a.review.toml"], &["txt", "md", "html"]),
         (
             &["diff", "a.review.toml", "b.review.toml", "--full"],
@@ -134,6 +136,25 @@ fn what_is_left_out_changes_no_number_and_no_class() {
 }
 
 #[test]
+fn a_folder_of_design_notes_is_covered_and_says_who_may_read_it() {
+    let place = place();
+    let all = ["--redact", "notes,owners", "--confidential", "社外秘"];
+    let words = ["summary", "b.review.toml", "--format", "design-notes", "-o"];
+    for (folder, more) in [("plain", &[][..]), ("covered", &all[..])] {
+        let run = place.run(&[&words[..], &[folder], more].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+    let said = |folder: &str| -> String {
+        let files =
+            std::fs::read_dir(place.path(folder)).expect("a folder").map(|e| e.expect("a file"));
+        files.map(|e| std::fs::read_to_string(e.path()).expect("text")).collect()
+    };
+    assert!(said("plain").contains(NOTE), "the secret would have been told");
+    let covered = said("covered");
+    assert!(!covered.contains(NOTE) && !covered.contains(OWNER) && covered.contains("社外秘"));
+}
+
+#[test]
 fn a_covered_sheet_comes_back_without_covering_anything() {
     let place = place();
     made(&place, &["summary", "b.review.toml"], "xlsx", &["--redact", "notes,owners"]);
@@ -146,7 +167,9 @@ fn a_covered_sheet_comes_back_without_covering_anything() {
 #[test]
 fn the_line_that_says_who_may_read_it_stands_at_the_head_of_every_format() {
     let place = place();
-    for (words, ending) in commands() {
+    // The contract of others has no room for it.
+    let is_own = |words: &[&str]| !words.contains(&"wa-review");
+    for (words, ending) in commands().into_iter().filter(|(words, _)| is_own(words)) {
         let text = made(&place, &words, ending, &["--confidential", "社外秘 <b>&=1"]);
         let line = match ending {
             "html" | "xlsx" => "社外秘 &lt;b&gt;&amp;=1",

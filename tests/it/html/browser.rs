@@ -13,6 +13,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use tenken::domain::Lang;
 use tenken::report::Languages;
+use tenken::report::document::{Column, Document};
 use tenken::report::html::{Version, render};
 use tenken::text::Texts;
 
@@ -201,6 +202,31 @@ fn a_print_has_every_answer_its_title_and_its_pages() {
         }
         assert_eq!(text.contains("All answers"), lang == Lang::En);
     }
+}
+
+#[test]
+#[ignore = "needs Chromium and seconds"]
+fn a_table_that_goes_over_pages_has_its_head_on_each() {
+    let Some(browser) = Browser::find() else { return };
+    let make = |_: &Texts| {
+        let mut out = Document::new("T");
+        out.part("P");
+        let rows = (0..150).map(|row| vec![row.to_string().into(), "text".into()]);
+        out.table(vec![Column::number("n"), Column::text("HEADING")], rows.collect());
+        out
+    };
+    let file = browser.write("table.html", &bilingual(make, Lang::En));
+    let pdf = browser.path("table.pdf");
+    let to = format!("--print-to-pdf={}", pdf.display());
+    browser.open(&file, &["--no-pdf-header-footer", &to]);
+    let Ok(text) = Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output() else {
+        println!("skipped: there is no pdftotext here");
+        return;
+    };
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    let pages = text.split('\u{c}').filter(|page| !page.trim().is_empty());
+    let heads: Vec<usize> = pages.map(|page| page.matches("HEADING").count()).collect();
+    assert!(heads.len() > 2 && heads.iter().all(|count| *count == 1), "{heads:?}");
 }
 
 /// Writes pictures of a page into a folder, for eyes: `PICTURES=DIR cargo test --test it

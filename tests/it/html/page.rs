@@ -65,7 +65,9 @@ pub(super) fn main_text(page: &str, without: Option<Lang>) -> Vec<String> {
                 skipped = 1;
             }
             Piece::End(name) if skipped > 0 => skipped -= usize::from(name == "span"),
-            Piece::Text(text) if skipped == 0 && !text.trim().is_empty() => out.push(text.clone()),
+            Piece::Text(text) if skipped == 0 && !text.trim().is_empty() => {
+                out.push(text.trim().to_owned());
+            }
             _ => {}
         }
     }

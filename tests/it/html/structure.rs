@@ -372,6 +372,21 @@ fn two_reports_that_are_not_alike_stand_one_after_the_other() {
 }
 
 #[test]
+fn what_stands_at_the_head_stands_on_every_page_of_a_print() {
+    let make = |texts: &Texts| {
+        let mut out = summary(texts);
+        out.title = "T".to_owned();
+        out.headed(Some(&"社外秘\"}".into()))
+    };
+    let page = bilingual(make, Lang::Ja);
+    assert_harmless(&page);
+    let margins =
+        "{@top-left{content:\"\\54 \"}@top-right{content:\"\\793e \\5916 \\79d8 \\22 \\7d \"}}";
+    assert!(page.contains(&format!("@page ja{margins}@page en:first")), "{page}");
+    assert!(main_text(&page, None)[0] == "社外秘\"}");
+}
+
+#[test]
 fn a_small_page_reads_like_this() {
     let make = |texts: &Texts| {
         let ja = texts.lang() == Lang::Ja;

@@ -281,11 +281,6 @@ impl Terminal {
         true
     }
 
-    /// Tries something a few times; tells whether it worked.
-    pub(crate) fn comes_soon(&mut self, attempt: &mut dyn FnMut(&mut Self) -> bool) -> bool {
-        (0..5).any(|_| attempt(self))
-    }
-
     /// Tells whether the program runs.
     pub(crate) fn is_there(&self) -> bool {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid().as_raw_nonzero()));

@@ -12,7 +12,7 @@ use tenken::domain::review::PackRef;
 use tenken::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp};
 use tenken::format::{built_in, review};
 use tenken::text::Bilingual;
-use tenken::ui::theme::Theme;
+use tenken::ui::theme::{Palette, Theme};
 
 use super::fixture;
 use super::screen::{place_of, screen_text};
@@ -47,7 +47,7 @@ pub(crate) struct Stage {
     pub(crate) app: App,
     pub(crate) effects: Vec<Effect>,
     texts: Bilingual,
-    theme: Theme,
+    pub(crate) theme: Theme,
     size: (u16, u16),
     now: Stamp,
 }
@@ -126,7 +126,8 @@ impl Stage {
     }
 
     pub(crate) fn with(app: App) -> Self {
-        let theme = Theme { color: true, ..Theme::default() };
+        // In this one no two roles look alike.
+        let theme = Theme { color: true, palette: Palette::Dark, ..Theme::default() };
         Self {
             app,
             effects: Vec::new(),
