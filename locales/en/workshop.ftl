@@ -172,5 +172,5 @@ room-open = open
 present-last = last: { $id } { $answer }
 present-minutes = { $minutes } min left
 present-over = { $minutes } min over
-present-stale = The file cannot be read now; this is what it said last.
+present-stale = The file cannot be read (older text).
 man-workshop-key = { $does } (workshop layout)
