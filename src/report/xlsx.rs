@@ -2,7 +2,7 @@
 //!
 //! Whatever a person or a pack wrote is a string in it and never a formula; links lead to web
 //! addresses alone. The same review on the same day gives the same bytes. Each sheet has its own
-//! file; [`book`] knows how cells look, and nothing of reviews.
+//! file; `book` knows how cells look, and nothing of reviews.
 
 mod actions;
 mod answers;

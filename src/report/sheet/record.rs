@@ -72,7 +72,7 @@ fn visible(json: &str) -> String {
     out
 }
 
-/// Reads an entry; `None` when it is not what [`write`] writes.
+/// Reads an entry; `None` when it is not what [`write()`] writes.
 #[must_use]
 pub fn read(json: &str) -> Option<Entry> {
     let Value::Object(all) = serde_json::from_str(json).ok()? else { return None };
