@@ -116,6 +116,7 @@ fn line(row: &Row, measures: &Measures) -> String {
 fn name(measure: Measure, program: Program) -> &'static str {
     match program {
         P::Tenken if measure == M::Text => "tenken, `summary`",
+        P::Tenken if measure == M::Html => "tenken, as a page",
         P::Tenken => "tenken, `--version`",
         P::Bare => "bare questionnaire",
         P::Ready => "ready frame",

@@ -36,6 +36,10 @@ const PATIENCE_ALONE: Duration = Duration::from_millis(1500);
 /// How often a second screen looks for what is new.
 const LOOK: Duration = Duration::from_millis(60);
 
+/// How long keys have to rest before a second screen is told where they led: telling it writes a file,
+/// which must not stand between two keys.
+const REST: Duration = Duration::from_millis(50);
+
 /// The longest that a clock or a due date on the screen is old.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
@@ -127,7 +131,7 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
         .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
     let stage = Stage { screen, watch, texts, theme };
-    Ok(Loop { app, world, stage, inbox, ending }.run(effects))
+    Ok(Loop { app, world, stage, inbox, ending, untold: true }.run(effects))
 }
 
 /// Draws a frame, and lets the application know what was drawn; returns what it then wants done.
@@ -204,6 +208,8 @@ struct Loop<'d> {
     stage: Stage,
     inbox: Inbox<Event>,
     ending: Option<Ending>,
+    /// A second screen may not know yet which question is being asked.
+    untold: bool,
 }
 
 impl Loop<'_> {
@@ -213,7 +219,6 @@ impl Loop<'_> {
             for effect in effects {
                 self.perform(effect);
             }
-            self.tell_place();
             self.take_what_comes();
         }));
         if looped.is_err() {
@@ -236,6 +241,9 @@ impl Loop<'_> {
         if self.world.is_following() {
             return LOOK;
         }
+        if self.untold {
+            return REST;
+        }
         if self.world.is_unwatched() {
             return BREATH;
         }
@@ -244,6 +252,10 @@ impl Loop<'_> {
 
     /// Looks what is new although nobody typed: on the screen that is followed, and on the clock.
     fn idle(&mut self) {
+        if self.untold && !self.world.is_following() {
+            self.tell_place();
+            return;
+        }
         if self.world.is_unwatched() {
             self.world.watch();
         }
@@ -280,11 +292,12 @@ impl Loop<'_> {
         for effect in effects.into_iter().chain(after) {
             self.perform(effect);
         }
-        self.tell_place();
+        self.untold = true;
     }
 
     /// Tells a second screen which question is being asked.
     fn tell_place(&mut self) {
+        self.untold = false;
         if let Some(place) = self.app.place() {
             self.world.tell_place(&place);
         }
