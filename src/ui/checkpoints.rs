@@ -189,7 +189,12 @@ fn marks_of(canvas: &Canvas<'_>, checkpoint: &Checkpoint, entry: Option<&Entry>)
         }
     };
     mark(entry.flag, texts.mark_flag(), Role::Flag);
-    mark(entry.carried, texts.mark_carried(canvas.key(Action::Confirm)), Role::Half);
+    // Where no key confirms it, e.g. on a second screen, only the fact is said.
+    let carried = match keymap::key_of(canvas.bindings, Action::Confirm) {
+        Some(key) => texts.mark_carried(labels::key(key)),
+        None => texts.filters_carried(),
+    };
+    mark(entry.carried, carried, Role::Half);
     mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
     mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
     marks

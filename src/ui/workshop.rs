@@ -79,7 +79,8 @@ pub(super) fn draw_form(canvas: &mut Canvas<'_>, form: &Form, screen: &Checkpoin
     let rows = if form.is_lines() { body.height * 2 / 5 } else { 8 };
     let rows = rows.clamp(6, body.height / 2);
     let above = Rect { height: body.height - rows, ..body };
-    let page = slide::page(canvas, checkpoint, session.entry(&checkpoint.id), above, Keys::Shown);
+    // Its keys belong to what is typed now.
+    let page = slide::page(canvas, checkpoint, session.entry(&checkpoint.id), above, Keys::Hidden);
     slide::put(canvas, &page, above, 0);
     let columns = u16::try_from(slide::measure(body.width)).unwrap_or(body.width);
     let left = (body.width - columns) / 2;
