@@ -1,7 +1,7 @@
 //! Draws a report on a page: the same words as in its files.
 
 use super::page::{Page, Piece, piece};
-use super::theme::{Role, Theme};
+use super::theme::{Role, Theme, of_tone};
 use crate::report::document::{Align, Block, Cell, Document, Entry, Level, Table, Tone};
 use crate::text::wrap;
 
@@ -18,11 +18,11 @@ pub(super) fn write(page: &mut Page, document: &Document, theme: &Theme) {
                 page.gap();
                 page.text(text, Role::Strong);
             }
-            Block::Paragraph(cell) => page.text(&cell.text, role(cell.tone)),
+            Block::Paragraph(cell) => page.text(&cell.text, of_tone(cell.tone)),
             Block::Table(table) => write_table(page, table),
             Block::List(items) => {
                 for item in items {
-                    page.hanging("- ", &item.text, role(item.tone));
+                    page.hanging("- ", &item.text, of_tone(item.tone));
                 }
             }
             Block::Fields(fields) => {
@@ -30,13 +30,13 @@ pub(super) fn write(page: &mut Page, document: &Document, theme: &Theme) {
                 let label = fields.iter().map(|f| wrap::width(&f.label)).max().unwrap_or(0);
                 for field in fields {
                     let name = wrap::pad_to(&field.label, label);
-                    page.field(&name, &field.value.text, role(field.value.tone));
+                    page.field(&name, &field.value.text, of_tone(field.value.tone));
                 }
             }
             Block::Entry(entry) => write_entry(page, entry),
             Block::Figures(figures) => {
                 for figure in figures {
-                    page.field(&figure.label, &figure.plain.text, role(figure.plain.tone));
+                    page.field(&figure.label, &figure.plain.text, of_tone(figure.plain.tone));
                 }
             }
             // A table beside it says the same.
@@ -45,27 +45,14 @@ pub(super) fn write(page: &mut Page, document: &Document, theme: &Theme) {
     }
 }
 
-fn role(tone: Tone) -> Role {
-    match tone {
-        Tone::Plain => Role::Plain,
-        Tone::Strong => Role::Strong,
-        Tone::High | Tone::Removed => Role::Bad,
-        Tone::Medium => Role::Half,
-        Tone::Low => Role::Slight,
-        Tone::Good | Tone::Added => Role::Good,
-        Tone::Muted => Role::Muted,
-        Tone::Accent => Role::Flag,
-    }
-}
-
 fn write_entry(page: &mut Page, entry: &Entry) {
-    let mut name = vec![piece(entry.name.text.clone(), role(entry.name.tone))];
-    name.extend(entry.marks.iter().map(|mark| piece(mark.text.clone(), role(mark.tone))));
+    let mut name = vec![piece(entry.name.text.clone(), of_tone(entry.name.tone))];
+    name.extend(entry.marks.iter().map(|mark| piece(mark.text.clone(), of_tone(mark.tone))));
     page.flow(name, "  ");
-    page.hanging("  ", &entry.text.text, role(entry.text.tone));
+    page.hanging("  ", &entry.text.text, of_tone(entry.text.tone));
     for field in &entry.fields {
         let mut inner = Page::new(page.width().saturating_sub(4).max(1));
-        inner.field(&field.label, &field.value.text, role(field.value.tone));
+        inner.field(&field.label, &field.value.text, of_tone(field.value.tone));
         page.indent(inner, 4);
     }
 }
@@ -118,7 +105,7 @@ fn write_row(page: &mut Page, table: &Table, row: &[Cell], widths: &[usize]) {
                 Align::Left => format!("{text}{spare}{}", " ".repeat(GAP)),
                 Align::Right => format!("{spare}{text}{}", " ".repeat(GAP)),
             };
-            pieces.push(piece(text, role(cell.tone)));
+            pieces.push(piece(text, of_tone(cell.tone)));
         }
         page.line(pieces);
     }
@@ -129,7 +116,7 @@ fn write_stacked(page: &mut Page, table: &Table) {
     for row in &table.rows {
         for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
             let indent = if at == 0 { "" } else { "  " };
-            page.hanging(indent, &cell.text, role(cell.tone));
+            page.hanging(indent, &cell.text, of_tone(cell.tone));
         }
     }
 }

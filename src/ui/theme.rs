@@ -147,7 +147,7 @@ pub fn of_tone(tone: Tone) -> Role {
         Tone::Low => Role::Slight,
         Tone::Good | Tone::Added => Role::Good,
         Tone::Muted => Role::Muted,
-        Tone::Accent => Role::Key,
+        Tone::Accent => Role::Flag,
     }
 }
 
