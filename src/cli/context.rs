@@ -1,5 +1,6 @@
 //! What every command needs: the languages, the settings, the streams.
 
+use std::collections::HashSet;
 use std::env;
 use std::io::{self, BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -193,6 +194,19 @@ impl<'a, 's> Context<'a, 's> {
         })?;
         open::from_text(file.to_owned(), text, &self.library())
             .map_err(|failure| Failure::open(&named, failure))
+    }
+
+    /// Refuses to take one file for two reviews.
+    pub(crate) fn named_once(&self, files: &[&Path]) -> Result<(), Failure> {
+        let mut named = HashSet::new();
+        for file in files {
+            // What is no file is a revision of git, or told when it is opened.
+            if file.canonicalize().is_ok_and(|real| !named.insert(real)) {
+                let t = self.texts;
+                return Err(Failure::usage(t.usage_file_twice(&name(file)), t.hint_file_twice()));
+            }
+        }
+        Ok(())
     }
 
     /// Opens a review file that will be changed.

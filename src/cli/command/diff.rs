@@ -20,6 +20,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         let t = context.texts;
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
+    context.named_once(&[old_path, new_path])?;
     let old = context.open_to_read(old_path)?;
     let new = context.open_to_read(new_path)?;
     let content: &Content = &joined(&new.content, &old.content);

@@ -31,6 +31,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if all.chain([our_path]).filter(|path| is_dash(path)).count() > 1 {
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
+    let sides: Vec<&Path> =
+        [our_path].into_iter().chain(their_paths.iter().map(|p| p.as_path())).collect();
+    context.named_once(&sides)?;
     let ours = open(context, our_path)?;
     let base = base_path.map(|path| open(context, path)).transpose()?;
     let mut merged = ours.review.clone();

@@ -21,6 +21,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if paths.iter().filter(|path| is_dash(path)).count() > 1 {
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
+    context.named_once(&paths)?;
     let mut opened = context.open_all(&paths)?;
     let redaction = private::redaction(matches);
     opened.iter_mut().for_each(|o| o.review = private::covered(&o.review, redaction, t));

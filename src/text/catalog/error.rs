@@ -283,6 +283,10 @@ messages! { super::Part::Error;
     usage_stdin_twice = "usage-stdin-twice" ();
     /// What to do about it.
     hint_stdin_twice = "hint-stdin-twice" ();
+    /// A file is named for two reviews.
+    usage_file_twice = "usage-file-twice" (file: &str);
+    /// What to do about it.
+    hint_file_twice = "hint-file-twice" ();
     /// Reviews of different workloads.
     usage_merge_workloads = "usage-merge-workloads" (ours: &str, our: &str, theirs: &str, their: &str);
     /// Reviews of different packs.

@@ -57,10 +57,26 @@ fn a_disagreement_exits_with_1_and_the_outcome_is_a_valid_review() {
 }
 
 #[test]
-fn the_same_file_twice_and_a_second_merge_change_nothing() {
+fn one_file_for_two_reviews_is_refused_and_nothing_is_written() {
+    let place = copies(&["SEC-1.02", "yes"], &["SEC-7.01", "no"]);
+    for command in [
+        &["merge", "a.review.toml", "./a.review.toml", "-o", "out.review.toml"][..],
+        &["diff", "a.review.toml", "./a.review.toml", "-o", "out.review.toml"],
+        &["trend", "b.review.toml", "a.review.toml", "./a.review.toml", "-o", "out.review.toml"],
+    ] {
+        let run = place.run(command);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.err.contains("./a.review.toml is named twice"), "{run:?}");
+        assert!(!place.path("out.review.toml").exists(), "{command:?}");
+    }
+}
+
+#[test]
+fn the_same_answers_twice_and_a_second_merge_change_nothing() {
     let place = copies(&["SEC-1.02", "yes"], &["SEC-7.01", "no"]);
     decided(&place);
-    let same = ["merge", "a.review.toml", "a.review.toml", "-o", "-"];
+    place.write("same.review.toml", place.text("a.review.toml"));
+    let same = ["merge", "a.review.toml", "same.review.toml", "-o", "-"];
     let run = place.run(&same);
     assert_eq!((run.code, run.out), (0, place.text("a.review.toml")));
     merge(&place, &["--base", "base.review.toml"]);
