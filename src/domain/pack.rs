@@ -88,6 +88,10 @@ pub struct Pillar {
     pub findings: Vec<Finding>,
     /// The design templates that its gaps belong in.
     pub templates: Vec<Template>,
+    /// The checkpoints that it had once: their ids are never used again.
+    pub retired: Vec<Retired>,
+    /// What its document says besides, kept for people to read.
+    pub notes: Vec<PillarNote>,
 }
 
 impl Pillar {
@@ -97,6 +101,26 @@ impl Pillar {
     }
 }
 
+/// A checkpoint that a pillar had once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Retired {
+    /// Its id, which nothing else will ever have.
+    pub id: CheckpointId,
+    /// The question, as it was asked last.
+    pub question: Localized,
+    /// The first version of the pack without it; empty when nobody wrote it down.
+    pub since: Untrusted,
+}
+
+/// A part of a pillar's document that is none of the things that a review works with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PillarNote {
+    /// The heading that it stands under; empty when it stands under none.
+    pub place: Untrusted,
+    /// The text, word for word.
+    pub text: Localized,
+}
+
 /// A design principle of a pillar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Principle {
@@ -104,8 +128,8 @@ pub struct Principle {
     pub id: PrincipleId,
     /// Its name.
     pub title: Localized,
-    /// What it asks for.
-    pub text: Localized,
+    /// What it asks for, when that is more than its name.
+    pub text: Option<Localized>,
 }
 
 /// A numbered group of checkpoints.
@@ -115,6 +139,8 @@ pub struct Section {
     pub id: SectionId,
     /// Its name.
     pub title: Localized,
+    /// The group of sections that it begins or stands in, e.g. a phase.
+    pub group: Option<Localized>,
     /// What it asks, in a sentence.
     pub intro: Option<Localized>,
     /// The templates that its gaps belong in, and why.
@@ -129,7 +155,7 @@ pub struct TemplateUse {
     /// The template.
     pub file: TemplateFile,
     /// The topics of the section that belong there.
-    pub why: Localized,
+    pub why: Option<Localized>,
 }
 
 /// A design document that gaps belong in.
@@ -140,7 +166,7 @@ pub struct Template {
     /// What people call it.
     pub title: Localized,
     /// What belongs in it.
-    pub purpose: Localized,
+    pub purpose: Option<Localized>,
 }
 
 /// One question of a pillar, with the guidance that helps to answer it.
@@ -233,10 +259,12 @@ pub struct Finding {
     pub severity: Severity,
     /// What it is.
     pub title: Localized,
+    /// The topic that it stands under, when findings are grouped by topic.
+    pub group: Option<Localized>,
     /// What can happen.
-    pub risk: Localized,
+    pub risk: Option<Localized>,
     /// What to do.
-    pub remedy: Localized,
+    pub remedy: Option<Localized>,
     /// What else to know, e.g. where the official rating differs.
     pub note: Option<Localized>,
     /// The checkpoints that would show it.

@@ -55,6 +55,7 @@ pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
             None => sections.push(Section {
                 id: checkpoint.section.clone(),
                 title: Localized::both("節", "Section"),
+                group: None,
                 intro: None,
                 templates: Vec::new(),
                 checkpoints: vec![checkpoint],
@@ -71,6 +72,8 @@ pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
         sections,
         findings: Vec::new(),
         templates: Vec::new(),
+        retired: Vec::new(),
+        notes: Vec::new(),
     };
     Content::new(vec![Arc::new(Pack {
         id: PackId::new("x").expect("a valid id"),

@@ -15,10 +15,12 @@ use std::sync::{Arc, OnceLock};
 use toml::de::DeTable;
 
 use self::places::{HEAD_KEYS, Keys, PILLAR_KEYS, Places};
-use self::raw::{RawCheckpoint, RawFinding, RawPack, RawPillar, RawSection};
+use self::raw::{RawCheckpoint, RawFinding, RawNote, RawPack, RawPillar, RawRetired, RawSection};
 use self::text::Text;
 use super::problem::{Problem, ProblemKind};
-use crate::domain::pack::{EvidenceMode, Guidance, Source, Template, TemplateUse};
+use crate::domain::pack::{
+    EvidenceMode, Guidance, PillarNote, Retired, Source, Template, TemplateUse,
+};
 use crate::domain::{
     Checkpoint, CheckpointId, Finding, FindingId, Lang, Pack, PackId, Pillar, PillarId, Principle,
     PrincipleId, Section, SectionId, TemplateFile, Untrusted,
@@ -160,8 +162,8 @@ fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
         let n = n.to_string();
         let id = places.id(&raw.id, &["principles", &n, "id"], PrincipleId::new);
         let title = places.need(raw.title, &["principles", &n, "title"]);
-        let text = places.need(raw.text, &["principles", &n, "text"]);
-        if let (Some(id), Some(title), Some(text)) = (id, title, text) {
+        let text = places.localized(raw.text);
+        if let (Some(id), Some(title)) = (id, title) {
             principles.push(Principle { id, title, text });
         }
     }
@@ -170,14 +172,16 @@ fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
         let n = n.to_string();
         let file = places.id(&raw.file, &["templates", &n, "file"], TemplateFile::new);
         let title = places.need(raw.title, &["templates", &n, "title"]);
-        let purpose = places.need(raw.purpose, &["templates", &n, "purpose"]);
-        if let (Some(file), Some(title), Some(purpose)) = (file, title, purpose) {
+        let purpose = places.localized(raw.purpose);
+        if let (Some(file), Some(title)) = (file, title) {
             templates.push(Template { file, title, purpose });
         }
     }
     let mut sections = sections(raw.sections, places);
     place_checkpoints(raw.checkpoints, &mut sections, places);
     let findings = findings(raw.findings, places);
+    let retired = retired(raw.retired, places);
+    let notes = notes(raw.notes, places);
     let pillar = Pillar {
         id: id?,
         title: title?,
@@ -188,6 +192,8 @@ fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
         sections,
         findings,
         templates,
+        retired,
+        notes,
     };
     check_references(&pillar, places);
     Some(pillar)
@@ -204,14 +210,15 @@ fn sections(raw: Vec<RawSection>, places: &mut Places<'_>) -> Vec<Section> {
             let m = m.to_string();
             let path = ["sections", &n, "templates", &m];
             let file = places.reference(&used.file, &path, TemplateFile::new);
-            let why = places.need(used.why, &path);
-            if let (Some(file), Some(why)) = (file, why) {
+            let why = places.localized(used.why);
+            if let Some(file) = file {
                 templates.push(TemplateUse { file, why });
             }
         }
         if let (Some(id), Some(title)) = (id, title) {
+            let group = places.localized(raw.group);
             let intro = places.localized(raw.intro);
-            out.push(Section { id, title, intro, templates, checkpoints: Vec::new() });
+            out.push(Section { id, title, group, intro, templates, checkpoints: Vec::new() });
         }
     }
     out
@@ -290,8 +297,9 @@ fn findings(raw: Vec<RawFinding>, places: &mut Places<'_>) -> Vec<Finding> {
         let id = places.id(&raw.id, &["findings", n, "id"], FindingId::new);
         let severity = places.severity(&raw.severity, &["findings", n, "severity"]);
         let title = places.need(raw.title, &["findings", n, "title"]);
-        let risk = places.need(raw.risk, &["findings", n, "risk"]);
-        let remedy = places.need(raw.remedy, &["findings", n, "remedy"]);
+        let group = places.localized(raw.group);
+        let risk = places.localized(raw.risk);
+        let remedy = places.localized(raw.remedy);
         let mut ids = |texts: Vec<Text>, key: &str| -> Vec<CheckpointId> {
             texts
                 .iter()
@@ -303,13 +311,12 @@ fn findings(raw: Vec<RawFinding>, places: &mut Places<'_>) -> Vec<Finding> {
         let practice = (!raw.practice.id.is_empty()).then(|| places.practice(raw.practice));
         let note = places.localized(raw.note);
         let checks = places.checks(raw.checks);
-        if let (Some(id), Some(severity), Some(title), Some(risk), Some(remedy)) =
-            (id, severity, title, risk, remedy)
-        {
+        if let (Some(id), Some(severity), Some(title)) = (id, severity, title) {
             out.push(Finding {
                 id,
                 severity,
                 title,
+                group,
                 risk,
                 remedy,
                 note,
@@ -318,6 +325,30 @@ fn findings(raw: Vec<RawFinding>, places: &mut Places<'_>) -> Vec<Finding> {
                 practice,
                 checks,
             });
+        }
+    }
+    out
+}
+
+/// Reads the checkpoints that the pillar had once; an id that is still asked is a duplicate.
+fn retired(raw: Vec<RawRetired>, places: &mut Places<'_>) -> Vec<Retired> {
+    let mut out = Vec::new();
+    for (n, raw) in raw.into_iter().enumerate() {
+        let n = n.to_string();
+        let id = places.id(&raw.id, &["retired", &n, "id"], CheckpointId::new);
+        let question = places.need(raw.question, &["retired", &n, "question"]);
+        if let (Some(id), Some(question)) = (id, question) {
+            out.push(Retired { id, question, since: keep(raw.since) });
+        }
+    }
+    out
+}
+
+fn notes(raw: Vec<RawNote>, places: &mut Places<'_>) -> Vec<PillarNote> {
+    let mut out = Vec::new();
+    for (n, raw) in raw.into_iter().enumerate() {
+        if let Some(text) = places.need(raw.text, &["notes", &n.to_string(), "text"]) {
+            out.push(PillarNote { place: keep(raw.place), text });
         }
     }
     out

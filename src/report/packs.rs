@@ -74,7 +74,7 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
         out.entry(Entry {
             name: principle.id.as_str().into(),
             marks: vec![wording.line(&principle.title).into()],
-            text: wording.content(&principle.text).into(),
+            text: wording.maybe(principle.text.as_ref()).into(),
             fields: Vec::new(),
         });
     }
@@ -87,7 +87,7 @@ fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
         out.entry(Entry {
             name: template.file.as_str().into(),
             marks: vec![wording.line(&template.title).into()],
-            text: wording.content(&template.purpose).into(),
+            text: wording.maybe(template.purpose.as_ref()).into(),
             fields: Vec::new(),
         });
     }
@@ -112,8 +112,10 @@ fn add_section(wording: &Wording<'_>, section: &Section, out: &mut Document) {
         Column::text(texts.report_label_question()),
     ];
     out.table(columns, rows.collect());
-    let whys =
-        section.templates.iter().map(|t| Field::new(t.file.as_str(), wording.content(&t.why)));
+    let whys = section
+        .templates
+        .iter()
+        .map(|t| Field::new(t.file.as_str(), wording.maybe(t.why.as_ref())));
     out.fields(whys.collect());
 }
 

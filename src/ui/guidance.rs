@@ -89,9 +89,8 @@ fn findings(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint:
             "  ",
         );
         page.hanging("  ", &finding.title.get(lang).shown(), Role::Plain);
-        page.hanging("  ", &finding.remedy.get(lang).shown(), Role::Muted);
-        if let Some(note) = &finding.note {
-            page.hanging("  ", &note.get(lang).shown(), Role::Muted);
+        for more in [&finding.remedy, &finding.note].into_iter().flatten() {
+            page.hanging("  ", &more.get(lang).shown(), Role::Muted);
         }
     }
 }

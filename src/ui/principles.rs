@@ -53,7 +53,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Principles, area: Rect) {
             }
             if chosen {
                 let mut inner = Page::new(page.width().saturating_sub(4));
-                guidance::paragraphs(canvas, &mut inner, &principle.text);
+                if let Some(text) = &principle.text {
+                    guidance::paragraphs(canvas, &mut inner, text);
+                }
                 if let Some(note) = note {
                     inner.field(&texts.report_label_note(), &note.shown(), Role::Half);
                 }

@@ -35,11 +35,13 @@ pub(super) const PILLAR_KEYS: Keys = Keys {
         "sections",
         "checkpoints",
         "findings",
+        "retired",
+        "notes",
     ],
     inside: &[
         ("principles", &["id", "title", "text"]),
         ("templates", &["file", "title", "purpose"]),
-        ("sections", &["id", "title", "intro", "templates"]),
+        ("sections", &["id", "title", "group", "intro", "templates"]),
         (
             "checkpoints",
             &[
@@ -72,11 +74,14 @@ pub(super) const PILLAR_KEYS: Keys = Keys {
                 "related",
                 "checks",
                 "title",
+                "group",
                 "risk",
                 "remedy",
                 "note",
             ],
         ),
+        ("retired", &["id", "question", "since"]),
+        ("notes", &["place", "text"]),
     ],
 };
 

@@ -57,6 +57,23 @@ pub struct RawPillar {
     pub sections: Vec<RawSection>,
     pub checkpoints: Vec<RawCheckpoint>,
     pub findings: Vec<RawFinding>,
+    pub retired: Vec<RawRetired>,
+    pub notes: Vec<RawNote>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RawRetired {
+    pub id: Text,
+    pub question: RawText,
+    pub since: Text,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RawNote {
+    pub place: Text,
+    pub text: RawText,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -80,6 +97,7 @@ pub struct RawTemplate {
 pub struct RawSection {
     pub id: Text,
     pub title: RawText,
+    pub group: RawText,
     pub intro: RawText,
     pub templates: Vec<RawTemplateUse>,
 }
@@ -140,6 +158,7 @@ pub struct RawFinding {
     pub related: Vec<Text>,
     pub checks: RawChecks,
     pub title: RawText,
+    pub group: RawText,
     pub risk: RawText,
     pub remedy: RawText,
     pub note: RawText,

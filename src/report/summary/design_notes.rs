@@ -107,8 +107,9 @@ fn note(part: &Part<'_>, gaps: &Gaps<'_>) -> Document {
 
 fn whys(part: &Part<'_>, file: &TemplateFile) -> String {
     let uses = part.content.sections().flat_map(|s| s.templates.iter().map(move |t| (s, t)));
-    let whys = uses.filter(|(_, t)| t.file == *file).map(|(section, t)| {
-        part.texts.report_section_why(section.id.as_str(), &part.wording.content(&t.why))
+    let whys = uses.filter(|(_, t)| t.file == *file).map(|(section, t)| match &t.why {
+        Some(why) => part.texts.report_section_why(section.id.as_str(), &part.wording.content(why)),
+        None => part.texts.report_named(section.id.as_str(), &part.wording.line(&section.title)),
     });
     whys.collect::<Vec<_>>().join("\n")
 }

@@ -44,8 +44,8 @@ fn entry(part: &Part<'_>, finding: &Finding, state: FindingState) -> Entry {
         marks: vec![severity, labels::finding(texts, state)],
         text: Cell::toned(part.wording.content(&finding.title), Tone::Strong),
         fields: vec![
-            Field::new(texts.report_label_risk(), part.wording.content(&finding.risk)),
-            Field::new(texts.report_label_remedy(), part.wording.content(&finding.remedy)),
+            Field::new(texts.report_label_risk(), part.wording.maybe(finding.risk.as_ref())),
+            Field::new(texts.report_label_remedy(), part.wording.maybe(finding.remedy.as_ref())),
             Field::new(texts.report_label_checkpoints(), listed(unmet)),
         ],
     }

@@ -47,8 +47,9 @@ fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
     let (texts, template) = (part.texts, gaps.template);
     let file = designs::file(part.options.designs.as_ref(), &template.file, texts);
     let uses = part.content.sections().flat_map(|s| s.templates.iter().map(move |t| (s, t)));
-    let whys = uses.filter(|(_, t)| t.file == template.file).map(|(section, t)| {
-        texts.report_section_why(section.id.as_str(), &part.wording.content(&t.why))
+    let whys = uses.filter(|(_, t)| t.file == template.file).map(|(section, t)| match &t.why {
+        Some(why) => texts.report_section_why(section.id.as_str(), &part.wording.content(why)),
+        None => texts.report_named(section.id.as_str(), &part.wording.line(&section.title)),
     });
     // Without a gap there is nothing to write, and no reason needed.
     let whys: Vec<String> = if gaps.actions.is_empty() { Vec::new() } else { whys.collect() };

@@ -144,8 +144,9 @@ fn recommendation(part: &Part<'_>, id: &CheckpointId) -> String {
     };
     let shown = |f: &&Finding| f.checkpoints.contains(id) && is_open(&f.id);
     let is_no = part.entry(id).and_then(Entry::counted) == Some(Answer::No);
-    match part.content.findings().find(shown).filter(|_| is_no) {
-        Some(finding) => part.wording.content(&finding.remedy),
+    let known = part.content.findings().find(shown).filter(|_| is_no);
+    match known.and_then(|finding| finding.remedy.as_ref()) {
+        Some(remedy) => part.wording.content(remedy),
         None => {
             let guidance = part.content.checkpoint(id).map(|c| &c.guidance);
             part.wording.maybe(guidance.and_then(|g| g.write.as_ref()))

@@ -49,8 +49,8 @@ fn row(making: &Making<'_>, review: &Review, finding: &Finding, state: FindingSt
         labels::severity(texts, finding.severity).text.into(),
         labels::finding(texts, state).text.into(),
         wording.content(&finding.title).into(),
-        wording.content(&finding.risk).into(),
-        wording.content(&finding.remedy).into(),
+        wording.maybe(finding.risk.as_ref()).into(),
+        wording.maybe(finding.remedy.as_ref()).into(),
         listed(unmet).into(),
     ]
 }
