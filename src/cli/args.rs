@@ -270,6 +270,27 @@ fn pack() -> Command {
         .subcommand_required(true)
         .subcommand(base("list"))
         .subcommand(base("show").arg(Arg::new("ID").required(true)))
+        .subcommand(pack_import())
+        .subcommand(pack_export())
+}
+
+fn pack_import() -> Command {
+    base("import")
+        .arg(named("FILE").num_args(1..))
+        .arg(path("output", "DIR").short('o').required(true))
+        .arg(choice("from", &["markdown"]).value_name("FORMAT"))
+        .arg(option("id", "ID"))
+        .arg(option("title", "TEXT"))
+        .arg(switch("explain"))
+        .arg(switch("dry-run"))
+}
+
+fn pack_export() -> Command {
+    base("export")
+        .arg(Arg::new("ID").required(true))
+        .arg(choice("to", &["markdown"]).value_name("FORMAT"))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
 }
 
 fn config() -> Command {

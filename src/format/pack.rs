@@ -8,6 +8,7 @@ mod places;
 )]
 pub(crate) mod raw;
 pub(crate) mod text;
+pub mod write;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};

@@ -18,6 +18,7 @@ pub mod inbox;
 pub mod input;
 pub mod lock;
 pub mod open;
+pub mod pack_folder;
 pub mod packs;
 pub mod panics;
 pub mod paths;

@@ -47,6 +47,7 @@ mod error;
 mod export;
 mod html;
 mod look;
+mod page;
 mod report;
 mod workshop;
 
@@ -63,6 +64,7 @@ pub fn all() -> impl Iterator<Item = Row> {
         compare::ROWS,
         workshop::ROWS,
         look::ROWS,
+        page::ROWS,
     ]
     .into_iter()
     .flatten()

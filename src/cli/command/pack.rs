@@ -1,5 +1,8 @@
 //! `tenken pack`: the packs that can be found, and what is in one.
 
+mod export;
+mod import;
+
 use clap::ArgMatches;
 
 use super::super::DONE;
@@ -13,6 +16,8 @@ use crate::text::wrap;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let text = match matches.subcommand() {
+        Some(("import", inner)) => return import::run(context, inner),
+        Some(("export", inner)) => return export::run(context, inner),
         Some(("show", inner)) => {
             let named = text(inner, "ID").unwrap_or_default();
             let found = context.library().named(named).map_err(Failure::Pack)?;

@@ -37,6 +37,7 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::UnknownPack { id } => t.problem_unknown_pack(&line(id)),
         ProblemKind::TooLarge { limit } => t.problem_too_large(limit / (1024 * 1024)),
         ProblemKind::TooMany { limit } => t.problem_too_many(*limit),
+        ProblemKind::TooDeep { limit } => t.problem_too_deep(*limit),
         ProblemKind::Disagreement { id } => t.problem_disagreement(&line(id)),
         ProblemKind::Key(fault) => keys::message(fault, t),
     }
@@ -66,6 +67,7 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::UnknownPack { .. } => t.hint_unknown_pack(),
         ProblemKind::TooLarge { .. } => t.hint_too_large(),
         ProblemKind::TooMany { .. } => t.hint_too_many(),
+        ProblemKind::TooDeep { .. } => t.hint_too_deep(),
         ProblemKind::Disagreement { .. } => t.hint_disagreement(),
         ProblemKind::Key(fault) => keys::hint(fault, t),
     }

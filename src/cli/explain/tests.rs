@@ -34,6 +34,7 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::UnknownPack { id: text("other") },
         ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },
         ProblemKind::TooMany { limit: 1_000_000 },
+        ProblemKind::TooDeep { limit: 32 },
         ProblemKind::Disagreement { id: text("SEC-1.01") },
     ];
     kinds.extend(
