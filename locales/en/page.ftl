@@ -74,10 +74,7 @@ import-notes = { "    " }{ $count ->
        *[other] { $count } parts that have no place in a pack are kept as notes (lines { $lines }).
     }
 import-next = Next: look through it with --explain, run "tenken check { $folder }", and begin with "tenken new NAME.review.toml --pack { $folder }".
-page-column-line = Line
-page-column-what = Taken for
-page-column-more = Becomes
-page-column-text = Text of the document
+page-line = line { $line }
 page-severity-from = { $level } ({ $finding })
 page-severity-unsaid = { $level } (not said)
 page-new = new, { $level }
@@ -104,3 +101,10 @@ page-what-head = head of a table
 page-what-mark = mark of tenken
 page-what-place = heading
 page-what-note = kept as a note
+usage-export-both = a document is written in one language
+hint-export-both = write one after the other, with --lang ja and --lang en
+usage-export-many = the pack has several pillars, and each becomes a document of its own
+hint-export-many = name a folder with -o
+export-written = Wrote { $file }.
+export-left-out = Official practices and scanner checks have no place in a document and are left out.
+export-unfaithful = Some texts of the pillar { $id } are read differently in a document; look through them with --explain when you import it.

@@ -3,6 +3,9 @@
 //!
 //! Ids that the document does not give are still missing; `settle` gives them.
 
+pub(super) use self::findings::finding_text;
+pub(super) use self::walk::principle_name;
+
 mod ahead;
 mod checkpoints;
 mod findings;
@@ -45,6 +48,8 @@ pub struct Draft {
 /// A principle of a draft.
 #[derive(Debug, Clone)]
 pub struct DraftPrinciple {
+    /// Its id, when the document gives one.
+    pub id: Option<String>,
     /// Its name.
     pub title: Localized,
     /// What it asks for.
@@ -110,6 +115,8 @@ pub struct DraftCheckpoint {
 /// A finding of a draft.
 #[derive(Debug, Clone)]
 pub struct DraftFinding {
+    /// Its id, when the document gives one.
+    pub id: Option<String>,
     /// How bad it is, when the document says so.
     pub severity: Option<Severity>,
     /// The topic that it stands under.

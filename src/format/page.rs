@@ -6,6 +6,7 @@
 mod blocks;
 pub mod vocabulary;
 pub mod words;
+pub mod write;
 
 use std::borrow::Cow;
 
@@ -107,7 +108,12 @@ pub fn parse(text: &str) -> Result<Page, Problem> {
     if let Some(at) = too_deep(text) {
         return Err(Problem::new(ProblemKind::TooDeep { limit: DEEPEST_PAGE }, at..at + 1));
     }
-    Ok(Page { lang: words::lang_of(text), blocks: blocks::read(text)? })
+    let blocks = blocks::read(text)?;
+    let said = blocks.iter().find_map(|block| match &block.kind {
+        Kind::Comment(text) => text.strip_prefix("lang:").map(str::trim).and_then(Lang::parse),
+        _ => None,
+    });
+    Ok(Page { lang: said.unwrap_or_else(|| words::lang_of(text)), blocks })
 }
 
 /// Returns where a line begins with more marks of lists and quotations than any line that is meant.

@@ -1,6 +1,6 @@
 //! What a document was taken for, line by line, and what became of the pack.
 
-use super::document::{Cell, Column, Document, Tone};
+use super::document::{Cell, Document, Entry, Tone};
 use crate::domain::Untrusted;
 use crate::text::Texts;
 
@@ -25,23 +25,18 @@ pub struct Line {
 #[must_use]
 pub fn explained(file: &str, lines: &[Line], texts: &Texts) -> Document {
     let mut out = Document::new(file);
-    let rows = lines.iter().map(|line| {
+    for line in lines {
         let tone = if line.is_left { Tone::Accent } else { Tone::Plain };
-        vec![
-            line.line.to_string().into(),
-            Cell::toned(line.what.as_str(), tone),
-            Cell::toned(line.id.as_str(), Tone::Strong),
-            line.more.as_str().into(),
-            line.text.shown_line().into_owned().into(),
-        ]
-    });
-    let columns = vec![
-        Column::number(texts.page_column_line()),
-        Column::text(texts.page_column_what()),
-        Column::text(texts.report_label_id()),
-        Column::text(texts.page_column_more()),
-        Column::text(texts.page_column_text()),
-    ];
-    out.table(columns, rows.collect());
+        out.entry(Entry {
+            name: Cell::toned(texts.page_line(line.line), Tone::Muted),
+            marks: vec![
+                Cell::toned(line.what.as_str(), tone),
+                Cell::toned(line.id.as_str(), Tone::Strong),
+                line.more.as_str().into(),
+            ],
+            text: line.text.shown_line().into_owned().into(),
+            fields: Vec::new(),
+        });
+    }
     out
 }

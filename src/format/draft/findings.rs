@@ -51,6 +51,7 @@ impl Walk {
     /// Begins a finding under the headings above it.
     fn add_finding(&mut self, line: usize, raw: &str, title: String) -> usize {
         self.draft.findings.push(DraftFinding {
+            id: None,
             severity: self.severity.map(|(_, severity)| severity),
             group: self.topic.as_ref().map(|(_, topic)| topic.clone()),
             title,
@@ -183,6 +184,7 @@ impl Walk {
                 "severity" => finding.severity = Severity::parse(&mark.value).or(finding.severity),
                 "checkpoints" => finding.named = ids(&mark.value),
                 "related" => finding.related = ids(&mark.value),
+                "id" => finding.id = Some(mark.value.clone()),
                 _ => {}
             }
         }
@@ -262,7 +264,7 @@ fn title_column(columns: &[Column]) -> usize {
 }
 
 /// Returns what is left of a cell without its ids and what stands between them.
-fn words_besides_ids(cell: &str) -> String {
+pub(super) fn words_besides_ids(cell: &str) -> String {
     let mut rest = words::plain(cell);
     for id in ids_in(cell) {
         rest = rest.replacen(&id, "", 1);

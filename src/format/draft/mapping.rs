@@ -1,5 +1,6 @@
 //! Which design documents belong to which sections: tables by checkpoint or by document, and lists.
 
+use super::findings::words_besides_ids;
 use super::notes::{add, flat, split_item};
 use super::walk::Walk;
 use super::{DraftTemplate, What};
@@ -108,7 +109,7 @@ impl Walk {
             };
             let is_reference = !meant.is_empty();
             sections.extend(meant);
-            if !is_reference && !is_none(cell) {
+            if !is_none(cell) && (!is_reference || !words_besides_ids(cell).is_empty()) {
                 add(&mut purpose, "\n", cell);
             }
         }

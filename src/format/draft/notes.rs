@@ -4,7 +4,8 @@ use crate::format::page::words::{self, bold};
 use crate::format::page::{Block, Item, Kind};
 
 /// The keys of comments that say something to the import.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
+    "id",
     "severity",
     "checkpoints",
     "related",

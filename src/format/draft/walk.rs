@@ -277,7 +277,7 @@ impl Walk {
     }
 
     pub(super) fn principle(&mut self, line: usize, title: Localized, text: String, raw: &str) {
-        self.draft.principles.push(DraftPrinciple { title, text });
+        self.draft.principles.push(DraftPrinciple { id: None, title, text });
         self.take(line, What::Principle(self.draft.principles.len() - 1), raw);
     }
 
@@ -379,12 +379,13 @@ impl Walk {
         }
         for item in items {
             let (raw, children) = notes::split_item(item);
-            let (text, _) = marks(&raw);
+            let (text, found) = marks(&raw);
             let (title, mut rest) = principle_name(&text, self.draft.lang);
             let below = notes::flat(children);
             below.iter().for_each(|(_, text)| add(&mut rest, "\n", text));
             self.principle(item.line, title, rest, &raw);
             let n = self.draft.principles.len() - 1;
+            self.draft.principles[n].id = id_mark(&found);
             below.iter().for_each(|(line, text)| self.take(*line, What::Principle(n), text));
         }
     }
@@ -406,7 +407,13 @@ impl Walk {
                 let (place, text) = mark.value.split_once(" | ").unwrap_or(("", &mark.value));
                 self.draft.notes.push((place.to_owned(), text.to_owned()));
             }
-            "severity" | "checkpoints" | "related" if self.finding.is_some() => {
+            "id" if self.principle.is_some() => {
+                let principle = self.principle.and_then(|n| self.draft.principles.get_mut(n));
+                if let Some(principle) = principle {
+                    principle.id = Some(mark.value.clone());
+                }
+            }
+            "severity" | "checkpoints" | "related" | "id" if self.finding.is_some() => {
                 self.mark_finding(std::slice::from_ref(mark));
             }
             _ => {
@@ -449,7 +456,7 @@ impl Walk {
 }
 
 /// Returns the name of a principle and what is said about it.
-pub(super) fn principle_name(text: &str, lang: Lang) -> (Localized, String) {
+pub(in crate::format) fn principle_name(text: &str, lang: Lang) -> (Localized, String) {
     let Some((name, rest)) = bold(text) else {
         let (name, rest) = words::first_sentence(text);
         return (words::name(name, lang), rest.to_owned());
@@ -468,6 +475,11 @@ pub(super) fn principle_name(text: &str, lang: Lang) -> (Localized, String) {
         }
     }
     (words::name(name, lang), after_separator(rest).to_owned())
+}
+
+/// Returns the id that a comment gives.
+pub(super) fn id_mark(found: &[Mark]) -> Option<String> {
+    found.iter().find(|mark| mark.key == "id").map(|mark| mark.value.clone())
 }
 
 /// Returns the severity that a bold line stands for.

@@ -33,17 +33,21 @@ pub(super) fn findings(
     let mut next: HashMap<char, usize> = HashMap::new();
     for severity in Severity::ALL {
         let prefix = format!("{pillar}-{}", letter(severity));
-        let highest = before.iter().map(|f| number(f.id.as_str(), &prefix)).max();
+        let given = draft.findings.iter().filter_map(|f| f.id.as_deref());
+        let ids = before.iter().map(|f| f.id.as_str()).chain(given);
+        let highest = ids.map(|id| number(id, &prefix)).max();
         next.insert(letter(severity), highest.unwrap_or(0));
     }
+    let mut given: HashSet<&str> = draft.findings.iter().filter_map(|f| f.id.as_deref()).collect();
     let links = Links::of(sections);
     let mut spent = 0;
     let mut out = Vec::new();
     for (new, paired) in draft.findings.iter().zip(pairs) {
         let known = paired.and_then(|n| before.get(n));
         let severity = new.severity.or(known.map(|f| f.severity)).unwrap_or(Severity::Medium);
-        let id = match known.filter(|f| f.severity == severity) {
-            Some(known) => known.id.clone(),
+        let own = new.id.as_deref().filter(|id| given.remove(id)).and_then(FindingId::new);
+        let id = match known.filter(|f| f.severity == severity).map(|f| f.id.clone()).or(own) {
+            Some(known) => known,
             None => {
                 let letter = letter(severity);
                 let highest = next.entry(letter).or_default();

@@ -27,11 +27,16 @@ pub(super) fn principles(
     let pairs = pair(&page, &titles, lang);
     let prefix = format!("{pillar}-P");
     let mut next = before.iter().map(|p| number(p.id.as_str(), &prefix)).max().unwrap_or(0);
+    let given = draft.principles.iter().filter_map(|p| p.id.as_deref());
+    next = next.max(given.clone().map(|id| number(id, &prefix)).max().unwrap_or(0));
+    let mut given: HashSet<&str> = given.collect();
     let mut out = Vec::new();
     for (principle, paired) in draft.principles.iter().zip(pairs) {
         let known = paired.and_then(|n| before.get(n));
-        let id = match known {
-            Some(known) => known.id.clone(),
+        let own = principle.id.as_deref().filter(|id| given.remove(id));
+        let own = own.and_then(PrincipleId::new);
+        let id = match known.map(|p| p.id.clone()).or(own) {
+            Some(known) => known,
             None => {
                 next += 1;
                 let id = format!("{prefix}{next}");

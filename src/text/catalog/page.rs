@@ -93,14 +93,8 @@ messages! { super::Part::Page;
     import_notes = "import-notes" (count: usize, lines: &str);
     /// What to do next.
     import_next = "import-next" (folder: &str);
-    /// A column of the list.
-    page_column_line = "page-column-line" ();
-    /// A column of the list.
-    page_column_what = "page-column-what" ();
-    /// A column of the list.
-    page_column_more = "page-column-more" ();
-    /// A column of the list.
-    page_column_text = "page-column-text" ();
+    /// A line of a document.
+    page_line = "page-line" (line: usize);
     /// A severity and the finding that it is from.
     page_severity_from = "page-severity-from" (level: &str, finding: &str);
     /// A severity that the document does not say.
@@ -153,4 +147,18 @@ messages! { super::Part::Page;
     page_what_place = "page-what-place" ();
     /// What a line was taken for.
     page_what_note = "page-what-note" ();
+    /// A document is in one language.
+    usage_export_both = "usage-export-both" ();
+    /// What to do about it.
+    hint_export_both = "hint-export-both" ();
+    /// Several pillars are several documents.
+    usage_export_many = "usage-export-many" ();
+    /// What to do about it.
+    hint_export_many = "hint-export-many" ();
+    /// A document was written.
+    export_written = "export-written" (file: &str);
+    /// What a document cannot hold.
+    export_left_out = "export-left-out" ();
+    /// Importing the document gives something else.
+    export_unfaithful = "export-unfaithful" (id: &str);
 }
