@@ -41,11 +41,13 @@ pub enum Part {
     Workshop,
     /// Themes, keys and the settings file.
     Look,
+    /// Packs that teams bring.
+    Packs,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::App,
         Self::Report,
         Self::Cli,
@@ -56,6 +58,7 @@ impl Part {
         Self::Compare,
         Self::Workshop,
         Self::Look,
+        Self::Packs,
     ];
 
     /// Returns the Fluent source of this part in a language.
@@ -82,6 +85,8 @@ impl Part {
             (Self::Workshop, Lang::En) => include_str!("../../locales/en/workshop.ftl"),
             (Self::Look, Lang::Ja) => include_str!("../../locales/ja/look.ftl"),
             (Self::Look, Lang::En) => include_str!("../../locales/en/look.ftl"),
+            (Self::Packs, Lang::Ja) => include_str!("../../locales/ja/packs.ftl"),
+            (Self::Packs, Lang::En) => include_str!("../../locales/en/packs.ftl"),
         }
     }
 }
@@ -89,7 +94,7 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    parts: [OnceCell<PartTexts>; 10],
+    parts: [OnceCell<PartTexts>; 11],
 }
 
 /// The messages of a part: where each stands, and those that were asked for.
@@ -149,7 +154,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 10] }
+        Self { lang, parts: [const { OnceCell::new() }; 11] }
     }
 
     /// Returns the language.
