@@ -64,8 +64,8 @@ new-pack-made = Made the pack in { $folder }: { $files }.
 new-pack-next =
     Write your questions into it, then:
         tenken check { $folder }
-        tenken pack show { $folder }
-        tenken new orders.review.toml --pack { $folder }
+        tenken pack show { $pack }
+        tenken new orders.review.toml --pack { $pack }
 upgrade-label-packs = Packs
 upgrade-pack = { $pack } { $named } -> { $found }
 upgrade-label-kept = As before
@@ -76,7 +76,10 @@ upgrade-count = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-upgrade-counted = { $count }: { $ids }
+upgrade-counted = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}: { $ids }
 upgrade-open = { $count ->
     [one] { $count } question, new ones included
    *[other] { $count } questions, new ones included
@@ -100,3 +103,5 @@ pack-show-untranslated-count = { $count ->
     [ja] Japanese
    *[en] English
 }; "tenken check" lists them
+notice-other-version = Pack { $pack } is { $found } now, not { $named }: "tenken pack upgrade" moves the review.
+notice-older-version = This review answers { $pack } { $named }; only { $found } is found.

@@ -61,8 +61,8 @@ new-pack-made = { $folder } にパックを作りました: { $files }
 new-pack-next =
     質問を書き込んだら、次のように進めます:
         tenken check { $folder }
-        tenken pack show { $folder }
-        tenken new orders.review.toml --pack { $folder }
+        tenken pack show { $pack }
+        tenken new orders.review.toml --pack { $pack }
 upgrade-label-packs = パック
 upgrade-pack = { $pack } { $named } -> { $found }
 upgrade-label-kept = そのまま
@@ -88,3 +88,5 @@ pack-show-untranslated-count = { $lang ->
     [ja] 日本語
    *[en] 英語
 }のない文章が { $count } 件（「tenken check」で一覧できます）
+notice-other-version = パック { $pack } は版 { $found } になりました（このレビューは { $named }）。「tenken pack upgrade」で移れます。
+notice-older-version = パック { $pack } の版 { $named } が見つからず、{ $found } で開いています。

@@ -6,6 +6,9 @@ use crate::domain::CheckpointId;
 use crate::domain::upgrade::Upgrade;
 use crate::text::Texts;
 
+/// How many checkpoints are named.
+const NAMED: usize = 12;
+
 /// Makes the list of what an upgrade keeps, asks again and leaves.
 #[must_use]
 pub fn upgraded(done: &Upgrade, texts: &Texts) -> Document {
@@ -16,6 +19,9 @@ pub fn upgraded(done: &Upgrade, texts: &Texts) -> Document {
     });
     let count = |ids: &[CheckpointId]| match ids {
         [] => texts.upgrade_count(0),
+        ids if ids.len() > NAMED => {
+            texts.upgrade_counted(ids.len(), &texts.pack_ids_cut(&listed(&ids[..NAMED])))
+        }
         ids => texts.upgrade_counted(ids.len(), &listed(ids)),
     };
     out.fields(vec![

@@ -384,7 +384,6 @@ pub fn check(folder: &Path) -> Vec<CheckedFile> {
     };
     let mut problems = pack::parse_head(&text).problems;
     let outline = whole::outline(&text);
-    problems.extend(whole::untranslated(&text, &outline.languages));
     let (mut read_files, mut unread) = (Vec::new(), Vec::new());
     for (n, (name, at)) in outline.files.iter().enumerate().take(MOST_FILES) {
         if outline.files.iter().take(n).any(|(other, _)| other == name) {
@@ -406,13 +405,15 @@ pub fn check(folder: &Path) -> Vec<CheckedFile> {
         }
     }
     problems.sort_by_key(|p| p.span.start);
+    problems.extend(whole::untranslated(&text, &outline.languages));
     let mut out = vec![CheckedFile { path, outcome: Ok((text, problems)) }];
     let shared = between(&read_files);
     for (file, shared) in read_files.into_iter().zip(shared) {
         let mut problems = file.parsed.problems;
         problems.extend(shared);
-        problems.extend(whole::untranslated(&file.text, &outline.languages));
         problems.sort_by_key(|p| p.span.start);
+        // What is not translated comes last: it may be hundreds of lines.
+        problems.extend(whole::untranslated(&file.text, &outline.languages));
         out.push(CheckedFile { path: file.path, outcome: Ok((file.text, problems)) });
     }
     out.extend(unread);

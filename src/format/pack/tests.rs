@@ -312,7 +312,7 @@ fn two_files_that_define_one_id_are_told_with_the_other_place() {
 fn texts_that_a_language_lacks_are_told_with_what_they_belong_to() {
     let text = "id = \"X\"\ntitle.ja = \"X\"\n[[sections]]\nid = \"X-1\"\ntitle = { ja = \"S\", en = \" \" }\n\
         [[sections.templates]]\nfile = \"a.md\"\nwhy.en = \"W\"\n[[checkpoints]]\nid = \"X-1.01\"\n\
-        question = { ja = \"Q\", en = \"Q\" }\nverify.ja = [\"V\"]\nverify.en = []\nwhy.fr = \"?\"\n";
+        question = { ja = \"Q\", en = \"Q\" }\nverify.ja = [\"V\"]\nverify.en = []\nwhy.fr = \"?\"\nqestion.ja = \"?\"\n";
     let told: Vec<String> = whole::untranslated(text, &Lang::ALL)
         .iter()
         .map(|p| match &p.kind {

@@ -16,6 +16,24 @@ use crate::format::problem::{Problem, ProblemKind, place};
 /// The deepest table of a pack that holds texts; deeper ones are no part of its format.
 const DEEPEST: usize = 6;
 
+/// The keys that take texts by language.
+const TEXTS: [&str; 15] = [
+    "title", "text", "overview", "purpose", "group", "intro", "why", "question", "verify", "good",
+    "write", "probes", "changed", "risk", "remedy",
+];
+/// The keys of what holds them, and a finding's note.
+const LISTS: [&str; 9] = [
+    "principles",
+    "templates",
+    "sections",
+    "checkpoints",
+    "findings",
+    "retired",
+    "notes",
+    "sources",
+    "note",
+];
+
 /// What `pack.toml` says about the pack's files, as far as it can be read.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -101,9 +119,10 @@ fn look(
     depth: usize,
     problems: &mut Vec<Problem>,
 ) {
-    let named = ["id", "file"].into_iter().find_map(|key| table.get(key)?.get_ref().as_str());
+    let named =
+        ["id", "file", "place"].into_iter().find_map(|key| table.get(key)?.get_ref().as_str());
     let id = named.unwrap_or(outer);
-    for (key, value) in table {
+    for (key, value) in table.iter().filter(|(key, _)| !is_text_of_none(key.get_ref())) {
         let items: &[Spanned<DeValue<'_>>] = match value.get_ref() {
             DeValue::Array(array) => array,
             _ => std::slice::from_ref(value),
@@ -122,6 +141,11 @@ fn look(
             }
         }
     }
+}
+
+/// Tells whether a key is none that texts or what holds them have: a mistyped one is told already.
+fn is_text_of_none(key: &str) -> bool {
+    !TEXTS.contains(&key) && !LISTS.contains(&key)
 }
 
 /// Tells whether a table is a text in languages, at least in one.

@@ -110,7 +110,7 @@ messages! { super::Part::Packs;
     /// A new pack was made.
     new_pack_made = "new-pack-made" (folder: &str, files: &str);
     /// What to do with a new pack.
-    new_pack_next = "new-pack-next" (folder: &str);
+    new_pack_next = "new-pack-next" (folder: &str, pack: &str);
     /// A label of an upgrade.
     upgrade_label_packs = "upgrade-label-packs" ();
     /// A pack that goes to another version.
@@ -155,4 +155,8 @@ messages! { super::Part::Packs;
     pack_show_untranslated = "pack-show-untranslated" ();
     /// How many texts a language lacks.
     pack_show_untranslated_count = "pack-show-untranslated-count" (count: usize, lang: &str);
+    /// A pack is found in another version.
+    notice_other_version = "notice-other-version" (pack: &str, named: &str, found: &str);
+    /// A pack is found in an older version.
+    notice_older_version = "notice-older-version" (pack: &str, named: &str, found: &str);
 }

@@ -47,7 +47,12 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     context.say(&t.new_pack_made(&named, &listed.join(", ")));
     // What is typed again has to be a folder, and no id of another pack.
     let again = if named.contains(['/', '\\']) { named } else { format!("./{named}") };
-    context.say(&t.new_pack_next(&again));
+    // Where packs are found the id is enough.
+    let pack = match context.library().find(&id) {
+        Ok(_) => id.to_string(),
+        Err(_) => again.clone(),
+    };
+    context.say(&t.new_pack_next(&again, &pack));
     Ok(DONE)
 }
 
