@@ -66,7 +66,9 @@ pub fn pack_show(pack: &Pack, texts: &Texts, languages: Languages) -> Document {
 fn add_pillar(wording: &Wording<'_>, pillar: &Pillar, out: &mut Document) {
     let texts = wording.texts;
     out.part(texts.report_named(pillar.id.as_str(), &wording.line(&pillar.title)));
-    out.paragraph(wording.maybe(pillar.overview.as_ref()));
+    if let Some(overview) = &pillar.overview {
+        out.paragraph(wording.content(overview));
+    }
     let edition = Field::new(texts.report_label_edition(), pillar.practice_edition.shown_line());
     out.fields(vec![edition]);
     if !pillar.principles.is_empty() {

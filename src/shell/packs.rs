@@ -173,6 +173,10 @@ impl Library {
     pub fn find(&self, id: &PackId) -> Result<Found, PackFailure> {
         let mut origins = self.with_id(self.named_folders(), id);
         if origins.is_empty() {
+            // A pack that was named and tells no id is what has to be mended first.
+            if let Some(folder) = self.named_folders().find(|folder| id_of(folder).is_none()) {
+                load(&folder)?;
+            }
             origins = self.with_id(self.folders().into_iter(), id);
             if pack::built_in().iter().any(|pack| pack.id == *id) {
                 origins.insert(0, Origin::BuiltIn);
@@ -228,11 +232,9 @@ impl Library {
     fn with_id(&self, folders: impl Iterator<Item = PathBuf>, id: &PackId) -> Vec<Origin> {
         let mut out: Vec<Origin> = Vec::new();
         for folder in folders {
-            let head = read_head(&folder, &folder.join("pack.toml"));
+            let has_id = id_of(&folder).as_ref() == Some(id);
             let origin = Origin::Folder(folder);
-            if head.is_ok_and(|text| whole::outline(&text).id.as_ref() == Some(id))
-                && out.iter().all(|other| !other.is(&origin))
-            {
+            if has_id && out.iter().all(|other| !other.is(&origin)) {
                 out.push(origin);
             }
         }
@@ -265,6 +267,12 @@ impl Library {
     fn unknown(&self, id: &str) -> PackFailure {
         PackFailure::Unknown { id: id.into(), looked: self.roots.clone() }
     }
+}
+
+/// Returns the id of the pack in a folder, whatever else is wrong with it.
+fn id_of(folder: &Path) -> Option<PackId> {
+    let text = read_head(folder, &folder.join("pack.toml")).ok()?;
+    whole::outline(&text).id
 }
 
 /// Tells whether a name is that of a folder: it has a separator, or it is no built-in pack and there

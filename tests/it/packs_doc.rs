@@ -29,7 +29,8 @@ fn steps(page: &str) -> Vec<Step<'_>> {
             out.push(Step::Write { file, text: inside });
             continue;
         }
-        let wanted = says.strip_prefix("run: exits ").map_or(0, |code| code.parse().expect("a code"));
+        let wanted =
+            says.strip_prefix("run: exits ").map_or(0, |code| code.parse().expect("a code"));
         let after = after.trim_start();
         let shown = after.starts_with("```text\n").then(|| fence(after).expect("closed").0);
         out.push(Step::Run { wanted, lines: inside, shown });
@@ -45,9 +46,12 @@ fn shell(place: &Place, lines: &str) -> (i32, String) {
     let mut shell = std::process::Command::new("/bin/sh");
     shell.args(["-c", &format!("exec 2>&1\nset -e\n{lines}")]).current_dir(place.path(""));
     shell.env_clear().env("PATH", path).env("HOME", place.home()).env("LC_ALL", "en");
-    shell.envs(command.env("LANG", "en").get_envs().filter_map(|(key, value)| {
-        (key == "TENKEN_NOW").then_some((key, value?))
-    }));
+    shell.envs(
+        command
+            .env("LANG", "en")
+            .get_envs()
+            .filter_map(|(key, value)| (key == "TENKEN_NOW").then_some((key, value?))),
+    );
     let run = crate::support::process::outcome(
         {
             shell.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());

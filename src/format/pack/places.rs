@@ -186,7 +186,11 @@ impl<'a> Places<'a> {
         // Ids look much alike, so only one slip of the finger is a hint at which is meant; names of
         // files do not.
         let most = |id: &str| if id.contains(".md") { id.len() / 4 } else { 1 };
-        nearest_within(text, known.list.iter().copied(), most).map(str::to_owned)
+        // Most ids are told apart by their length, which costs nothing.
+        let near = |id: &&str| id.len().abs_diff(text.len()) <= most(id);
+        let likely = known.list.iter().copied().filter(near);
+        let likely = likely.filter(|id| !is_another_number(text, id));
+        nearest_within(text, likely, most).map(str::to_owned)
     }
 
     /// Returns the ids that references may lead to; none when their list could not be read.
@@ -296,6 +300,19 @@ impl<'a> Places<'a> {
         self.problems.sort_by_key(|p| p.span.start);
         (self.problems, self.seen)
     }
+}
+
+/// Tells whether two ids count differently: `PRV-2` is no slip for `PRV-1`, but `PRV-01` is.
+fn is_another_number(a: &str, b: &str) -> bool {
+    let parts = |id: &str| {
+        let id = id.to_ascii_lowercase();
+        let letters: String = id.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let numbers = id.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+        let numbers: Vec<String> = numbers.map(|n| n.trim_start_matches('0').to_owned()).collect();
+        (letters, numbers)
+    };
+    let ((a, m), (b, n)) = (parts(a), parts(b));
+    a == b && m != n
 }
 
 /// Returns the name of a key: the tables that it stands in, without their numbers.

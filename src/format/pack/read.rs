@@ -14,7 +14,7 @@ use crate::format::problem::{Expected, ProblemKind};
 use crate::format::read::TableReader;
 
 /// How many problems of a file come with a guess at what was meant.
-pub(super) const GUESSED: usize = 100;
+pub(super) const GUESSED: usize = 50;
 
 type Reader<'t, 'i, 'p> = TableReader<'t, 'i, 'p>;
 
