@@ -311,6 +311,12 @@ fn pack() -> Command {
         .subcommand_required(true)
         .subcommand(base("list"))
         .subcommand(base("show").arg(Arg::new("ID").required(true)))
+        .subcommand(pack_new())
+        .subcommand(base("upgrade").arg(named("REVIEW")).arg(switch("dry-run")))
+}
+
+fn pack_new() -> Command {
+    base("new").arg(named("DIR")).arg(option("id", "ID")).arg(option("title", "TEXT"))
 }
 
 fn config() -> Command {

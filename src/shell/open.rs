@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::files::{self, ReadFailure, WriteFailure};
 use super::lock::Lock;
-use super::packs::{Found, Library, PackFailure};
+use super::packs::{self, Found, Library, PackFailure};
 use super::paths::Folders;
 use crate::domain::{Content, Pack, Review};
 use crate::format::problem::{Level, Problem};
@@ -111,7 +111,10 @@ pub fn from_text(path: PathBuf, text: String, library: &Library) -> Result<Opene
 fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
     let mut packs: Vec<Arc<Pack>> = Vec::new();
     for named in &review.packs {
-        packs.push(library.find(&named.id)?.pack);
+        // A pack that is named twice is asked once.
+        if packs.iter().all(|p| p.id != named.id) {
+            packs.push(library.find(&named.id)?.pack);
+        }
     }
     for Found { pack, .. } in library.wanted()? {
         if packs.iter().all(|p| p.id != pack.id) {
@@ -121,5 +124,5 @@ fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
     if packs.is_empty() {
         packs = built_in();
     }
-    Ok(Content::new(packs))
+    packs::together(packs)
 }

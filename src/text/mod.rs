@@ -41,11 +41,13 @@ pub enum Part {
     Workshop,
     /// Themes, keys and the settings file.
     Look,
+    /// Packs that teams bring.
+    Packs,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::App,
         Self::Report,
         Self::Cli,
@@ -56,6 +58,7 @@ impl Part {
         Self::Compare,
         Self::Workshop,
         Self::Look,
+        Self::Packs,
     ];
 
     /// Returns the Fluent source of this part in a language.
@@ -95,6 +98,8 @@ impl Part {
             (Self::Workshop, Lang::En) => files!("en", "workshop"),
             (Self::Look, Lang::Ja) => files!("ja", "look"),
             (Self::Look, Lang::En) => files!("en", "look"),
+            (Self::Packs, Lang::Ja) => files!("ja", "packs"),
+            (Self::Packs, Lang::En) => files!("en", "packs"),
         }
     }
 }
@@ -102,7 +107,7 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    parts: [OnceCell<PartTexts>; 10],
+    parts: [OnceCell<PartTexts>; 11],
 }
 
 /// The messages of a part that were asked for.
@@ -138,7 +143,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 10] }
+        Self { lang, parts: [const { OnceCell::new() }; 11] }
     }
 
     /// Returns the language.
