@@ -14,15 +14,36 @@ use tenken::ui::{self, theme::Theme};
 use tenken_fuzz::{content, now};
 
 const KEYS: [Key; 22] = [
-    Key::Enter, Key::AltEnter, Key::Esc, Key::Tab, Key::BackTab, Key::Backspace, Key::Delete, Key::Up,
-    Key::Down, Key::Left, Key::Right, Key::WordLeft, Key::WordRight, Key::Home, Key::End, Key::PageUp,
-    Key::PageDown, Key::Ctrl('s'), Key::Ctrl('c'), Key::Ctrl('z'), Key::Ctrl('y'), Key::F(1),
+    Key::Enter,
+    Key::AltEnter,
+    Key::Esc,
+    Key::Tab,
+    Key::BackTab,
+    Key::Backspace,
+    Key::Delete,
+    Key::Up,
+    Key::Down,
+    Key::Left,
+    Key::Right,
+    Key::WordLeft,
+    Key::WordRight,
+    Key::Home,
+    Key::End,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Ctrl('s'),
+    Key::Ctrl('c'),
+    Key::Ctrl('z'),
+    Key::Ctrl('y'),
+    Key::F(1),
 ];
 
 fn draw(app: &mut App, texts: &Bilingual, size: (u16, u16)) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("in memory");
     let mut facts = None;
-    terminal.draw(|frame| facts = Some(ui::view(app, texts, &Theme::default(), frame))).expect("drawn");
+    terminal
+        .draw(|frame| facts = Some(ui::view(app, texts, &Theme::default(), frame)))
+        .expect("drawn");
     if let Some(facts) = facts {
         update(app, Msg::Drawn(facts), now());
     }

@@ -27,13 +27,21 @@ fn render(bytes: &[u8], both: &[Texts; 2]) {
     assert!(same.changes.iter().all(|change| change.fields.is_empty()));
     let differs = diff(&content, &old, &new, today);
     for (texts, lang) in both.iter().zip([Lang::Ja, Lang::En]) {
-        let options = Options { detail: Detail::Full, languages: Languages::One(lang), ..Options::new(today, lang) };
+        let options = Options {
+            detail: Detail::Full,
+            languages: Languages::One(lang),
+            ..Options::new(today, lang)
+        };
         for document in [
             summary::summary(&content, &new, &assessment, texts, &options),
             comparison::comparison(&content, &old, &new, &differs, texts, &options),
         ] {
             for width in [1, 20, 80] {
-                assert_harmless(&terminal::render(&document, width, Style { color: false, ascii: false }));
+                assert_harmless(&terminal::render(
+                    &document,
+                    width,
+                    Style { color: false, ascii: false },
+                ));
             }
             assert_harmless(&markdown::render(&document));
             let version = html::Version { texts, document: &document };

@@ -15,12 +15,30 @@ use tenken::domain::{
 use tenken::format::built_in;
 
 /// The ids that entries have: known, unknown, written otherwise.
-const IDS: [&str; 6] = ["SEC-1.01", "SEC-1.02", "SEC-4.03", "OLD-9.99", "sec-1.1", "X"];
+pub const IDS: [&str; 6] = ["SEC-1.01", "SEC-1.02", "SEC-4.03", "OLD-9.99", "sec-1.1", "X"];
 
 /// Pieces of texts that are hard to keep apart or to show.
 const PIECES: [&str; 20] = [
-    "", "a", "b", "\n", "a\nb", " // ", "---- ? ----", "<<<<<<< a", "\"\"\"", "'''", "\\", "\r\n",
-    "\u{202e}", "\u{1b}[2J", "\u{9b}", "\u{0}", "=1+1", "<script>", "日本語、。", "👩\u{200d}🚀",
+    "",
+    "a",
+    "b",
+    "\n",
+    "a\nb",
+    " // ",
+    "---- ? ----",
+    "<<<<<<< a",
+    "\"\"\"",
+    "'''",
+    "\\",
+    "\r\n",
+    "\u{202e}",
+    "\u{1b}[2J",
+    "\u{9b}",
+    "\u{0}",
+    "=1+1",
+    "<script>",
+    "日本語、。",
+    "👩\u{200d}🚀",
 ];
 
 /// The moment of everything.
@@ -50,11 +68,8 @@ pub fn text(u: &mut Unstructured<'_>) -> Result<Untrusted> {
             false => out.push_str(*u.choose(&PIECES)?),
         }
     }
-    // Line breaks of other systems become ours when they are read.
-    while out.contains("\r\n") {
-        out = out.replace("\r\n", "\n");
-    }
-    Ok(out.into())
+    // Line breaks of other systems become ours wherever they come in.
+    Ok(Untrusted::from(out).with_line_feeds())
 }
 
 /// Makes a text that is not empty.

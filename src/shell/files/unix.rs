@@ -77,6 +77,15 @@ enum Exchanged {
     MustOverwrite,
 }
 
+/// What came out of an exchange.
+enum CameOut {
+    AsExpected,
+    /// Something else, which is in the file again.
+    PutBack(WriteFailure),
+    /// Something that has no other place than under the other name.
+    MustStay(WriteFailure),
+}
+
 impl<S: System> Place<'_, S> {
     /// Makes a file that must not exist yet.
     fn create(&self, bytes: &[u8]) -> Result<(), WriteFailure> {
@@ -122,7 +131,14 @@ impl<S: System> Place<'_, S> {
             return Err(WriteFailure::Changed);
         }
         match self.swap(&new.name) {
-            Ok(()) => self.keep_what_came_out(&new.name, bytes, expected)?,
+            Ok(()) => match self.came_out(&new.name, bytes, expected) {
+                CameOut::AsExpected => {}
+                CameOut::PutBack(failure) => return Err(failure),
+                CameOut::MustStay(failure) => {
+                    new.leave();
+                    return Err(failure);
+                }
+            },
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => match self.rename(&new.name) {
                 Ok(()) => {}
                 Err(error) if only_overwriting_helps(error) => {
@@ -141,23 +157,29 @@ impl<S: System> Place<'_, S> {
 
     /// Looks at the file that came out of an exchange; if it is not the expected one, somebody
     /// wrote it after it was compared, and it is put back.
-    fn keep_what_came_out(
-        &self,
-        name: &OsStr,
-        bytes: &[u8],
-        expected: &[u8],
-    ) -> Result<(), WriteFailure> {
-        let expected = self.holds(name, expected);
-        if matches!(expected, Ok(true)) {
-            return Ok(());
+    fn came_out(&self, name: &OsStr, bytes: &[u8], expected: &[u8]) -> CameOut {
+        let back = |e| WriteFailure::io("putting the file back", e);
+        let found = match self.holds(name, expected) {
+            Ok(true) => return CameOut::AsExpected,
+            Ok(false) => WriteFailure::Changed,
+            Err(failure) => failure,
+        };
+        match self.swap(name) {
+            Ok(()) => {}
+            // Ours is not saved yet, so it need not outlive that.
+            Err(_) if self.rename(name).is_ok() => return CameOut::PutBack(found),
+            Err(error) => return CameOut::MustStay(back(error)),
         }
-        self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
-        expected?;
-        // A third writer in between: theirs is the newest, and ours must not be what stays.
-        if !self.holds(name, bytes)? {
-            self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
+        match self.holds(name, bytes) {
+            Ok(true) => CameOut::PutBack(found),
+            // A third writer in between: theirs is the newest and belongs in the file, and who wrote
+            // before them has the other name.
+            Ok(false) => match self.swap(name) {
+                Ok(()) => CameOut::MustStay(WriteFailure::Changed),
+                Err(error) => CameOut::MustStay(back(error)),
+            },
+            Err(failure) => CameOut::MustStay(failure),
         }
-        Err(WriteFailure::Changed)
     }
 
     /// Writes over the file; the text is safe in a copy while that lasts.
@@ -171,10 +193,6 @@ impl<S: System> Place<'_, S> {
         if !self.holds(&self.name, expected)? {
             return Err(WriteFailure::Changed);
         }
-        let file = self
-            .system
-            .open(&self.folder, &self.name, Open::Overwrite)
-            .map_err(|e| WriteFailure::io("opening the file", e))?;
         let kept = match copy.map(|copy| write_private_on(self.system, copy, bytes)) {
             Some(Ok(())) => None,
             // Without a state folder the copy lies beside the file.
@@ -186,12 +204,7 @@ impl<S: System> Place<'_, S> {
                 Some(beside)
             }
         };
-        let written = self.put(&file, bytes);
-        let whole = match &written {
-            Ok(()) => true,
-            // The old text fits where it was; the failure that is told is the first one.
-            Err(_) => self.put(&file, expected).is_ok(),
-        };
+        let (written, whole) = self.put_in_place(bytes, expected);
         match (kept, copy) {
             (Some(beside), _) if whole => drop(beside),
             (Some(beside), _) => beside.leave(),
@@ -200,7 +213,30 @@ impl<S: System> Place<'_, S> {
             }
             (None, _) => {}
         }
-        written.map_err(|e| WriteFailure::io("writing over the file", e))
+        written
+    }
+
+    /// Writes over the file if it holds what is expected; tells also whether it is whole now.
+    fn put_in_place(&self, bytes: &[u8], expected: &[u8]) -> (Result<(), WriteFailure>, bool) {
+        let opened = self.system.open(&self.folder, &self.name, Open::Overwrite);
+        let file = match opened {
+            Ok(file) => file,
+            Err(error) => return (Err(WriteFailure::io("opening the file", error)), true),
+        };
+        // Making the copy took its time.
+        match self.holds(&self.name, expected) {
+            Ok(true) => {}
+            Ok(false) => return (Err(WriteFailure::Changed), true),
+            Err(failure) => return (Err(failure), true),
+        }
+        match self.put(&file, bytes) {
+            Ok(()) => (Ok(()), true),
+            // The old text fits where it was; the failure that is told is the first one.
+            Err(error) => {
+                let whole = self.put(&file, expected).is_ok();
+                (Err(WriteFailure::io("writing over the file", error)), whole)
+            }
+        }
     }
 
     /// Writes a whole new file and flushes it.

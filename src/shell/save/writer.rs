@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Disk, Job, Plan};
-use crate::app::message::{Msg, Revision, SaveFailure};
+use crate::app::message::{Msg, SaveFailure};
 use crate::domain::{Review, Untrusted};
 use crate::format::{ReviewDocument, review};
 use crate::shell::files::{Identity, ReadFailure, WriteFailure};
@@ -29,6 +29,8 @@ pub struct Writer<D: Disk> {
     merges: Merges,
     has_copy: bool,
     lock: Option<Lock>,
+    /// What the application gave to be saved last.
+    sent: Option<Job>,
     /// What was saved last, or came in since.
     last: Option<Job>,
     /// The file as it was when it was looked at last.
@@ -61,6 +63,7 @@ impl<D: Disk> Writer<D> {
             merges: Merges::default(),
             has_copy,
             lock: None,
+            sent: None,
             last: None,
             seen: None,
         }
@@ -90,6 +93,7 @@ impl<D: Disk> Writer<D> {
             match self.replace(&text) {
                 Ok(()) => {
                     self.last = Some(Job { review: ours.clone(), ..job.clone() });
+                    self.sent = Some(job.clone());
                     self.hold(text, ours);
                     return Ok(());
                 }
@@ -132,13 +136,17 @@ impl<D: Disk> Writer<D> {
         }
     }
 
-    /// Returns the state that the application has, as far as is known here.
+    /// Returns the state that the application has, as far as is known here: it may not have taken in
+    /// every merge yet.
     fn settled(&self, adopted: u64) -> Option<Job> {
-        let first = || {
-            let review = self.base.clone()?;
-            Some(Job { review, revision: Revision::default(), adopted })
+        let revision = self.last.as_ref().map(|job| job.revision).unwrap_or_default();
+        let sent = self.sent.as_ref().filter(|job| job.adopted == adopted);
+        let review = if adopted >= self.merges.count {
+            self.last.as_ref().map(|job| &job.review).or(self.base.as_ref())
+        } else {
+            sent.map(|job| &job.review).or_else(|| self.merges.ours.get(&adopted))
         };
-        self.last.clone().map(|job| Job { adopted, ..job }).or_else(first)
+        Some(Job { review: review?.clone(), revision, adopted })
     }
 
     /// Keeps a state in the state folder while the file cannot be written.

@@ -40,7 +40,12 @@ pub(super) fn replace_watched(
     hook: Hook<'_>,
 ) -> Result<(), WriteFailure> {
     let hook = RefCell::new(hook);
-    let watched = Watched { hook, in_private: Cell::new(false), written: Cell::new(None) };
+    let watched = Watched {
+        hook,
+        in_private: Cell::new(false),
+        is_exchanged: Cell::new(false),
+        written: Cell::new(None),
+    };
     replace_on(&watched, path, bytes, expected, copy)
 }
 
@@ -48,6 +53,8 @@ pub(super) fn replace_watched(
 struct Watched<'h> {
     hook: RefCell<Hook<'h>>,
     in_private: Cell<bool>,
+    /// What is put back is exchanged unwatched.
+    is_exchanged: Cell<bool>,
     /// How often something was written since the beginning of a file was gone to.
     written: Cell<Option<usize>>,
 }
@@ -132,7 +139,9 @@ impl System for Watched<'_> {
     }
 
     fn swap(&self, folder: &OwnedFd, one: &OsStr, other: &OsStr) -> Called<()> {
-        self.at(Step::Exchange)?;
+        if !self.is_exchanged.replace(true) {
+            self.at(Step::Exchange)?;
+        }
         Unix.swap(folder, one, other)
     }
 
