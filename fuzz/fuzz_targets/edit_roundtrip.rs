@@ -2,21 +2,21 @@
 #![no_main]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
-use tenken::domain::{CheckpointId, Content, Review};
+use tenken::domain::{CheckpointId, Review};
 use tenken::format::{ReviewDocument, review};
-use tenken_fuzz::{IDS, assert_harmless, content};
+use tenken_fuzz::{IDS, assert_harmless, few_questions};
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = try_all(&mut Unstructured::new(bytes));
 });
 
 fn try_all(u: &mut Unstructured<'_>) -> Result<()> {
-    static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(content);
-    let rank = |id: &CheckpointId| CONTENT.rank(id);
+    let content = few_questions();
+    let rank = |id: &CheckpointId| content.rank(id);
     let made = tenken_fuzz::review(u)?;
     let text = by_hand(u, &ReviewDocument::new().render(&made, &rank))?;
     let parsed = review::parse(&text);
@@ -67,12 +67,12 @@ fn edit(u: &mut Unstructured<'_>, review: &Review) -> Result<(Review, BTreeSet<&
 
 fn check(before: &str, after: &str, edited: &Review, ids: &BTreeSet<&str>) {
     let parsed = review::parse(after);
-    assert_eq!(
-        parsed.review.as_ref(),
-        Some(edited),
-        "{before}\n----\n{after}\n{:?}",
-        parsed.problems
-    );
+    let read = parsed.review.map(|mut review| {
+        // A table of which only comments are left says nothing.
+        review.answers.retain(|_, entry| !entry.is_blank());
+        review
+    });
+    assert_eq!(read.as_ref(), Some(edited), "{before}\n----\n{after}\n{:?}", parsed.problems);
     assert_toml_1_0(after);
     assert_harmless(&after.replace("\r\n", "\n").replace(['\u{feff}', '\t'], ""));
     let marks = |text: &str| -> BTreeSet<String> {

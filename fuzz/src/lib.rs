@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 use tenken::domain::review::{Accepted, Notes, PackRef, Side};
 use tenken::domain::untrusted::marked;
 use tenken::domain::{
-    Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review,
+    Answer, CheckpointId, Confidence, Content, Effort, Entry, Pack, PackId, PrincipleId, Review,
     SectionId, Stamp, Untrusted,
 };
 use tenken::format::built_in;
@@ -57,6 +57,24 @@ pub fn today() -> NaiveDate {
 #[must_use]
 pub fn content() -> Arc<Content> {
     Arc::new(Content::new(built_in()))
+}
+
+/// The checkpoints that entries are about and a few beside them, so that an input is done quickly.
+#[must_use]
+pub fn few_questions() -> Arc<Content> {
+    thread_local! {
+        static FEW: Arc<Content> = Arc::new(Content::new(built_in().into_iter().take(1).map(few).collect()));
+    }
+    FEW.with(Arc::clone)
+}
+
+fn few(pack: Arc<Pack>) -> Arc<Pack> {
+    let mut pack = Pack::clone(&pack);
+    for pillar in &mut pack.pillars {
+        pillar.sections.truncate(4);
+        pillar.sections.iter_mut().for_each(|section| section.checkpoints.truncate(4));
+    }
+    Arc::new(pack)
 }
 
 /// Makes a text.

@@ -7,7 +7,8 @@
 //! Knows no format and no sentence.
 
 mod encoding;
-#[cfg(not(unix))]
+// Its tests run everywhere.
+#[cfg(any(not(unix), test))]
 mod portable;
 #[cfg(unix)]
 mod unix;
