@@ -62,7 +62,9 @@ fn play(bytes: &[u8], texts: &Bilingual) {
     let session = Session::new(few_questions(), review, "x.review.toml".into(), false);
     let opened = Opened { session, place: None, is_new: false, recovered: None };
     let mut app = App::open(opened, Languages::One(lang), Settings::default(), now());
-    let mut size = (80, 24);
+    // Drawing takes the most time, and most of what it does is the same on a small screen.
+    let sizes = [(40, 12), (40, 12), (24, 8), (80, 24)];
+    let mut size = *u.choose(&sizes).unwrap_or(&sizes[0]);
     for step in 0..120 {
         if u.is_empty() {
             break;
@@ -90,7 +92,7 @@ fn play(bytes: &[u8], texts: &Bilingual) {
             }
             _ => {
                 let (width, height): (u8, u8) = u.arbitrary().unwrap_or((1, 1));
-                size = (u16::from(width), u16::from(height) / 2);
+                size = (u16::from(width) / 2, u16::from(height) / 4);
                 Msg::Resized { width: size.0, height: size.1 }
             }
         };
@@ -105,7 +107,7 @@ fn play(bytes: &[u8], texts: &Bilingual) {
                 _ => {}
             }
         }
-        if step % 4 == 0 {
+        if step % 8 == 7 {
             draw(&mut app, texts, size);
         }
     }

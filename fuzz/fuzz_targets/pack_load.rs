@@ -48,7 +48,7 @@ fn try_all(u: &mut Unstructured<'_>, home: &Path) -> Result<()> {
         }
     }
     let head: &str = u.arbitrary()?;
-    let pillar = std::str::from_utf8(u.take_rest()).unwrap_or("");
+    let pillar: &str = u.arbitrary()?;
     let known = "id = \"x\"\nversion = \"1.0.0\"\ntitle.en = \"x\"\nlanguages = [\"en\"]\n";
     let files = format!("{known}pillars = [{name:?}]\n{head}");
     let head = if head.len() % 2 == 0 { head } else { &files };

@@ -5,12 +5,12 @@
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/faults/model/disk.rs"]
-#[allow(clippy::expect_used)]
+#[allow(clippy::expect_used, dead_code)]
 mod disk;
 #[path = "../../tests/faults/model/play.rs"]
 #[allow(clippy::expect_used, clippy::panic)]
 mod play;
 
 fuzz_target!(|bytes: &[u8]| {
-    play::play(bytes);
+    play::play(bytes, disk::Mistake::None);
 });

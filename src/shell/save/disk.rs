@@ -6,7 +6,6 @@ use std::path::Path;
 use crate::shell::files::{self, Identity, ReadFailure, WriteFailure};
 
 /// A disk with review files and recovery copies.
-#[allow(clippy::missing_errors_doc, reason = "each fails as the function of `files` does")]
 pub trait Disk {
     /// Replaces a file durably; see [`files::replace_with_copy`].
     fn replace(

@@ -35,6 +35,16 @@ pub enum Way {
     Overwrite,
 }
 
+/// A mistake that is planted, to see that it is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mistake {
+    None,
+    /// Flushing a file does nothing.
+    NoFileFlush,
+    /// Flushing a folder does nothing.
+    NoFolderFlush,
+}
+
 /// What happens before a call.
 pub enum Event {
     /// It is refused.
@@ -125,6 +135,7 @@ struct State {
 pub struct Model {
     state: RefCell<State>,
     pub way: Way,
+    mistake: Mistake,
     calls: Cell<usize>,
     ended: Cell<bool>,
     /// Nobody can be seen who writes between the last look and the replacing.
@@ -162,10 +173,11 @@ fn name_of(path: &Path) -> OsString {
 }
 
 impl Model {
-    pub fn new(way: Way) -> Rc<Self> {
+    pub fn new(way: Way, mistake: Mistake) -> Rc<Self> {
         Rc::new(Self {
             state: RefCell::default(),
             way,
+            mistake,
             calls: Cell::new(0),
             ended: Cell::new(false),
             is_blind: Cell::new(false),
@@ -436,7 +448,7 @@ impl System for Model {
         let content = &mut self.state.borrow_mut().files[file.file];
         // An error is told once, and what could not be written counts as written from then on.
         content.spoilt |= refused.is_err();
-        if !content.spoilt {
+        if !content.spoilt && self.mistake != Mistake::NoFileFlush {
             content.flushed = content.now.clone();
         }
         refused
@@ -444,7 +456,9 @@ impl System for Model {
 
     fn flush_folder(&self, folder: &usize) -> Called<()> {
         self.tick(*folder, false)?;
-        self.state.borrow_mut().folders[*folder].flush();
+        if self.mistake != Mistake::NoFolderFlush {
+            self.state.borrow_mut().folders[*folder].flush();
+        }
         Ok(())
     }
 

@@ -17,7 +17,7 @@ use tenken::format::{ReviewDocument, review};
 use tenken::shell::files::Errno;
 use tenken::shell::save::{Job, MergeOutcome, Plan, Writer};
 
-use super::disk::{COPY, Event, FILE, LEFTOVERS, Left, Model, Shared, Way};
+use super::disk::{COPY, Event, FILE, LEFTOVERS, Left, Mistake, Model, Shared, Way};
 
 const ERRORS: [Errno; 7] =
     [Errno::IO, Errno::NOSPC, Errno::ACCESS, Errno::PERM, Errno::BUSY, Errno::MFILE, Errno::INVAL];
@@ -419,10 +419,10 @@ fn deliver(run: &mut Run) -> usize {
 /// # Panics
 ///
 /// When something that must be there is not.
-pub fn play(bytes: &[u8]) -> Told {
+pub fn play(bytes: &[u8], mistake: Mistake) -> Told {
     let mut dice = Dice(bytes);
     let way = [Way::Exchange, Way::Exchange, Way::Rename, Way::Overwrite][dice.of(4)];
-    let disk = Model::new(way);
+    let disk = Model::new(way, mistake);
     let first = text_of(&empty());
     disk.mean(first.as_bytes());
     let has_file = way == Way::Overwrite || dice.of(4) != 0;

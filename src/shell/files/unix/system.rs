@@ -48,7 +48,6 @@ pub struct About {
 }
 
 /// A system with files. Names are names in an open folder, as in the `…at` calls.
-#[allow(clippy::missing_errors_doc, reason = "each fails when the system refuses, and with what")]
 pub trait System {
     /// An open file.
     type File;
