@@ -19,6 +19,8 @@ mod guidance;
 mod html;
 mod locales;
 #[cfg(unix)]
+mod packs_doc;
+#[cfg(unix)]
 mod pty;
 mod readme;
 mod reports;
