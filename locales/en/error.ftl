@@ -80,8 +80,6 @@ problem-unknown-reference = "{ $id }" is not in this pack
 hint-unknown-reference = check the id, or define it
 problem-missing-text = { $key } has no text
 hint-missing-text = write it in one language at least: { "{" } ja = "...", en = "..." { "}" }
-problem-missing-language = { $key } has no text in "{ $lang }"
-hint-missing-language = translate it; until then the other language is shown
 problem-unknown-checkpoint = no pack of this review has the checkpoint "{ $id }"; its answer is kept but not counted
 hint-unknown-checkpoint = it may have been retired; check the id, or the packs that the review names
 problem-na-without-reason = { $id } is "na" without a reason, so it counts as unanswered

@@ -76,8 +76,6 @@ problem-unknown-reference = 「{ $id }」はこのパックにありません
 hint-unknown-reference = ID を確認するか、定義してください
 problem-missing-text = { $key } の文章がありません
 hint-missing-text = 少なくとも 1 つの言語で書いてください: { "{" } ja = "...", en = "..." { "}" }
-problem-missing-language = { $key } に「{ $lang }」の文章がありません
-hint-missing-language = 翻訳してください。それまではもう一方の言語で表示します
 problem-unknown-checkpoint = チェックポイント「{ $id }」はこのレビューのパックにありません。回答は残しますが、集計しません
 hint-unknown-checkpoint = 廃止された可能性があります。ID と、レビューが指定するパックを確認してください
 problem-na-without-reason = { $id } は理由のない対象外（na）のため、未回答として数えます

@@ -32,6 +32,7 @@ pub use session::{SaveState, Session};
 pub use viewport::{Hit, Target, Viewport};
 
 use crate::domain::pace::until_next_minute;
+use crate::domain::upgrade::other_versions;
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
 use earlier::LastTime;
 use keymap::Bindings;
@@ -141,6 +142,11 @@ impl App {
         // The form that described a new review has done its work.
         if matches!(self.screens.last(), Some(Screen::Form(_))) {
             self.screens.pop();
+        }
+        let session = &opened.session;
+        let other = other_versions(&session.content, &session.review).into_iter().next();
+        if let Some(other) = other {
+            self.notice.get_or_insert(Notice::OtherVersion(other));
         }
         self.session = Some(opened.session);
         self.last_time = LastTime::default();

@@ -14,6 +14,7 @@ use super::language::{Language, Source};
 use super::progress::Progress;
 use crate::domain::{Lang, Localized, Untrusted};
 use crate::format::review::LARGEST_FILE;
+use crate::format::{Problem, ProblemKind};
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
@@ -159,12 +160,23 @@ impl<'a, 's> Context<'a, 's> {
             let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
             self.say(&warning);
         }
-        if self.verbose && !opened.warnings.is_empty() {
-            let warnings =
-                explain::problems(&name(file), &opened.text, &opened.warnings, self.texts);
+        let told = |p: &&Problem| !matches!(p.kind, ProblemKind::OtherVersion { .. });
+        let warnings: Vec<Problem> = opened.warnings.iter().filter(told).cloned().collect();
+        if self.verbose && !warnings.is_empty() {
+            let warnings = explain::problems(&name(file), &opened.text, &warnings, self.texts);
             self.say(&warnings);
         }
         Ok(opened)
+    }
+
+    /// Says which packs of a review are found in another version than it names.
+    pub(crate) fn tell_versions(&mut self, file: &Path, opened: &Opened) {
+        for problem in &opened.warnings {
+            if matches!(problem.kind, ProblemKind::OtherVersion { .. }) {
+                let notice = explain::notice(&name(file), &opened.text, problem, self.texts);
+                self.say(&notice);
+            }
+        }
     }
 
     /// Opens many reviews to look at them, with a bar when that takes long.

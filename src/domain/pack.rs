@@ -283,6 +283,8 @@ pub struct Content {
     packs: Vec<Arc<Pack>>,
     places: HashMap<CheckpointId, Place>,
     order: Vec<Place>,
+    /// What is not asked any more: the pack, the pillar, the number among its retired ones.
+    retired: HashMap<CheckpointId, (usize, usize, usize)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -298,10 +300,12 @@ impl Content {
     /// Puts packs together; of two checkpoints with one id the first pack's is kept.
     #[must_use]
     pub fn new(packs: Vec<Arc<Pack>>) -> Self {
-        let mut places = HashMap::new();
+        let (mut places, mut retired) = (HashMap::new(), HashMap::new());
         let mut order = Vec::new();
         for (p, pack) in packs.iter().enumerate() {
             for (i, pillar) in pack.pillars.iter().enumerate() {
+                let gone = pillar.retired.iter().enumerate();
+                retired.extend(gone.map(|(n, r)| (r.id.clone(), (p, i, n))));
                 for (s, section) in pillar.sections.iter().enumerate() {
                     for (c, checkpoint) in section.checkpoints.iter().enumerate() {
                         let place = Place {
@@ -319,7 +323,7 @@ impl Content {
                 }
             }
         }
-        Self { packs, places, order }
+        Self { packs, places, order, retired }
     }
 
     /// Returns the packs in order.
@@ -394,6 +398,13 @@ impl Content {
     #[must_use]
     pub fn checkpoint(&self, id: &CheckpointId) -> Option<&Checkpoint> {
         self.checkpoint_at(*self.places.get(id)?)
+    }
+
+    /// Returns a checkpoint that a pack had once and asks no more.
+    #[must_use]
+    pub fn retired(&self, id: &CheckpointId) -> Option<&Retired> {
+        let (pack, pillar, number) = *self.retired.get(id)?;
+        self.packs.get(pack)?.pillars.get(pillar)?.retired.get(number)
     }
 
     /// Returns the section that a checkpoint stands in.

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::{Datetime, Offset};
 
 use super::problem::{Expected, Problem, ProblemKind};
+use crate::domain::untrusted::line_feeds;
 use crate::domain::{Stamp, Untrusted};
 
 /// One table of a text, with its name and the problems found so far.
@@ -38,6 +39,16 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
                 self.problems.push(Problem::new(ProblemKind::UnknownKey { key: name }, key.span()));
             }
         }
+    }
+
+    /// Returns every key with its place.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&'t str, Range<usize>)> + use<'t, 'i> {
+        self.table.keys().map(|key| (key.get_ref().as_ref(), key.span()))
+    }
+
+    /// Returns how many problems were found so far.
+    pub(crate) fn found(&self) -> usize {
+        self.problems.len()
     }
 
     pub(crate) fn path(&self, key: &str) -> String {
@@ -72,8 +83,7 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         let value = self.get(key)?;
         match value.get_ref().as_str() {
             // A line break is a line break, whichever system wrote the file.
-            Some(text) if text.contains('\r') => Some(text.replace("\r\n", "\n").into()),
-            Some(text) => Some(text.into()),
+            Some(text) => Some(line_feeds(text).as_ref().into()),
             None => {
                 self.wrong(key, Expected::Text, value.span());
                 None
@@ -90,7 +100,7 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         let mut out = Vec::new();
         for item in array.iter() {
             match item.get_ref().as_str() {
-                Some(text) => out.push(text.into()),
+                Some(text) => out.push(line_feeds(text).as_ref().into()),
                 None => self.wrong(key, Expected::Texts, item.span()),
             }
         }
@@ -189,10 +199,19 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
     }
 
     pub(crate) fn table(&mut self, key: &str) -> Option<(&'t DeTable<'i>, Range<usize>)> {
+        self.table_of(key, Expected::Table)
+    }
+
+    /// Reads a table that a person knows under another name.
+    pub(crate) fn table_of(
+        &mut self,
+        key: &str,
+        expected: Expected,
+    ) -> Option<(&'t DeTable<'i>, Range<usize>)> {
         let value = self.get(key)?;
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.wrong(key, Expected::Table, value.span());
+            self.wrong(key, expected, value.span());
         }
         table.map(|t| (t, value.span()))
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::files::{self, ReadFailure, WriteFailure};
 use super::lock::Lock;
-use super::packs::{Found, Library, PackFailure};
+use super::packs::{self, Found, Library, PackFailure};
 use super::paths::Folders;
 use crate::domain::{Content, Pack, Review};
 use crate::format::problem::{Level, Problem};
@@ -77,8 +77,16 @@ pub enum OpenFailure {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
+    decode_built_in_packs();
     let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
     from_text(path.to_owned(), text, library)
+}
+
+/// Decodes the built-in packs on another thread while the review is read: whoever needs them first
+/// waits for what is left of it.
+fn decode_built_in_packs() {
+    // Without a thread they are decoded when they are needed.
+    let _ = std::thread::Builder::new().name("packs".to_owned()).spawn(built_in);
 }
 
 /// Opens a review whose text is at hand.
@@ -103,7 +111,10 @@ pub fn from_text(path: PathBuf, text: String, library: &Library) -> Result<Opene
 fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
     let mut packs: Vec<Arc<Pack>> = Vec::new();
     for named in &review.packs {
-        packs.push(library.find(&named.id)?.pack);
+        // A pack that is named twice is asked once.
+        if packs.iter().all(|p| p.id != named.id) {
+            packs.push(library.find(&named.id)?.pack);
+        }
     }
     for Found { pack, .. } in library.wanted()? {
         if packs.iter().all(|p| p.id != pack.id) {
@@ -113,5 +124,5 @@ fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
     if packs.is_empty() {
         packs = built_in();
     }
-    Ok(Content::new(packs))
+    packs::together(packs)
 }

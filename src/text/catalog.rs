@@ -47,6 +47,7 @@ mod error;
 mod export;
 mod html;
 mod look;
+mod packs;
 mod page;
 mod report;
 mod workshop;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = Row> {
         compare::ROWS,
         workshop::ROWS,
         look::ROWS,
+        packs::ROWS,
         page::ROWS,
     ]
     .into_iter()

@@ -20,6 +20,8 @@ mod html;
 mod locales;
 mod page;
 #[cfg(unix)]
+mod packs_doc;
+#[cfg(unix)]
 mod pty;
 mod readme;
 mod reports;

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -10,12 +11,12 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{open, path, text, texts};
 use crate::domain::review::PackRef;
-use crate::domain::{Content, Review, Stamp, Untrusted, carry};
+use crate::domain::{Content, Pack, Review, Stamp, Untrusted, carry};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
 use crate::shell::open::Opened;
-use crate::shell::packs::{Found, Library, Origin};
+use crate::shell::packs::{self, Found, Library, Origin};
 use crate::shell::reports;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -92,12 +93,11 @@ fn begin(
     let folders = folders(&wanted);
     let content = match wanted.is_empty() {
         true => Content::clone(&old.content),
-        false => Content::new(wanted.into_iter().map(|found| found.pack).collect()),
+        false => packs::together(wanted.into_iter().map(|found| found.pack).collect())
+            .map_err(Failure::Pack)?,
     };
-    let packs = content.packs().iter();
-    let packs = packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect();
     let now = clock::now();
-    let mut head = Review::new(new_id(now), workload.into(), packs, now);
+    let mut head = Review::new(new_id(now), workload.into(), named(&content), now);
     head.reviewers = reviewers;
     head.environment = old.review.environment.clone();
     let review = carry(&content, &old.review, head);
@@ -118,7 +118,8 @@ pub(super) fn write(
     let wanted = library.wanted().map_err(Failure::Pack)?;
     let folders = folders(&wanted);
     let now = clock::now();
-    let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
+    let content = packs::together(chosen(wanted)).map_err(Failure::Pack)?;
+    let mut review = Review::new(new_id(now), workload.into(), named(&content), now);
     review.reviewers = reviewers;
     let text = ReviewDocument::new().render(&review, &|_| None);
     files::replace(file, &text, None).map_err(|why| not_created(file, why))?;
@@ -142,19 +143,18 @@ fn folders(packs: &[Found]) -> Vec<PathBuf> {
     folders.collect()
 }
 
-fn packs(wanted: Vec<Found>) -> Vec<PackRef> {
-    let chosen = if wanted.is_empty() {
-        built_in()
-    } else {
-        wanted.into_iter().map(|found| found.pack).collect()
-    };
-    let mut out: Vec<PackRef> = Vec::new();
-    for pack in chosen {
-        if out.iter().all(|p| p.id != pack.id) {
-            out.push(PackRef { id: pack.id.clone(), version: pack.version.clone() });
-        }
+/// Returns the packs that were chosen, or those that are built in.
+fn chosen(wanted: Vec<Found>) -> Vec<Arc<Pack>> {
+    match wanted.is_empty() {
+        true => built_in(),
+        false => wanted.into_iter().map(|found| found.pack).collect(),
     }
-    out
+}
+
+/// Names packs as a review does.
+fn named(content: &Content) -> Vec<PackRef> {
+    let packs = content.packs().iter();
+    packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect()
 }
 
 /// Makes the id of a review: a UUID that begins with the time.

@@ -153,10 +153,6 @@ messages! { super::Part::Error;
     problem_missing_text = "problem-missing-text" (key: &str);
     /// What to do about it.
     hint_missing_text = "hint-missing-text" ();
-    /// A text in one language only.
-    problem_missing_language = "problem-missing-language" (key: &str, lang: &str);
-    /// What to do about it.
-    hint_missing_language = "hint-missing-language" ();
     /// An answer to an unknown checkpoint.
     problem_unknown_checkpoint = "problem-unknown-checkpoint" (id: &str);
     /// What to do about it.
