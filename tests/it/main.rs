@@ -18,9 +18,9 @@ mod frames;
 mod guidance;
 mod html;
 mod locales;
-mod page;
 #[cfg(unix)]
 mod packs_doc;
+mod page;
 #[cfg(unix)]
 mod pty;
 mod readme;

@@ -340,7 +340,7 @@ fn assert_nothing_is_lost(name: &str, text: &str) {
     }
     // Questions, principles and findings are in the pack word for word, not only in the list.
     let compact = |text: &str| plain(text).replace(|c: char| !c.is_alphanumeric(), "");
-    let all = compact(pillar);
+    let all = compact(&pillar.replace("\\t", " "));
     for said in &draft.taken {
         if matches!(said.what, What::Checkpoint(..) | What::Overview | What::Guidance(..)) {
             let text = tenken::format::page::words::label_free(&said.text);
