@@ -20,6 +20,7 @@ mod html;
 mod locales;
 #[cfg(unix)]
 mod packs_doc;
+mod page;
 #[cfg(unix)]
 mod pty;
 mod readme;
