@@ -13,6 +13,7 @@ mod read;
 pub mod starting;
 pub(crate) mod text;
 pub mod whole;
+pub mod write;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,10 +41,12 @@ pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 pub fn built_in() -> Vec<Arc<Pack>> {
     // A command may read many reviews, each with its packs.
     static PACKS: OnceLock<Vec<Arc<Pack>>> = OnceLock::new();
-    PACKS.get_or_init(read_built_in).clone()
+    PACKS.get_or_init(decode_built_in).clone()
 }
 
-fn read_built_in() -> Vec<Arc<Pack>> {
+/// Decodes the built-in packs, however often that was done.
+#[must_use]
+pub fn decode_built_in() -> Vec<Arc<Pack>> {
     // The build script wrote these bytes from the same types, and a test compares the outcome with
     // the files: a failure here would be a broken build, shown as "no packs".
     let raw: Vec<(RawPack, Vec<RawPillar>)> = postcard::from_bytes(BUILT_IN).unwrap_or_default();

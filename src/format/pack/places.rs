@@ -258,7 +258,7 @@ impl<'a> Places<'a> {
     }
 
     pub(super) fn some(&self, text: Text) -> Option<Untrusted> {
-        (!text.trim().is_empty()).then(|| keep(text))
+        (!text.chars().all(char::is_whitespace)).then(|| keep(text))
     }
 
     pub(super) fn localized(&self, text: RawText) -> Option<Localized> {
