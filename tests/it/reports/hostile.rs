@@ -102,7 +102,7 @@ fn review(text: &str) -> Review {
 
 /// Returns a text as a file says it: a line break is a line break, whichever system wrote it.
 fn read(text: &str) -> String {
-    text.replace("\r\n", "\n")
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 pub(crate) struct World {
