@@ -22,6 +22,8 @@ pub enum Subject {
     Principle(PrincipleId),
     /// A section that does not apply.
     Section(SectionId),
+    /// A pillar that does not apply, by its place among those of all packs.
+    Pillar(usize),
     /// The review's details.
     Details,
     /// A review that is about to begin.
@@ -138,6 +140,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field that takes the keys.
     pub focus: usize,
+    /// What the same fields can be about instead.
+    pub other: Option<Subject>,
     /// The user was told that a field cannot be read, and may leave all the same.
     pub(super) warned: bool,
 }
@@ -201,10 +205,18 @@ impl Form {
         Self::new(Subject::Principle(id), vec![lines(FieldName::Note, &note)])
     }
 
-    /// Makes the form for a section that does not apply.
+    /// Makes the form for a section that does not apply, or for its whole pillar instead.
     #[must_use]
-    pub fn of_section(id: SectionId) -> Self {
-        Self::new(Subject::Section(id), vec![line(FieldName::Reason, "")])
+    pub fn of_section(id: SectionId, pillar: Option<usize>) -> Self {
+        let form = Self::new(Subject::Section(id), vec![line(FieldName::Reason, "")]);
+        Self { other: pillar.map(Subject::Pillar), ..form }
+    }
+
+    /// Means the other one of the two things that the fields can be about.
+    pub(super) fn turn(&mut self) {
+        if let Some(other) = &mut self.other {
+            std::mem::swap(&mut self.subject, other);
+        }
     }
 
     /// Makes the form for the review's details.
@@ -228,7 +240,11 @@ impl Form {
             }
             Subject::Principle(id) => Some(Self::of_principle(id.clone(), review)),
             Subject::Details => Some(Self::of_details(review)),
-            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => None,
+            Subject::Section(_)
+            | Subject::Pillar(_)
+            | Subject::NewReview
+            | Subject::Room
+            | Subject::Speaker => None,
         }
     }
 
@@ -268,7 +284,7 @@ impl Form {
     }
 
     fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        Self { subject, fields, focus: 0, warned: false }
+        Self { subject, fields, focus: 0, other: None, warned: false }
     }
 
     /// Returns the field that takes the keys.
@@ -318,6 +334,9 @@ impl Form {
     pub fn bindings(&self) -> Bindings {
         if self.subject == Subject::NewReview {
             return keymap::NEW_REVIEW;
+        }
+        if self.other.is_some() {
+            return keymap::FORM_SCOPE;
         }
         match self.focused().map(|f| &f.input) {
             Some(Input::Choice { .. }) if self.is_asked() => keymap::FORM_SIDE,

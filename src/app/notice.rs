@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::{EditorFailure, SaveFailure};
-use crate::domain::{Answer, CheckpointId, Confidence, SectionId, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, PillarId, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,13 @@ pub enum Notice {
     SectionNotApplicable {
         /// The section.
         id: SectionId,
+        /// How many checkpoints.
+        count: usize,
+    },
+    /// What was unanswered in a pillar is not applicable now.
+    PillarNotApplicable {
+        /// The pillar.
+        id: PillarId,
         /// How many checkpoints.
         count: usize,
     },

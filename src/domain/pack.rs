@@ -1,7 +1,12 @@
 //! What is asked: packs with their pillars, sections, checkpoints and findings.
 
+mod apart;
+mod several;
+
 use std::collections::HashMap;
 use std::sync::Arc;
+
+pub use self::apart::Clash;
 
 use super::id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
 use super::lang::{Lang, Localized, LocalizedList};
@@ -283,6 +288,7 @@ pub struct Content {
     packs: Vec<Arc<Pack>>,
     places: HashMap<CheckpointId, Place>,
     order: Vec<Place>,
+    clashes: Vec<Clash>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -292,16 +298,23 @@ struct Place {
     section: usize,
     checkpoint: usize,
     rank: usize,
+    /// The place of the pillar among those of all packs.
+    pillar_rank: usize,
 }
 
 impl Content {
-    /// Puts packs together; of two checkpoints with one id the first pack's is kept.
+    /// Puts packs together; of two sections, principles or findings with one id the first pack's is
+    /// kept, and [`clashes`](Self::clashes) tells what was left out.
     #[must_use]
     pub fn new(packs: Vec<Arc<Pack>>) -> Self {
+        let (packs, clashes) = apart::apart(packs);
         let mut places = HashMap::new();
         let mut order = Vec::new();
+        let mut pillars = 0;
         for (p, pack) in packs.iter().enumerate() {
             for (i, pillar) in pack.pillars.iter().enumerate() {
+                let pillar_rank = pillars;
+                pillars += 1;
                 for (s, section) in pillar.sections.iter().enumerate() {
                     for (c, checkpoint) in section.checkpoints.iter().enumerate() {
                         let place = Place {
@@ -310,6 +323,7 @@ impl Content {
                             section: s,
                             checkpoint: c,
                             rank: order.len(),
+                            pillar_rank,
                         };
                         if !places.contains_key(&checkpoint.id) {
                             places.insert(checkpoint.id.clone(), place);
@@ -319,7 +333,7 @@ impl Content {
                 }
             }
         }
-        Self { packs, places, order }
+        Self { packs, places, order, clashes }
     }
 
     /// Returns the packs in order.

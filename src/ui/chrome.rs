@@ -172,7 +172,7 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
         matches!(bindings[*i].action, Help | Quit | Back | Done | Cancel)
     };
     let all: Vec<usize> = (0..bindings.len())
-        .filter(|i| bindings[*i].told != Told::Help)
+        .filter(|i| bindings[*i].told != Told::Help && canvas.is_told(bindings[*i].action))
         // Beside the question stands the guidance, and the key goes from one to the other; where
         // there is no room it is shown by the key of its own.
         .filter(|i| bindings[*i].action != if beside { Action::Guidance } else { Action::Pane })

@@ -138,8 +138,16 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
                 page.text(&principle.title.get(lang).shown(), Role::Muted);
             }
         }
+        Subject::Pillar(at) => {
+            let count = canvas.app.unanswered_in(&form.subject).len();
+            let session = canvas.app.session.as_ref();
+            if let Some(pillar) = session.and_then(|s| s.content.pillars().nth(*at)) {
+                page.text(&texts.form_section(pillar.id.to_string(), count), Role::Strong);
+                page.text(&pillar.title.get(lang).shown(), Role::Muted);
+            }
+        }
         Subject::Section(id) => {
-            let count = canvas.app.unanswered_in(id).len();
+            let count = canvas.app.unanswered_in(&form.subject).len();
             page.text(&texts.form_section(id.to_string(), count), Role::Strong);
             let session = canvas.app.session.as_ref();
             let section = session.and_then(|s| s.content.sections().find(|s| s.id == *id));
@@ -169,12 +177,18 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
-        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => texts
-            .hint_section(
+        Some(FieldName::Reason)
+            if matches!(form.subject, Subject::Section(_) | Subject::Pillar(_)) =>
+        {
+            let hint = texts.hint_section(
                 canvas.key(Action::Done),
                 canvas.key(Action::Cancel),
                 later(canvas, Action::Undo),
-            ),
+            );
+            let mut lines: Vec<String> = scope(canvas, form).into_iter().collect();
+            lines.push(hint);
+            return lines.iter().flat_map(|l| wrap::lines(l, columns)).map(str::to_owned).collect();
+        }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
@@ -202,6 +216,21 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         _ => return Vec::new(),
     };
     wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
+}
+
+/// Says what else the reason can be given for, and how many questions that is.
+fn scope(canvas: &Canvas<'_>, form: &Form) -> Option<String> {
+    let (texts, other) = (canvas.labels(), form.other.as_ref()?);
+    let (key, count) = (canvas.key(Action::Scope), canvas.app.unanswered_in(other).len());
+    Some(match other {
+        Subject::Pillar(at) => {
+            let session = canvas.app.session.as_ref();
+            let id = session?.content.pillars().nth(*at)?.id.to_string();
+            texts.hint_scope_pillar(key, id, count)
+        }
+        Subject::Section(id) => texts.hint_scope_section(key, id.to_string(), count),
+        _ => return None,
+    })
 }
 
 /// Returns the clock at which the session would end.

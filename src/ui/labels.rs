@@ -81,6 +81,7 @@ pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
 /// Returns the name of a condition of the filter.
 pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
     match condition {
+        Condition::Pillar => texts.review_report_label_pillar(),
         Condition::Section => texts.report_label_section(),
         Condition::Severity => texts.report_label_severity(),
         Condition::Answer => texts.report_label_answer(),
@@ -150,6 +151,8 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ScrollUp => texts.key_scroll_up(),
         Action::NextSection => texts.key_next_section(),
         Action::PreviousSection => texts.key_previous_section(),
+        Action::NextPillar => texts.key_next_pillar(),
+        Action::PreviousPillar => texts.key_previous_pillar(),
         Action::NextUnanswered => texts.key_next_unanswered(),
         Action::Clear => texts.key_clear(),
         Action::Confirm => texts.key_confirm(),
@@ -180,6 +183,7 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.key_show_all(),
         Action::ByRisk => texts.key_by_risk(),
         Action::SectionNotApplicable => texts.key_section_na(),
+        Action::Scope => texts.key_scope(),
         Action::NextRow => texts.key_next_row(),
         Action::PreviousRow => texts.key_previous_row(),
         Action::OtherReview => texts.key_other_review(),
@@ -236,6 +240,8 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::ScrollUp => texts.does_scroll_up(),
         Action::NextSection => texts.does_next_section(),
         Action::PreviousSection => texts.does_previous_section(),
+        Action::NextPillar => texts.does_next_pillar(),
+        Action::PreviousPillar => texts.does_previous_pillar(),
         Action::NextUnanswered => texts.does_next_unanswered(),
         Action::Clear => texts.does_clear(),
         Action::Confirm => texts.does_confirm(),
@@ -266,6 +272,7 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.does_show_all(),
         Action::ByRisk => texts.does_by_risk(),
         Action::SectionNotApplicable => texts.does_section_na(),
+        Action::Scope => texts.does_scope(),
         Action::NextRow => texts.does_next_row(),
         Action::PreviousRow => texts.does_previous_row(),
         Action::OtherReview => texts.does_other_review(),
@@ -381,6 +388,9 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         }
         Notice::AllAnsweredHere => texts.notice_all_answered_here(key(Action::ShowAll)),
         Notice::SectionNotApplicable { id, count } => {
+            texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
+        }
+        Notice::PillarNotApplicable { id, count } => {
             texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
         }
         Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),

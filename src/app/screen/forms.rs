@@ -50,6 +50,7 @@ impl App {
             Action::Answer(answer) => {
                 form.pick(Answer::ALL.iter().position(|a| *a == answer).unwrap_or(0));
             }
+            Action::Scope => form.turn(),
             Action::Begin => return self.begin(),
             Action::Cancel => return self.cancel_form(),
             Action::Back => return self.back(),
@@ -115,7 +116,11 @@ impl App {
                 review.notes.review = form.text(FieldName::ReviewNote).into();
             }),
             // A section is marked when the form ends, not while the reason is typed.
-            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => {}
+            Subject::Section(_)
+            | Subject::Pillar(_)
+            | Subject::NewReview
+            | Subject::Room
+            | Subject::Speaker => {}
         }
     }
 
@@ -200,7 +205,7 @@ impl App {
         }
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
-            Subject::Section(_) => return self.close_section(&form),
+            Subject::Section(_) | Subject::Pillar(_) => return self.close_part(&form),
             _ => None,
         };
         let was_open =

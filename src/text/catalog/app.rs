@@ -455,4 +455,41 @@ messages! { super::Part::App;
     export_full = "export-full" ();
     /// Why a report could not be written.
     export_missing = "export-missing" ();
+
+    /// Key: the next pillar.
+    key_next_pillar = "key-next-pillar" ();
+    /// Key: the previous pillar.
+    key_previous_pillar = "key-previous-pillar" ();
+    /// Key: the whole pillar instead of the section.
+    key_scope = "key-scope" ();
+    /// Help: the next pillar.
+    does_next_pillar = "does-next-pillar" ();
+    /// Help: the previous pillar.
+    does_previous_pillar = "does-previous-pillar" ();
+    /// Help: the whole pillar instead of the section.
+    does_scope = "does-scope" ();
+    /// The whole pillar can be meant instead.
+    hint_scope_pillar = "hint-scope-pillar" (key: String, id: String, count: usize);
+    /// The section can be meant instead.
+    hint_scope_section = "hint-scope-section" (key: String, id: String, count: usize);
+    /// Which of the pillars one looks at.
+    place_in_pillars = "place-in-pillars" (number: usize, total: usize);
+    /// A text of the pack that there is in Japanese alone.
+    mark_only_japanese = "mark-only-japanese" ();
+    /// A text of the pack that there is in English alone.
+    mark_only_english = "mark-only-english" ();
+    /// Heading: what a section asks.
+    about_section = "about-section" ();
+    /// The pack says nothing that helps to answer.
+    no_guidance = "no-guidance" ();
+    /// Heading: scores by pillar.
+    summary_pillars = "summary-pillars" ();
+    /// Heading: answers to questions that are asked no more.
+    summary_retired = "summary-retired" (count: usize);
+    /// What becomes of them.
+    summary_retired_hint = "summary-retired-hint" ();
+    /// The version from which a question is asked no more.
+    retired_since = "retired-since" (version: String);
+    /// Some answers belong to questions that are asked no more.
+    overview_retired = "overview-retired" (count: usize);
 }
