@@ -306,3 +306,11 @@ overview-retired = { $count ->
     [one] There is an answer to a question
    *[other] There are { $count } answers to questions
 } that no pack asks now (at the end of the summary).
+notice-packs-missing = The pack { $packs } cannot be found or used. Its questions are not shown, its answers stay in the file. Name its folder with --pack.
+summary-packs-missing = Without the pack { $packs }: its questions are not in the scores.
+notice-pack-needed = Choose at least one pack.
+choice-pack = asked
+hint-packs = { $key } takes it or leaves it. Version { $version }, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}.

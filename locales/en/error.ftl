@@ -153,3 +153,6 @@ hint-merge-force = nothing was written; --force merges them all the same
 usage-pattern = a pattern is a name on one line
 hint-pattern = write it as in .gitattributes: '*.review.toml'
 crashed = tenken ended early because of a defect of its own. Please report it to the makers of tenken, with the line above that says "panic" and with what you did.
+usage-packs-clash = both { $first } and { $second } have the section { $section }
+hint-packs-clash = name one of the two packs, or change the ids: within a review no id may be there twice
+warning-packs-clash = { $sections } of the pack { $left } is not asked, because { $kept } has it too

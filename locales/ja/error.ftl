@@ -149,3 +149,6 @@ hint-merge-force = 何も書き込んでいません。それでもマージす�
 usage-pattern = パターンは 1 行の名前で指定します
 hint-pattern = .gitattributes と同じ書き方で指定してください: '*.review.toml'
 crashed = tenken の不具合のため、途中で終わりました。お手数ですが、上の「panic」の行と、行った操作を添えて、tenken の開発元に報告してください。
+usage-packs-clash = パック { $first } と { $second } の両方にセクション { $section } があります
+hint-packs-clash = どちらか一方のパックを指定するか、id を変えてください。1 つのレビューの中で id は重ねられません
+warning-packs-clash = パック { $left } の { $sections } は、{ $kept } にもあるため質問しません

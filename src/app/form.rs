@@ -9,8 +9,11 @@ use chrono::NaiveDate;
 
 use super::editor::{Editor, Lines};
 use super::keymap::{self, Bindings};
+use super::screen::FoundPack;
 use crate::domain::day::read_day;
-use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review, SectionId};
+use crate::domain::{
+    CheckpointId, Confidence, Effort, Entry, PackId, PrincipleId, Review, SectionId,
+};
 pub use room::person;
 
 /// What a form is about.
@@ -92,6 +95,8 @@ pub enum FieldName {
     Reviewer,
     /// The file.
     File,
+    /// Whether a pack is asked, by its place among those that can be chosen.
+    Pack(usize),
     /// A point that is put aside.
     Point,
     /// Evidence that is to be brought.
@@ -142,6 +147,8 @@ pub struct Form {
     pub focus: usize,
     /// What the same fields can be about instead.
     pub other: Option<Subject>,
+    /// The packs that can be chosen; none where there is no choice.
+    pub packs: Vec<FoundPack>,
     /// The user was told that a field cannot be read, and may leave all the same.
     pub(super) warned: bool,
 }
@@ -272,19 +279,40 @@ impl Form {
         }
     }
 
-    /// Makes the form for a review that is about to begin.
+    /// Makes the form for a review that is about to begin, with the packs that there are.
     #[must_use]
-    pub fn of_new_review() -> Self {
-        let fields = vec![
+    pub fn of_new_review(found: &[FoundPack]) -> Self {
+        let mut packs: Vec<FoundPack> = Vec::new();
+        for one in found {
+            if packs.iter().all(|p| p.pack.id != one.pack.id) {
+                packs.push(one.clone());
+            }
+        }
+        if packs.len() < 2 {
+            packs.clear();
+        }
+        let mut fields = vec![
             line(FieldName::Workload, ""),
             line(FieldName::Reviewer, ""),
             line(FieldName::File, ""),
         ];
-        Self::new(Subject::NewReview, fields)
+        fields.extend(packs.iter().enumerate().map(|(at, found)| Field {
+            name: FieldName::Pack(at),
+            input: Input::Choice { at: found.chosen.then_some(0), of: 1 },
+        }));
+        Self { packs, ..Self::new(Subject::NewReview, fields) }
+    }
+
+    /// Returns the packs that are chosen; none where there is no choice.
+    #[must_use]
+    pub fn chosen_packs(&self) -> Vec<PackId> {
+        let packs = self.packs.iter().enumerate();
+        let chosen = packs.filter(|(at, _)| self.chosen(FieldName::Pack(*at)).is_some());
+        chosen.map(|(_, found)| found.pack.id.clone()).collect()
     }
 
     fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        Self { subject, fields, focus: 0, other: None, warned: false }
+        Self { subject, fields, focus: 0, other: None, packs: Vec::new(), warned: false }
     }
 
     /// Returns the field that takes the keys.
@@ -333,7 +361,10 @@ impl Form {
     #[must_use]
     pub fn bindings(&self) -> Bindings {
         if self.subject == Subject::NewReview {
-            return keymap::NEW_REVIEW;
+            return match self.focused().map(|f| &f.input) {
+                Some(Input::Choice { .. }) => keymap::NEW_REVIEW_PACK,
+                Some(Input::Text(..)) | None => keymap::NEW_REVIEW,
+            };
         }
         if self.other.is_some() {
             return keymap::FORM_SCOPE;

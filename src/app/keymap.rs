@@ -466,6 +466,15 @@ pub static NEW_REVIEW: Bindings = &[
     footer(&[Key::Esc, Key::Ctrl('c')], Back),
 ];
 
+/// Whether a review that is about to begin asks a pack.
+pub static NEW_REVIEW_PACK: Bindings = &[
+    footer(&[Key::Enter, Key::Ctrl('s')], Begin),
+    footer(&[Key::Char(' '), Key::Right, Key::Left], NextChoice),
+    footer(&[Key::Tab, Key::Down], NextField),
+    help(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
 /// The help screen.
 pub static HELP: Bindings = &[
     footer(&[Key::Down, Key::Char('j')], Next),
@@ -515,7 +524,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 29] {
+pub fn tables() -> [Table; 30] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -533,6 +542,7 @@ pub fn tables() -> [Table; 29] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("new-review", NEW_REVIEW_PACK),
         table("filters", FILTERS),
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),

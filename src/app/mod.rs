@@ -142,6 +142,9 @@ impl App {
         if matches!(self.screens.last(), Some(Screen::Form(_))) {
             self.screens.pop();
         }
+        if !opened.session.missing.is_empty() {
+            self.notice = Some(Notice::PacksMissing(opened.session.missing.clone()));
+        }
         self.session = Some(opened.session);
         self.last_time = LastTime::default();
         self.selection = Selection::default();

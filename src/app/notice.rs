@@ -1,7 +1,7 @@
 //! One line of feedback.
 
 use super::message::{EditorFailure, SaveFailure};
-use crate::domain::{Answer, CheckpointId, Confidence, PillarId, SectionId, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, PackId, PillarId, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +132,10 @@ pub enum Notice {
         /// How many checkpoints.
         count: usize,
     },
+    /// Packs of the review cannot be used.
+    PacksMissing(Vec<PackId>),
+    /// A new review needs a pack.
+    PackNeeded,
     /// Nothing in the section is unanswered.
     NothingOpenInSection(SectionId),
     /// How one comes back to the summary.

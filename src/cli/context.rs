@@ -144,7 +144,30 @@ impl<'a, 's> Context<'a, 's> {
         } else {
             open::open(file, &library)
         };
-        opened.map_err(|failure| Failure::open(&named, failure))
+        let opened = opened.map_err(|failure| Failure::open(&named, failure))?;
+        self.tell_clashes(&opened);
+        Ok(opened)
+    }
+
+    /// Opens a review file as far as it can: without packs that cannot be used, when there are others.
+    pub(crate) fn open_as_far(&mut self, file: &Path) -> Result<Opened, Failure> {
+        let opened = open::open_as_far(file, &self.library());
+        let opened = opened.map_err(|failure| Failure::open(&name(file), failure))?;
+        self.tell_clashes(&opened);
+        Ok(opened)
+    }
+
+    /// Says which sections are not asked because two packs have them.
+    fn tell_clashes(&mut self, opened: &Opened) {
+        let clashes = opened.content.clashes();
+        for group in clashes.chunk_by(|a, b| (&a.kept, &a.left_out) == (&b.kept, &b.left_out)) {
+            let Some(first) = group.first() else { continue };
+            let sections: Vec<&str> = group.iter().map(|clash| clash.section.as_str()).collect();
+            let (kept, left) = (first.kept.as_str(), first.left_out.as_str());
+            let t = self.texts;
+            let warning = t.warning_packs_clash(kept, left, &sections.join(", "));
+            self.say(&explain::warning(&warning, &[t.hint_packs_clash()], t));
+        }
     }
 
     /// Opens a review file, or `REVISION:PATH` of git, to look at it; says so when that is all that can be done.

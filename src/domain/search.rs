@@ -122,14 +122,14 @@ pub fn find_id(content: &Content, typed: &str, here: Option<usize>) -> Option<us
         .iter()
         .find_map(begins)
         .or_else(pillar)
-        .or_else(|| meant(content, short.collect(), here))
-        .or_else(|| meant(content, checkpoint.collect(), here))
+        .or_else(|| meant(content, &short.collect::<Vec<_>>(), here))
+        .or_else(|| meant(content, &checkpoint.collect::<Vec<_>>(), here))
 }
 
 /// Returns the one of the places that is meant: that of the pillar one is in, else the only one.
-fn meant(content: &Content, places: Vec<usize>, here: Option<usize>) -> Option<usize> {
+fn meant(content: &Content, places: &[usize], here: Option<usize>) -> Option<usize> {
     let own = places.iter().copied().find(|at| here.is_some() && content.pillar_at(*at) == here);
-    own.or(match places.as_slice() {
+    own.or(match places {
         [one] => Some(*one),
         _ => None,
     })

@@ -156,6 +156,14 @@ impl Library {
         (packs, failures)
     }
 
+    /// Tells whether a folder stands where packs are looked for without being named.
+    #[must_use]
+    pub fn has(&self, folder: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().ok();
+        let parent = real(folder).and_then(|path| path.parent().map(Path::to_owned));
+        parent.is_some() && self.roots.iter().any(|root| real(root) == parent)
+    }
+
     fn folders(&self) -> Vec<PathBuf> {
         let mut folders: Vec<PathBuf> = self
             .roots

@@ -9,7 +9,7 @@ use crate::domain::review::Answer;
 use crate::domain::search::Place;
 use crate::domain::standing::Risk;
 use crate::domain::workshop::MOST_MINUTES;
-use crate::domain::{ScoreCard, Severity, Untrusted};
+use crate::domain::{PackId, ScoreCard, Severity, Untrusted};
 use crate::report::labels as words;
 pub(super) use crate::report::labels::{confidence, effort};
 use crate::text::Texts;
@@ -129,6 +129,7 @@ pub(super) fn field(texts: &Texts, name: FieldName) -> String {
         FieldName::ReviewNote => texts.field_review_note(),
         FieldName::Reviewer => texts.field_reviewer(),
         FieldName::File => texts.report_label_file(),
+        FieldName::Pack(_) => texts.report_label_packs(),
         FieldName::Point => texts.field_point(),
         FieldName::Bring => texts.field_bring(),
         FieldName::SideName(at) => texts.field_side_name(at + 1),
@@ -393,6 +394,8 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::PillarNotApplicable { id, count } => {
             texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
         }
+        Notice::PacksMissing(ids) => texts.notice_packs_missing(packs(ids)),
+        Notice::PackNeeded => texts.notice_pack_needed(),
         Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
         Notice::BackToSummary => texts.notice_back_to_summary(key(Action::Back)),
         Notice::NoRows => texts.notice_no_rows(),
@@ -408,6 +411,11 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
         }
     }
+}
+
+/// Returns the ids of packs on one line.
+pub(super) fn packs(ids: &[PackId]) -> String {
+    ids.iter().map(PackId::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns why the user's own editor left no text, and what to do.

@@ -115,7 +115,7 @@ fn add_sections(
         if section.group != group {
             group.clone_from(&section.group);
             if let Some(group) = &group {
-                page.heading(&group.get(lang).shown_line(), canvas.theme);
+                page.text(&group.get(lang).shown_line(), Role::Muted);
             }
         }
         let answered = sections::answered(session, &section.checkpoints);

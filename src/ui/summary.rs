@@ -94,6 +94,10 @@ impl Writer<'_> {
         page.line(bar(card, page.width().saturating_sub(2).min(60)));
         page.flow(self.risks(card), "  ");
         page.text(&self.texts.summary_formula(), Role::Muted);
+        let missing = &self.session.missing;
+        if !missing.is_empty() {
+            page.text(&self.texts.summary_packs_missing(labels::packs(missing)), Role::Bad);
+        }
         if card.is_stressed() {
             page.text(&self.texts.summary_stress(card.na_stress.unwrap_or(0)), Role::Half);
         }

@@ -50,8 +50,10 @@ fn shelf() -> Shelf {
     own.version = "2026.1".into();
     own.languages = vec![Lang::Ja];
     let folder = Some(".tenken/packs/house".into());
-    let packs =
-        vec![FoundPack { pack: built_in, folder: None }, FoundPack { pack: Arc::new(own), folder }];
+    let packs = vec![
+        FoundPack { pack: built_in, folder: None, chosen: true },
+        FoundPack { pack: Arc::new(own), folder, chosen: false },
+    ];
     Shelf { packs, broken: 1 }
 }
 

@@ -18,6 +18,7 @@ mod frames;
 mod guidance;
 mod html;
 mod locales;
+mod pillars;
 #[cfg(unix)]
 mod pty;
 mod readme;

@@ -78,6 +78,10 @@ impl App {
             form.focus = 0;
             return self.notify(Notice::NameNeeded);
         }
+        let packs = form.chosen_packs();
+        if packs.is_empty() && !form.packs.is_empty() {
+            return self.notify(Notice::PackNeeded);
+        }
         let typed = form.text(FieldName::File).trim().to_owned();
         let reviewer = form.text(FieldName::Reviewer).trim().to_owned();
         let file = match typed {
@@ -85,7 +89,7 @@ impl App {
             typed if typed.contains('.') => typed,
             typed => format!("{typed}.review.toml"),
         };
-        vec![Effect::Begin { workload, reviewer, file, languages: self.languages }]
+        vec![Effect::Begin { workload, reviewer, file, packs, languages: self.languages }]
     }
 
     /// Applies what the fields hold to the review.

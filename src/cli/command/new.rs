@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -10,13 +11,14 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{open, path, text, texts};
 use crate::domain::review::PackRef;
-use crate::domain::{Content, Review, Stamp, Untrusted, carry};
+use crate::domain::{Content, PackId, Review, Stamp, Untrusted, carry};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
 use crate::shell::open::Opened;
 use crate::shell::packs::{Found, Library, Origin};
 use crate::shell::reports;
+use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
@@ -46,8 +48,11 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if reviewers.is_empty() {
         reviewers.extend(context.config.settings.reviewer.clone());
     }
-    let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref())?;
-    for folder in folders {
+    let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref(), t)?;
+    let home = Library::new(&[]);
+    // What stands where packs are looked for is found again.
+    let strays = folders.into_iter().filter(|folder| !home.has(folder));
+    for folder in strays {
         let hint = context.texts.new_pack_folder(&name(&folder));
         context.say(&hint);
     }
@@ -86,14 +91,16 @@ fn begin(
     reviewers: Vec<Untrusted>,
     library: &Library,
     old: Option<&Opened>,
+    t: &Texts,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Some(old) = old else { return write(file, workload, reviewers, library) };
+    let Some(old) = old else { return write(file, workload, reviewers, library, &[], t) };
     let wanted = library.wanted().map_err(Failure::Pack)?;
     let folders = folders(&wanted);
     let content = match wanted.is_empty() {
         true => Content::clone(&old.content),
         false => Content::new(wanted.into_iter().map(|found| found.pack).collect()),
     };
+    apart(&content, t)?;
     let packs = content.packs().iter();
     let packs = packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect();
     let now = clock::now();
@@ -107,15 +114,22 @@ fn begin(
     Ok(folders)
 }
 
-/// Writes a new review that answers the packs of `--pack`, or all that are built in; returns the
-/// folders of those packs that do not come with the program.
+/// Writes a new review that answers the packs that are named, or those of `--pack`, or all that are
+/// built in; returns the folders of those packs that do not come with the program.
 pub(super) fn write(
     file: &Path,
     workload: &str,
     reviewers: Vec<Untrusted>,
     library: &Library,
+    named: &[PackId],
+    t: &Texts,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let wanted = library.wanted().map_err(Failure::Pack)?;
+    let wanted = match named.is_empty() {
+        true => library.wanted(),
+        false => named.iter().map(|id| library.find(id)).collect(),
+    };
+    let wanted = wanted.map_err(Failure::Pack)?;
+    apart(&Content::new(wanted.iter().map(|found| Arc::clone(&found.pack)).collect()), t)?;
     let folders = folders(&wanted);
     let now = clock::now();
     let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
@@ -123,6 +137,18 @@ pub(super) fn write(
     let text = ReviewDocument::new().render(&review, &|_| None);
     files::replace(file, &text, None).map_err(|why| not_created(file, why))?;
     Ok(folders)
+}
+
+/// Refuses packs that have the same ids: one would hide the other's questions.
+fn apart(content: &Content, t: &Texts) -> Result<(), Failure> {
+    match content.clashes().first() {
+        None => Ok(()),
+        Some(clash) => {
+            let (kept, left) = (clash.kept.as_str(), clash.left_out.as_str());
+            let message = t.usage_packs_clash(kept, left, clash.section.as_str());
+            Err(Failure::usage(message, t.hint_packs_clash()))
+        }
+    }
 }
 
 /// Says why a file that was not to be there could not be made.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Clash, Content, Pack, Pillar, Retired};
 use crate::domain::id::{CheckpointId, PillarId};
+use crate::domain::review::Review;
 
 impl Content {
     /// Tells whether there are several pillars, so that it has to be said which one is meant.
@@ -46,6 +47,14 @@ impl Content {
     pub fn find_pillar(&self, typed: &str) -> Option<&PillarId> {
         let is = |p: &&Pillar| p.id.as_str().eq_ignore_ascii_case(typed.trim());
         self.pillars().find(is).map(|p| &p.id)
+    }
+
+    /// Returns a review with the answers to this content alone, and those to what it asked once.
+    #[must_use]
+    pub fn answers_alone(&self, review: &Review) -> Review {
+        let mut out = review.clone();
+        out.answers.retain(|id, _| self.checkpoint(id).is_some() || self.retired(id).is_some());
+        out
     }
 
     /// Returns the same content with these pillars alone.

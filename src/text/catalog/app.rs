@@ -492,4 +492,14 @@ messages! { super::Part::App;
     retired_since = "retired-since" (version: String);
     /// Some answers belong to questions that are asked no more.
     overview_retired = "overview-retired" (count: usize);
+    /// Feedback: packs of the review cannot be used.
+    notice_packs_missing = "notice-packs-missing" (packs: String);
+    /// Packs of the review cannot be used, so that the numbers are not those of the whole review.
+    summary_packs_missing = "summary-packs-missing" (packs: String);
+    /// Feedback: a new review needs a pack.
+    notice_pack_needed = "notice-pack-needed" ();
+    /// The choice of a pack for a new review.
+    choice_pack = "choice-pack" ();
+    /// How packs are chosen for a new review.
+    hint_packs = "hint-packs" (key: String, version: String, questions: usize);
 }

@@ -299,4 +299,10 @@ messages! { super::Part::Error;
     hint_pattern = "hint-pattern" ();
     /// The program itself is wrong.
     crashed = "crashed" ();
+    /// Two packs of a review have the same section.
+    usage_packs_clash = "usage-packs-clash" (first: &str, second: &str, section: &str);
+    /// What to do about it.
+    hint_packs_clash = "hint-packs-clash" ();
+    /// A section of a pack is left out.
+    warning_packs_clash = "warning-packs-clash" (kept: &str, left: &str, sections: &str);
 }
