@@ -103,11 +103,7 @@ fn thirty_pillars_are_drawn_on_every_screen() {
     for keys in ["", "}}}", "o", "o}}}}", "s", "s<end>", "P}}", "F0", "/number 7", "wo"] {
         let review = |content: &_| crate::support::pillars::answered(content);
         let stage = stage_of((*large).clone(), review, Languages::One(Lang::En));
-        let begin = std::time::Instant::now();
         let mut stage = pressed(stage.size(80, 24), keys);
-        let b2 = std::time::Instant::now();
-        stage.draw();
-        eprintln!("TIME {keys:?} {:?} one draw {:?}", begin.elapsed(), b2.elapsed());
         assert!(stage.screen().lines().count() == 24, "{keys}");
     }
 }
