@@ -19,7 +19,7 @@ use ratatui::backend::TestBackend;
 use tenken::app::{App, Key, Languages, Msg, Opened, Session, Settings, update};
 use tenken::domain::workshop::{Plan, Sitting};
 use tenken::domain::{Answer, Change, Content, Lang, Review, assess, edit};
-use tenken::format::{ReviewDocument, built_in, review};
+use tenken::format::{ReviewDocument, built_in, pack, review};
 use tenken::report::{self, Detail, Options, json, markdown, summary};
 use tenken::text::{Bilingual, Texts, wrap};
 use tenken::ui::{self, theme::Theme};
@@ -51,7 +51,7 @@ fn main() -> Outcome<()> {
 
 fn files(content: &Content, table: &mut Table) -> Outcome<()> {
     let text = reviews::render(&reviews::full(content)?, content);
-    table.measure("decode the built-in packs", || Content::new(built_in()));
+    table.measure("decode the built-in packs", || Content::new(pack::decode_built_in()));
     table.measure("parse a full review", || review::parse(&text));
     let review = review::parse(&text).review.ok_or("not a review")?;
     table.measure("write a full review anew", || reviews::render(&review, content));

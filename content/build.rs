@@ -1,12 +1,17 @@
-//! Prepares the built-in packs: reads their TOML once, here, so that the program does not at every
-//! start.
+//! Prepares the built-in packs and the messages: reads their files once, here, so that the program
+//! does not at every start.
 //!
 //! `packs.txt` holds all their texts, one after another; `packs.bin` holds a list of (pack, pillars)
 //! in which every text is a place in `packs.txt`. `format::pack` reads both.
+//! `NAME.LANG.places` says where each message of `locales/LANG/NAME.ftl` stands; `text` reads it.
 
 #[path = "../src/format/pack/raw.rs"]
 #[allow(dead_code, unreachable_pub, missing_docs, reason = "shared with the program")]
 mod raw;
+
+#[path = "../src/text/places.rs"]
+#[allow(dead_code, reason = "shared with the program")]
+mod places;
 
 use std::path::{Path, PathBuf};
 use std::{env, error, fs};
@@ -78,5 +83,20 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("packs.bin"), postcard::to_allocvec(&packs)?)?;
     fs::write(out.join("packs.txt"), text::all())?;
+    index_messages(&out)
+}
+
+/// Writes where each message stands in its file.
+fn index_messages(out: &Path) -> Result<(), Box<dyn error::Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=src/text/places.rs");
+    for lang in ["ja", "en"] {
+        for entry in fs::read_dir(Path::new("locales").join(lang))? {
+            let file = entry?.path();
+            let Some(name) = file.file_stem().and_then(|name| name.to_str()) else { continue };
+            let table = places::table(&fs::read_to_string(&file)?)?;
+            fs::write(out.join(format!("{name}.{lang}.places")), table)?;
+        }
+    }
     Ok(())
 }

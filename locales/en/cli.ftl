@@ -57,6 +57,8 @@ help-pack = Lists the packs, or shows what is in one.
 help-pack-examples =
     tenken pack list
     tenken pack show aws-security
+    tenken pack new our-pack            a pack of your own
+    tenken pack upgrade orders.review.toml --dry-run
 help-pack-list = Lists the packs that can be found.
 help-pack-show = Shows what is in a pack.
 help-config = Shows the settings and where each comes from.

@@ -80,8 +80,6 @@ problem-unknown-reference = "{ $id }" is not in this pack
 hint-unknown-reference = check the id, or define it
 problem-missing-text = { $key } has no text
 hint-missing-text = write it in one language at least: { "{" } ja = "...", en = "..." { "}" }
-problem-missing-language = { $key } has no text in "{ $lang }"
-hint-missing-language = translate it; until then the other language is shown
 problem-unknown-checkpoint = no pack of this review has the checkpoint "{ $id }"; its answer is kept but not counted
 hint-unknown-checkpoint = it may have been retired; check the id, or the packs that the review names
 problem-na-without-reason = { $id } is "na" without a reason, so it counts as unanswered
@@ -153,6 +151,3 @@ hint-merge-force = nothing was written; --force merges them all the same
 usage-pattern = a pattern is a name on one line
 hint-pattern = write it as in .gitattributes: '*.review.toml'
 crashed = tenken ended early because of a defect of its own. Please report it to the makers of tenken, with the line above that says "panic" and with what you did.
-usage-packs-clash = both { $first } and { $second } have the section { $section }
-hint-packs-clash = name one of the two packs, or change the ids: within a review no id may be there twice
-warning-packs-clash = { $sections } of the pack { $left } is not asked, because { $kept } has it too

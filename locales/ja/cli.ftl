@@ -57,6 +57,8 @@ help-pack = パックの一覧、またはパックの内容を表示します�
 help-pack-examples =
     tenken pack list
     tenken pack show aws-security
+    tenken pack new our-pack            自分たちのパックを作る
+    tenken pack upgrade orders.review.toml --dry-run
 help-pack-list = 見つかったパックを一覧表示します。
 help-pack-show = パックの内容を表示します。
 help-config = 設定と、その値がどこで決まったかを表示します。

@@ -76,8 +76,6 @@ problem-unknown-reference = 「{ $id }」はこのパックにありません
 hint-unknown-reference = ID を確認するか、定義してください
 problem-missing-text = { $key } の文章がありません
 hint-missing-text = 少なくとも 1 つの言語で書いてください: { "{" } ja = "...", en = "..." { "}" }
-problem-missing-language = { $key } に「{ $lang }」の文章がありません
-hint-missing-language = 翻訳してください。それまではもう一方の言語で表示します
 problem-unknown-checkpoint = チェックポイント「{ $id }」はこのレビューのパックにありません。回答は残しますが、集計しません
 hint-unknown-checkpoint = 廃止された可能性があります。ID と、レビューが指定するパックを確認してください
 problem-na-without-reason = { $id } は理由のない対象外（na）のため、未回答として数えます
@@ -149,6 +147,3 @@ hint-merge-force = 何も書き込んでいません。それでもマージす�
 usage-pattern = パターンは 1 行の名前で指定します
 hint-pattern = .gitattributes と同じ書き方で指定してください: '*.review.toml'
 crashed = tenken の不具合のため、途中で終わりました。お手数ですが、上の「panic」の行と、行った操作を添えて、tenken の開発元に報告してください。
-usage-packs-clash = パック { $first } と { $second } の両方にセクション { $section } があります
-hint-packs-clash = どちらか一方のパックを指定するか、id を変えてください。1 つのレビューの中で id は重ねられません
-warning-packs-clash = パック { $left } の { $sections } は、{ $kept } にもあるため質問しません

@@ -32,6 +32,7 @@ pub use session::{SaveState, Session};
 pub use viewport::{Hit, Target, Viewport};
 
 use crate::domain::pace::until_next_minute;
+use crate::domain::upgrade::other_versions;
 use crate::domain::{CheckpointId, Lang, Stamp, assess};
 use earlier::LastTime;
 use keymap::Bindings;
@@ -144,6 +145,11 @@ impl App {
         }
         if !opened.session.missing.is_empty() {
             self.notice = Some(Notice::PacksMissing(opened.session.missing.clone()));
+        }
+        let session = &opened.session;
+        let other = other_versions(&session.content, &session.review).into_iter().next();
+        if let Some(other) = other {
+            self.notice.get_or_insert(Notice::OtherVersion(other));
         }
         self.session = Some(opened.session);
         self.last_time = LastTime::default();

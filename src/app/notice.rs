@@ -1,6 +1,7 @@
 //! One line of feedback.
 
 use super::message::{EditorFailure, SaveFailure};
+use crate::domain::upgrade::OtherVersion;
 use crate::domain::{Answer, CheckpointId, Confidence, PackId, PillarId, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
@@ -140,6 +141,8 @@ pub enum Notice {
     NothingOpenInSection(SectionId),
     /// How one comes back to the summary.
     BackToSummary,
+    /// A pack is found in another version than the review names.
+    OtherVersion(OtherVersion),
     /// No row leads to a checkpoint.
     NoRows,
     /// How one comes back to the comparison.

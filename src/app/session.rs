@@ -117,6 +117,14 @@ impl Session {
         self.review.entry(id)
     }
 
+    /// Returns how many of the checkpoints are answered.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let answers = self.review.answers.iter();
+        let counted = answers.filter(|(_, entry)| entry.counted().is_some());
+        counted.filter(|(id, _)| self.content.rank(id).is_some()).count()
+    }
+
     /// Changes what was said to a checkpoint; `false` when that changes nothing.
     pub fn change(&mut self, id: &CheckpointId, change: Change, lang: Lang, now: Stamp) -> bool {
         self.change_all(std::slice::from_ref(id), &[change], lang, now) > 0

@@ -4,6 +4,8 @@
 
 mod words;
 
+use std::ffi::OsString;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
@@ -41,13 +43,52 @@ pub(crate) fn described(t: &Texts) -> Command {
     words::describe(command(), "", t)
 }
 
-/// Builds the whole command line without a word of help: what parsing needs.
+/// A command by its name.
+type Named = (&'static str, fn() -> Command);
+
+/// All commands, in the order in which help lists them.
+const COMMANDS: [Named; 21] = [
+    ("open", open),
+    ("new", new),
+    ("ask", ask),
+    ("set", set),
+    ("show", show),
+    ("summary", summary),
+    ("diff", diff),
+    ("trend", trend),
+    ("merge", merge),
+    ("actions", actions),
+    ("handout", handout),
+    ("import-answers", import_answers),
+    ("plan", plan),
+    ("present", present),
+    ("readout", readout),
+    ("git", git),
+    ("check", check),
+    ("pack", pack),
+    ("config", config),
+    ("completions", completions),
+    ("man", man),
+];
+
+/// Builds the whole command line without a word of help.
 pub(crate) fn command() -> Command {
-    let root = base("tenken")
-        .arg(file().required(false))
-        .subcommands([open(), new(), ask(), set(), show(), summary(), diff(), trend(), merge()])
-        .subcommands([actions(), handout(), import_answers(), plan(), present(), readout()])
-        .subcommands([git(), check(), pack(), config(), completions(), man()]);
+    with_commands(|_| true)
+}
+
+/// Builds as much of the command line as these arguments can mean: a command that they do not name
+/// is none of them. Building them all takes a quarter of what a short command takes.
+///
+/// What it refuses has to be parsed with all of it, which knows what could have been meant.
+pub(crate) fn named_in(arguments: &[OsString]) -> Command {
+    let root = with_commands(|name| arguments.iter().any(|argument| argument == name));
+    if arguments.iter().any(|argument| argument == "git") { with_doors(root) } else { root }
+}
+
+fn with_commands(is_wanted: impl Fn(&str) -> bool) -> Command {
+    let wanted = COMMANDS.iter().filter(|(name, _)| is_wanted(name));
+    let root =
+        base("tenken").arg(file().required(false)).subcommands(wanted.map(|(_, make)| make()));
     globals().into_iter().fold(root, |root, arg| root.arg(arg.global(true)))
 }
 
@@ -276,6 +317,12 @@ fn pack() -> Command {
         .subcommand_required(true)
         .subcommand(base("list"))
         .subcommand(base("show").arg(Arg::new("ID").required(true)))
+        .subcommand(pack_new())
+        .subcommand(base("upgrade").arg(named("REVIEW")).arg(switch("dry-run")))
+}
+
+fn pack_new() -> Command {
+    base("new").arg(named("DIR")).arg(option("id", "ID")).arg(option("title", "TEXT"))
 }
 
 fn config() -> Command {
@@ -346,6 +393,23 @@ mod tests {
     fn the_command_line_holds_together_in_both_languages() {
         with_doors(command()).debug_assert();
         Lang::ALL.into_iter().for_each(|lang| described(&Texts::new(lang)).debug_assert());
+    }
+
+    #[test]
+    fn every_command_is_listed_by_its_name() {
+        for (name, make) in COMMANDS {
+            assert_eq!(make().get_name(), name);
+        }
+    }
+
+    #[test]
+    fn what_is_not_named_is_not_built_and_what_is_named_is_whole() {
+        let arguments = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        let some = named_in(&arguments(&["tenken", "--lang", "ja", "git", "setup", "new"]));
+        let names: Vec<&str> = some.get_subcommands().map(Command::get_name).collect();
+        assert_eq!(names, ["new", "git"]);
+        assert!(some.find_subcommand("git").is_some_and(|git| git.get_subcommands().count() == 4));
+        assert_eq!(named_in(&arguments(&["tenken", "a.toml"])).get_subcommands().count(), 0);
     }
 
     #[test]

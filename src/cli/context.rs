@@ -14,6 +14,7 @@ use super::language::{Language, Source};
 use super::progress::Progress;
 use crate::domain::{Lang, Localized, Untrusted};
 use crate::format::review::LARGEST_FILE;
+use crate::format::{Problem, ProblemKind};
 use crate::report::terminal::Style;
 use crate::report::{Languages, Options};
 use crate::shell::clock;
@@ -145,7 +146,6 @@ impl<'a, 's> Context<'a, 's> {
             open::open(file, &library)
         };
         let opened = opened.map_err(|failure| Failure::open(&named, failure))?;
-        self.tell_clashes(&opened);
         Ok(opened)
     }
 
@@ -153,21 +153,7 @@ impl<'a, 's> Context<'a, 's> {
     pub(crate) fn open_as_far(&mut self, file: &Path) -> Result<Opened, Failure> {
         let opened = open::open_as_far(file, &self.library());
         let opened = opened.map_err(|failure| Failure::open(&name(file), failure))?;
-        self.tell_clashes(&opened);
         Ok(opened)
-    }
-
-    /// Says which sections are not asked because two packs have them.
-    fn tell_clashes(&mut self, opened: &Opened) {
-        let clashes = opened.content.clashes();
-        for group in clashes.chunk_by(|a, b| (&a.kept, &a.left_out) == (&b.kept, &b.left_out)) {
-            let Some(first) = group.first() else { continue };
-            let sections: Vec<&str> = group.iter().map(|clash| clash.section.as_str()).collect();
-            let (kept, left) = (first.kept.as_str(), first.left_out.as_str());
-            let t = self.texts;
-            let warning = t.warning_packs_clash(kept, left, &sections.join(", "));
-            self.say(&explain::warning(&warning, &[t.hint_packs_clash()], t));
-        }
     }
 
     /// Opens a review file, or `REVISION:PATH` of git, to look at it; says so when that is all that can be done.
@@ -182,12 +168,23 @@ impl<'a, 's> Context<'a, 's> {
             let warning = explain::warning(&t.error_read_only(&name(file), found), &hints, t);
             self.say(&warning);
         }
-        if self.verbose && !opened.warnings.is_empty() {
-            let warnings =
-                explain::problems(&name(file), &opened.text, &opened.warnings, self.texts);
+        let told = |p: &&Problem| !matches!(p.kind, ProblemKind::OtherVersion { .. });
+        let warnings: Vec<Problem> = opened.warnings.iter().filter(told).cloned().collect();
+        if self.verbose && !warnings.is_empty() {
+            let warnings = explain::problems(&name(file), &opened.text, &warnings, self.texts);
             self.say(&warnings);
         }
         Ok(opened)
+    }
+
+    /// Says which packs of a review are found in another version than it names.
+    pub(crate) fn tell_versions(&mut self, file: &Path, opened: &Opened) {
+        for problem in &opened.warnings {
+            if matches!(problem.kind, ProblemKind::OtherVersion { .. }) {
+                let notice = explain::notice(&name(file), &opened.text, problem, self.texts);
+                self.say(&notice);
+            }
+        }
     }
 
     /// Opens many reviews to look at them, with a bar when that takes long.

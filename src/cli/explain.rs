@@ -10,19 +10,22 @@ use super::excerpt::{excerpt, position};
 use super::failure::Failure;
 use crate::domain::Untrusted;
 use crate::domain::untrusted::shown;
-use crate::format::problem::{Level, Problem, ProblemKind};
+use crate::format::problem::{Level, PackFault, Problem, ProblemKind};
 use crate::format::settings::KEYS;
 use crate::shell::config::Broken;
 use crate::shell::documents::Unread;
 use crate::shell::files::ReadFailure;
 use crate::shell::git::GitFailure;
-use crate::shell::packs::PackFailure;
+use crate::shell::packs::{Origin, PackFailure};
 use crate::text::Texts;
 
 pub(crate) use self::problem::{hint as problem_hint, message as problem_message};
 
 /// The most that is said about problems, in bytes; how many more there are is said after it.
 const LONGEST: usize = 18_000;
+
+/// How many of the ids that two packs share are named.
+const NAMED: usize = 5;
 
 /// Explains a failure.
 pub(crate) fn failure(failure: &Failure, t: &Texts) -> String {
@@ -100,9 +103,11 @@ pub(crate) fn pack_of(file: &str, failure: &PackFailure, t: &Texts) -> String {
             let message = t.error_unknown_pack_of(file, &id.shown_line(), &places);
             error(&message, &[t.hint_unknown_pack()], t)
         }
-        PackFailure::Read { .. } | PackFailure::Problems { .. } | PackFailure::Outside { .. } => {
-            pack(failure, t)
-        }
+        PackFailure::Read { .. }
+        | PackFailure::Problems { .. }
+        | PackFailure::Outside { .. }
+        | PackFailure::Twice { .. }
+        | PackFailure::Clash(_) => pack(failure, t),
     }
 }
 
@@ -122,6 +127,30 @@ pub(crate) fn pack(failure: &PackFailure, t: &Texts) -> String {
             &[t.hint_pack_outside()],
             t,
         ),
+        PackFailure::Twice { id, origins } => {
+            let places = origins.iter().map(|o| origin(o, t));
+            let places = places.reduce(|all, one| t.pack_twice_place(&all, &one));
+            let message = t.error_pack_twice(id.as_str(), &places.unwrap_or_default());
+            error(&message, &[t.hint_pack_twice()], t)
+        }
+        PackFailure::Clash(clash) => {
+            let named: Vec<&str> = clash.ids.iter().take(NAMED).map(String::as_str).collect();
+            let mut ids = named.join(", ");
+            if clash.ids.len() > NAMED {
+                ids = t.pack_ids_cut(&ids);
+            }
+            let (first, second) = (clash.first.as_str(), clash.second.as_str());
+            let message = t.error_pack_clash(first, second, &ids, clash.ids.len());
+            error(&message, &[t.hint_pack_clash()], t)
+        }
+    }
+}
+
+/// Says where a pack comes from.
+pub(crate) fn origin(origin: &Origin, t: &Texts) -> String {
+    match origin {
+        Origin::BuiltIn => t.pack_built_in(),
+        Origin::Folder(folder) => name(folder),
     }
 }
 
@@ -142,6 +171,13 @@ pub(crate) fn problems(file: &str, text: &str, problems: &[Problem], t: &Texts) 
     listed(file, text, problems, Words::Data, t)
 }
 
+/// Explains a problem of a file in two lines: nobody has to mend it.
+pub(crate) fn notice(file: &str, text: &str, problem: &Problem, t: &Texts) -> String {
+    let said = problem::message(&problem.kind, t);
+    let line = format!("{}: {said}", position(file, problem, text));
+    warning(&line, &[problem::hint(&problem.kind, t)], t)
+}
+
 /// What a text is, when it is about its problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Words {
@@ -154,7 +190,8 @@ enum Words {
 fn listed(file: &str, text: &str, problems: &[Problem], words: Words, t: &Texts) -> String {
     let mut out = String::new();
     let mut left = 0u32;
-    for problem in problems {
+    let mut rest = problems.iter().peekable();
+    while let Some(problem) = rest.next() {
         if out.len() > LONGEST {
             left += 1;
             continue;
@@ -172,6 +209,13 @@ fn listed(file: &str, text: &str, problems: &[Problem], words: Words, t: &Texts)
             (Words::Data, Level::Warning) | (Words::Settings, _) => t.word_warning(&line),
         });
         out.push('\n');
+        if is_untranslated(problem) {
+            // One line each: a pack may lack hundreds.
+            if rest.peek().is_none_or(|next| !is_untranslated(next)) {
+                out.push_str(&format!("  {}\n", t.word_hint(&hint)));
+            }
+            continue;
+        }
         out.push_str(&excerpt(problem, text));
         out.push_str(&format!("  {}\n", t.word_hint(&hint)));
     }
@@ -179,6 +223,10 @@ fn listed(file: &str, text: &str, problems: &[Problem], words: Words, t: &Texts)
         out.push_str(&format!("{}\n", t.error_more(left)));
     }
     out
+}
+
+fn is_untranslated(problem: &Problem) -> bool {
+    matches!(problem.kind, ProblemKind::Pack(PackFault::Untranslated { .. }))
 }
 
 /// Lays out an error and its hints.

@@ -124,7 +124,9 @@ impl Failure {
                 PackFailure::Read { .. } => super::WORLD,
                 PackFailure::Unknown { .. }
                 | PackFailure::Problems { .. }
-                | PackFailure::Outside { .. } => super::USAGE,
+                | PackFailure::Outside { .. }
+                | PackFailure::Twice { .. }
+                | PackFailure::Clash(_) => super::USAGE,
             },
             Self::Git(_)
             | Self::Read { .. }

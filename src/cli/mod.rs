@@ -73,7 +73,10 @@ fn parse_and_run(
     config: &config::Config,
     streams: &mut Streams<'_>,
 ) -> Result<u8, Failure> {
-    let matches = match args::with_doors(args::command()).try_get_matches_from(arguments) {
+    let matches = args::named_in(arguments).try_get_matches_from(arguments);
+    let matches = match matches
+        .or_else(|_| args::with_doors(args::command()).try_get_matches_from(arguments))
+    {
         Ok(matches) => matches,
         Err(error) => {
             let answer = usage::explain(&error, arguments, texts)?;

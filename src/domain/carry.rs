@@ -43,14 +43,19 @@ fn carried(checkpoint: &Checkpoint, old: &Entry) -> Entry {
         || old.accepted.is_some();
     if again {
         if let Some(answer) = entry.answer.take() {
-            keep_line(&mut entry, &format!("answer = {}", answer.token()));
+            keep_line(&mut entry, &in_note("answer", answer.token()));
         }
         if let Some(Accepted { until, why }) = entry.accepted.take() {
-            keep_line(&mut entry, &format!("accepted = {until} {}", why.raw()));
+            keep_line(&mut entry, &in_note("accepted", &format!("{until} {}", why.raw())));
         }
         entry.confidence = None;
     }
     entry
+}
+
+/// Returns the line of a note that keeps what an entry said: `answer = no`.
+pub(super) fn in_note(key: &str, value: &str) -> String {
+    format!("{key} = {value}")
 }
 
 #[cfg(test)]

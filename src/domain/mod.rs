@@ -6,8 +6,10 @@
 //! Start reading at [`pack`] (what is asked), [`review`] (what was answered) and [`assess()`]
 //! (what follows from it).
 
+pub mod alike;
 pub mod assess;
 pub mod carry;
+pub mod clash;
 pub mod day;
 pub mod diff;
 pub mod edit;
@@ -32,6 +34,8 @@ pub mod search;
 pub mod standing;
 pub mod trend;
 pub mod untrusted;
+pub mod upgrade;
+pub mod version;
 pub mod workshop;
 
 pub use assess::{Assessment, assess};

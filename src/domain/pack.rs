@@ -1,12 +1,9 @@
 //! What is asked: packs with their pillars, sections, checkpoints and findings.
 
-mod apart;
 mod several;
 
 use std::collections::HashMap;
 use std::sync::Arc;
-
-pub use self::apart::Clash;
 
 use super::id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
 use super::lang::{Lang, Localized, LocalizedList};
@@ -288,7 +285,8 @@ pub struct Content {
     packs: Vec<Arc<Pack>>,
     places: HashMap<CheckpointId, Place>,
     order: Vec<Place>,
-    clashes: Vec<Clash>,
+    /// What is not asked any more: the pack, the pillar, the number among its retired ones.
+    retired: HashMap<CheckpointId, (usize, usize, usize)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -303,16 +301,16 @@ struct Place {
 }
 
 impl Content {
-    /// Puts packs together; of two sections, principles or findings with one id the first pack's is
-    /// kept, and [`clashes`](Self::clashes) tells what was left out.
+    /// Puts packs together; of two checkpoints with one id the first pack's is kept.
     #[must_use]
     pub fn new(packs: Vec<Arc<Pack>>) -> Self {
-        let (packs, clashes) = apart::apart(packs);
-        let mut places = HashMap::new();
+        let (mut places, mut retired) = (HashMap::new(), HashMap::new());
         let mut order = Vec::new();
         let mut pillars = 0;
         for (p, pack) in packs.iter().enumerate() {
             for (i, pillar) in pack.pillars.iter().enumerate() {
+                let gone = pillar.retired.iter().enumerate();
+                retired.extend(gone.map(|(n, r)| (r.id.clone(), (p, i, n))));
                 let pillar_rank = pillars;
                 pillars += 1;
                 for (s, section) in pillar.sections.iter().enumerate() {
@@ -333,7 +331,7 @@ impl Content {
                 }
             }
         }
-        Self { packs, places, order, clashes }
+        Self { packs, places, order, retired }
     }
 
     /// Returns the packs in order.
@@ -408,6 +406,13 @@ impl Content {
     #[must_use]
     pub fn checkpoint(&self, id: &CheckpointId) -> Option<&Checkpoint> {
         self.checkpoint_at(*self.places.get(id)?)
+    }
+
+    /// Returns a checkpoint that a pack had once and asks no more.
+    #[must_use]
+    pub fn retired(&self, id: &CheckpointId) -> Option<&Retired> {
+        let (pack, pillar, number) = *self.retired.get(id)?;
+        self.packs.get(pack)?.pillars.get(pillar)?.retired.get(number)
     }
 
     /// Returns the section that a checkpoint stands in.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub use super::pack::fault::PackFault;
+
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -131,22 +133,17 @@ pub enum ProblemKind {
         /// The line of the first definition.
         first: usize,
     },
-    /// A reference to something that the pack does not have.
+    /// A reference to something that the file does not have.
     UnknownReference {
         /// The id that nothing has.
         id: String,
+        /// The known id that looks most like it.
+        like: Option<String>,
     },
     /// A text in neither language.
     MissingText {
         /// The key with the tables that it stands in.
         key: String,
-    },
-    /// A text in one language of a pack that says it has both.
-    MissingLanguage {
-        /// The key with the tables that it stands in.
-        key: String,
-        /// The code of the language that is missing.
-        lang: &'static str,
     },
     /// An answer to a checkpoint that no pack of the review has; it is kept.
     UnknownCheckpoint {
@@ -192,6 +189,35 @@ pub enum ProblemKind {
     },
     /// A key of the settings that cannot be had.
     Key(KeyFault),
+    /// What only a pack can have wrong.
+    Pack(PackFault),
+    /// A checkpoint that was answered, and that its pack asks no more.
+    NoLongerAsked {
+        /// The checkpoint.
+        id: String,
+        /// The first version of the pack without it; empty when nobody wrote it down.
+        since: String,
+    },
+    /// The review answers another version of the pack than the one that is found.
+    OtherVersion {
+        /// The pack.
+        pack: String,
+        /// The version that the review names.
+        named: String,
+        /// The version that is found.
+        found: String,
+        /// Whether what is found is the older one.
+        direction: Direction,
+    },
+}
+
+/// Which way it is from what a review names to what is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// What is found is newer, or nobody can tell.
+    Onward,
+    /// What is found is older.
+    Back,
 }
 
 /// Why an action cannot have a key.
@@ -265,6 +291,10 @@ pub enum Expected {
     Table,
     /// A list of tables.
     Tables,
+    /// A text in one or both languages.
+    Words,
+    /// A list of texts in one or both languages.
+    Lists,
 }
 
 impl ProblemKind {
@@ -272,12 +302,14 @@ impl ProblemKind {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
+            Self::Pack(fault) => fault.level(),
             Self::UnknownKey { .. }
             | Self::UnknownCheckpoint { .. }
             | Self::NaWithoutReason { .. }
             | Self::AcceptedWithoutReason { .. }
             | Self::QuestionChanged { .. }
-            | Self::MissingLanguage { .. }
+            | Self::NoLongerAsked { .. }
+            | Self::OtherVersion { .. }
             | Self::NotToml10
             | Self::Disagreement { .. } => Level::Warning,
             Self::Syntax { .. }

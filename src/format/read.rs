@@ -40,6 +40,16 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         }
     }
 
+    /// Returns every key with its place.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&'t str, Range<usize>)> + use<'t, 'i> {
+        self.table.keys().map(|key| (key.get_ref().as_ref(), key.span()))
+    }
+
+    /// Returns how many problems were found so far.
+    pub(crate) fn found(&self) -> usize {
+        self.problems.len()
+    }
+
     pub(crate) fn path(&self, key: &str) -> String {
         if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
@@ -189,10 +199,19 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
     }
 
     pub(crate) fn table(&mut self, key: &str) -> Option<(&'t DeTable<'i>, Range<usize>)> {
+        self.table_of(key, Expected::Table)
+    }
+
+    /// Reads a table that a person knows under another name.
+    pub(crate) fn table_of(
+        &mut self,
+        key: &str,
+        expected: Expected,
+    ) -> Option<(&'t DeTable<'i>, Range<usize>)> {
         let value = self.get(key)?;
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.wrong(key, Expected::Table, value.span());
+            self.wrong(key, expected, value.span());
         }
         table.map(|t| (t, value.span()))
     }

@@ -10,11 +10,12 @@ use toml::de::DeTable;
 
 use super::encode::CONFLICT_MARKERS;
 use super::limits;
-use super::problem::{Problem, ProblemKind, has_errors};
+use super::problem::{Direction, Problem, ProblemKind, has_errors};
 use super::read::TableReader;
 pub(crate) use workshop::{PARKED_KEYS, PLAN_KEYS, SESSION_KEYS};
 
 use crate::domain::review::{Accepted, Notes, PackRef, Side};
+use crate::domain::upgrade::other_versions;
 use crate::domain::{
     Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review,
     SectionId, Untrusted,
@@ -71,6 +72,8 @@ pub struct ParsedReview {
     pub problems: Vec<Problem>,
     /// Where each answer stands.
     pub places: BTreeMap<CheckpointId, Range<usize>>,
+    /// Where each pack of the review is named.
+    pub packs: Vec<Range<usize>>,
     /// The format that the file names, when it is newer than [`FORMAT`].
     pub newer: Option<i64>,
 }
@@ -81,8 +84,13 @@ pub struct ParsedReview {
 /// understands it, so that it can be looked at, and must not be written.
 #[must_use]
 pub fn parse(text: &str) -> ParsedReview {
-    let mut parsed =
-        ParsedReview { review: None, problems: Vec::new(), places: BTreeMap::new(), newer: None };
+    let mut parsed = ParsedReview {
+        review: None,
+        problems: Vec::new(),
+        places: BTreeMap::new(),
+        packs: Vec::new(),
+        newer: None,
+    };
     if text.len() > LARGEST_FILE {
         parsed.problems.push(Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0));
         return parsed;
@@ -123,7 +131,7 @@ pub fn parse(text: &str) -> ParsedReview {
         None if root.get("format").is_none() => root.missing("format"),
         None => {}
     }
-    let review = read_review(&mut root, &mut parsed.places);
+    let review = read_review(&mut root, &mut parsed.places, &mut parsed.packs);
     root.expect_only(&["format", "review", "plan", "sessions", "parked", "answers"]);
     problems.sort_by_key(|p| p.span.start);
     if !has_errors(&problems) {
@@ -153,6 +161,7 @@ fn conflict(text: &str) -> Option<Range<usize>> {
 fn read_review(
     root: &mut TableReader<'_, '_, '_>,
     places: &mut BTreeMap<CheckpointId, Range<usize>>,
+    pack_places: &mut Vec<Range<usize>>,
 ) -> Option<Review> {
     let answers = read_answers(root, places);
     let workshop = workshop::read(root);
@@ -178,14 +187,17 @@ fn read_review(
         created: reader.moment("created"),
         updated: reader.moment("updated"),
         previous: reader.text("previous"),
-        packs: read_packs(&mut reader),
+        packs: read_packs(&mut reader, pack_places),
         notes: read_notes(&mut reader),
         answers,
         workshop,
     })
 }
 
-fn read_packs(reader: &mut TableReader<'_, '_, '_>) -> Vec<PackRef> {
+fn read_packs(
+    reader: &mut TableReader<'_, '_, '_>,
+    places: &mut Vec<Range<usize>>,
+) -> Vec<PackRef> {
     let mut out = Vec::new();
     for (table, span) in reader.tables("packs") {
         let mut pack = reader.inside("review.packs".to_owned(), table, span.clone());
@@ -198,7 +210,10 @@ fn read_packs(reader: &mut TableReader<'_, '_, '_>) -> Vec<PackRef> {
             continue;
         };
         match PackId::new(text.raw()) {
-            Some(id) => out.push(PackRef { id, version }),
+            Some(id) => {
+                out.push(PackRef { id, version });
+                places.push(span);
+            }
             None => pack.problem(ProblemKind::BadId { id: text.raw().to_owned() }, span),
         }
     }
@@ -329,12 +344,17 @@ fn read_disagreement(reader: &mut TableReader<'_, '_, '_>) -> Vec<Side> {
 #[must_use]
 pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
     let Some(review) = &parsed.review else { return Vec::new() };
-    let mut problems = Vec::new();
+    let mut problems = versions(review, &parsed.packs, content);
     // Only a review with unknown checkpoints needs it.
     let mut known: Option<BTreeMap<String, &CheckpointId>> = None;
     for (id, entry) in &review.answers {
         let span = parsed.places.get(id).cloned().unwrap_or(0..0);
         match content.checkpoint(id) {
+            None if content.retired(id).is_some() => {
+                let since = content.retired(id).map(|r| r.since.raw().to_owned());
+                let (id, since) = (id.to_string(), since.unwrap_or_default());
+                problems.push(Problem::new(ProblemKind::NoLongerAsked { id, since }, span));
+            }
             None => {
                 let known = known.get_or_insert_with(|| {
                     // Of two that read alike the first one is meant.
@@ -353,6 +373,22 @@ pub fn check_against(parsed: &ParsedReview, content: &Content) -> Vec<Problem> {
     }
     problems.sort_by_key(|p| p.span.start);
     problems
+}
+
+/// Notes the packs that are found in another version than the review names.
+fn versions(review: &Review, places: &[Range<usize>], content: &Content) -> Vec<Problem> {
+    let others = other_versions(content, review);
+    let problem = |(named, span): (&PackRef, &Range<usize>)| {
+        let other = others.iter().find(|other| other.id == named.id)?;
+        let kind = ProblemKind::OtherVersion {
+            pack: other.id.to_string(),
+            named: other.named.raw().to_owned(),
+            found: other.found.raw().to_owned(),
+            direction: if other.is_older { Direction::Back } else { Direction::Onward },
+        };
+        Some(Problem::new(kind, span.clone()))
+    };
+    review.packs.iter().zip(places).filter_map(problem).collect()
 }
 
 /// Returns the checkpoint that a person may have meant: the same id in other letters or digits.

@@ -4,6 +4,7 @@
 //! stay. A new file has the layout of `docs/file-format.md`; the same answers always give the same
 //! bytes, and one answer changed changes only that answer's lines.
 
+mod packs;
 mod place;
 mod workshop;
 
@@ -113,7 +114,12 @@ impl ReviewDocument {
                 Some(Value::Array(packs.collect()))
             }),
         ];
+        let was = old.as_ref().map(|r| r.packs.as_slice()).unwrap_or_default();
+        let other_versions = packs::put_versions(table, was, &review.packs);
         for (key, pick) in fields {
+            if key == "packs" && other_versions {
+                continue;
+            }
             if let Some(value) = changed(pick) {
                 set(table, key, value, &REVIEW_KEYS);
             }

@@ -17,16 +17,16 @@ pub use self::encode::{pretty, with_head};
 use self::groups::{actions, findings, pillars, principles, templates};
 pub use self::plan::plan_json;
 use self::shapes::{
-    AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, PackShape,
-    PracticeShape, ReviewShape, RisksShape, ScoreShape, ShowFindingShape, ShowShape, SideShape,
-    SummaryShape, TitleShape,
+    AcceptedShape, CheckpointShape, CountsShape, GuidanceShape, ListShape, NoLongerAskedShape,
+    PackShape, PracticeShape, ReviewShape, RisksShape, ScoreShape, ShowFindingShape, ShowShape,
+    SideShape, SummaryShape, TitleShape,
 };
 pub use self::trend::trend_json;
 use super::designs::Designs;
 use crate::domain::review::Stamp;
 use crate::domain::{
-    Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList, Review,
-    ScoreCard, Severity, Untrusted,
+    Answer, Assessment, Checkpoint, CheckpointId, Content, Entry, Lang, Localized, LocalizedList,
+    Review, ScoreCard, Severity, Untrusted,
 };
 
 /// The format of the JSON that this tenken writes.
@@ -61,8 +61,27 @@ pub fn summary_json_with_designs(
         actions: actions(review, assessment),
         checkpoints,
         disagreements: assessment.disagreements.iter().map(CheckpointId::as_str).collect(),
+        no_longer_asked: no_longer_asked(content, review, assessment),
         documents: designs.map(|designs| places::documents(content, assessment, designs)),
     })
+}
+
+fn no_longer_asked<'a>(
+    content: &'a Content,
+    review: &'a Review,
+    assessment: &'a Assessment,
+) -> Vec<NoLongerAskedShape<'a>> {
+    let shape = |id: &'a CheckpointId| {
+        let (retired, said) = (content.retired(id)?, review.entry(id)?);
+        Some(NoLongerAskedShape {
+            id: id.as_str(),
+            question: said.question.raw(),
+            answer: said.answer.map(Answer::token),
+            note: said.note.raw(),
+            since: (!retired.since.is_empty()).then(|| retired.since.raw()),
+        })
+    };
+    assessment.retired.iter().filter_map(shape).collect()
 }
 
 /// Makes everything there is about one checkpoint as JSON; `None` when no pack has it.
@@ -190,7 +209,7 @@ fn checkpoint_shape<'a>(
         id: checkpoint.id.as_str(),
         section: checkpoint.section.as_str(),
         severity: checkpoint.severity.token(),
-        answer: standing.and_then(|s| s.answer).map(crate::domain::Answer::token),
+        answer: standing.and_then(|s| s.answer).map(Answer::token),
         risk: risk.token(),
         flag: entry.is_some_and(|e| e.flag),
         carried: entry.is_some_and(|e| e.carried),
@@ -218,7 +237,7 @@ fn sides(entry: &Entry) -> Vec<SideShape<'_>> {
     let sides = entry.disagreement.iter();
     sides
         .map(|side| SideShape {
-            answer: side.answer.map(crate::domain::Answer::token),
+            answer: side.answer.map(Answer::token),
             note: side.note.raw(),
             by: side.by.raw(),
             at: moment(side.at),

@@ -31,6 +31,7 @@ pub mod summary;
 pub mod terminal;
 pub mod transcript;
 pub mod trend;
+pub mod upgraded;
 pub mod wa_review;
 pub(crate) mod wording;
 pub(crate) mod words;

@@ -35,6 +35,7 @@ pub fn show_review(
         }
         add_answers(&wording, review, pillar, &mut out);
     }
+    add_no_longer_asked(content, review, assessment, texts, &mut out);
     out
 }
 
@@ -70,6 +71,42 @@ fn add_answers(wording: &Wording<'_>, review: &Review, pillar: &Pillar, out: &mu
         ];
         out.table(columns, rows.collect());
     }
+}
+
+/// Adds what the packs have retired; its answers are in the file and in no number.
+fn add_no_longer_asked(
+    content: &Content,
+    review: &Review,
+    assessment: &Assessment,
+    texts: &Texts,
+    out: &mut Document,
+) {
+    let ids = assessment.retired.iter();
+    let gone: Vec<_> = ids.filter_map(|id| Some((id, content.retired(id)?))).collect();
+    if gone.is_empty() {
+        return;
+    }
+    out.group(texts.report_group_no_longer_asked(gone.len()));
+    let rows = gone.iter().map(|(id, retired)| {
+        let entry = review.entry(id);
+        let since = match retired.since.is_empty() {
+            true => String::new(),
+            false => texts.report_no_longer_asked_since(&retired.since.shown_line()),
+        };
+        vec![
+            Cell::toned(id.as_str(), Tone::Strong),
+            answer(texts, entry),
+            entry.map(|e| e.question.shown().into_owned()).unwrap_or_default().into(),
+            Cell::toned(since, Tone::Muted),
+        ]
+    });
+    let columns = vec![
+        Column::text(texts.report_label_id()),
+        Column::text(texts.report_label_answer()),
+        Column::text(texts.report_label_question()),
+        Column::text(""),
+    ];
+    out.table(columns, rows.collect());
 }
 
 /// Makes everything there is about one checkpoint; `None` when neither the packs nor the review have

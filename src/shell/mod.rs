@@ -17,6 +17,7 @@ pub mod git;
 pub mod inbox;
 pub mod input;
 pub mod lock;
+pub mod new_folder;
 pub mod open;
 pub mod packs;
 pub mod panics;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::files::{self, ReadFailure, WriteFailure};
 use super::lock::Lock;
-use super::packs::{Found, Library, PackFailure};
+use super::packs::{self, Found, Library, PackFailure};
 use super::paths::Folders;
 use crate::domain::{Content, Pack, PackId, Review};
 use crate::format::problem::{Level, Problem};
@@ -79,6 +79,7 @@ pub enum OpenFailure {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
+    decode_built_in_packs();
     let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
     from_text(path.to_owned(), text, library)
 }
@@ -89,8 +90,16 @@ pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn open_as_far(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
+    decode_built_in_packs();
     let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
     read(path.to_owned(), text, library, Packs::Some)
+}
+
+/// Decodes the built-in packs on another thread while the review is read: whoever needs them first
+/// waits for what is left of it.
+fn decode_built_in_packs() {
+    // Without a thread they are decoded when they are needed.
+    let _ = std::thread::Builder::new().name("packs".to_owned()).spawn(built_in);
 }
 
 /// Opens a review whose text is at hand.
@@ -140,6 +149,10 @@ fn content(
     let mut packs: Vec<Arc<Pack>> = Vec::new();
     let (mut missing, mut first) = (Vec::new(), None);
     for named in &review.packs {
+        // A pack that is named twice is asked once.
+        if packs.iter().any(|p| p.id == named.id) {
+            continue;
+        }
         match library.find(&named.id) {
             Ok(found) => packs.push(found.pack),
             Err(failure) if needed == Packs::All => return Err(failure),
@@ -160,5 +173,5 @@ fn content(
             None => packs = built_in(),
         }
     }
-    Ok((Content::new(packs), missing))
+    Ok((packs::together(packs)?, missing))
 }

@@ -9,12 +9,14 @@ use std::sync::Arc;
 
 use super::files::{self, ReadFailure};
 use super::paths::Folders;
-use crate::domain::{Pack, PackId, Untrusted};
-use crate::format::pack::{self, LARGEST_FILE};
-use crate::format::problem::Problem;
+use crate::domain::clash::{Clash, clash};
+use crate::domain::{Content, Pack, PackId, Untrusted};
+use crate::format::pack::whole::{self, PillarFile};
+use crate::format::pack::{self, LARGEST_FILE, MOST_FILES, Parsed};
+use crate::format::problem::{PackFault, Problem, ProblemKind, has_errors};
 
-/// The most pillar files that a pack may have.
-const MOST_FILES: usize = 64;
+/// The most folders of one place that are looked into.
+const MOST_FOLDERS: usize = 1_000;
 
 /// Why a pack could not be used.
 #[derive(Debug)]
@@ -49,6 +51,15 @@ pub enum PackFailure {
         /// The name.
         name: Untrusted,
     },
+    /// Several packs have one id.
+    Twice {
+        /// The id.
+        id: PackId,
+        /// Where each of them comes from.
+        origins: Vec<Origin>,
+    },
+    /// Two packs of one review share ids.
+    Clash(Clash),
 }
 
 /// Where a pack comes from.
@@ -58,6 +69,31 @@ pub enum Origin {
     BuiltIn,
     /// It was read from this folder.
     Folder(PathBuf),
+}
+
+impl Origin {
+    /// Tells whether two places are one, however they are named.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Folder(a), Self::Folder(b)) => {
+                a == b || a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a))
+            }
+            (a, b) => a == b,
+        }
+    }
+}
+
+/// Puts packs together for a review.
+///
+/// # Errors
+///
+/// Says which of them share ids.
+pub fn together(packs: Vec<Arc<Pack>>) -> Result<Content, PackFailure> {
+    match clash(packs.iter().map(AsRef::as_ref)) {
+        Some(clash) => Err(PackFailure::Clash(clash)),
+        None => Ok(Content::new(packs)),
+    }
 }
 
 /// A pack and where it comes from.
@@ -87,13 +123,31 @@ impl Library {
         Self { wanted: wanted.to_vec(), roots }
     }
 
-    /// Returns the packs that `--pack` names, in that order.
+    /// Returns the folders that hold folders of packs.
+    #[must_use]
+    pub fn roots(&self) -> &[PathBuf] {
+        &self.roots
+    }
+
+    /// Returns the packs that `--pack` names, in that order, each once.
     ///
     /// # Errors
     ///
     /// Says which of them cannot be used.
     pub fn wanted(&self) -> Result<Vec<Found>, PackFailure> {
-        self.wanted.iter().map(|name| self.named(name)).collect()
+        let mut out: Vec<Found> = Vec::new();
+        for name in &self.wanted {
+            let found = self.named(name)?;
+            match out.iter().find(|other| other.pack.id == found.pack.id) {
+                None => out.push(found),
+                Some(other) if other.origin.is(&found.origin) => {}
+                Some(other) => {
+                    let origins = vec![other.origin.clone(), found.origin];
+                    return Err(PackFailure::Twice { id: found.pack.id.clone(), origins });
+                }
+            }
+        }
+        Ok(out)
     }
 
     /// Finds a pack by id or by folder.
@@ -111,32 +165,31 @@ impl Library {
         }
     }
 
-    /// Finds a pack by id.
+    /// Finds a pack by id: a folder that `--pack` names wins; else there may be one of this id only.
     ///
     /// # Errors
     ///
-    /// Says where it was looked for, or why it cannot be used.
+    /// Says where it was looked for, which packs share the id, or why it cannot be used.
     pub fn find(&self, id: &PackId) -> Result<Found, PackFailure> {
-        for folder in self.wanted.iter().filter(|name| is_folder(name)) {
-            let found = load(Path::new(folder))?;
-            if found.pack.id == *id {
-                return Ok(found);
+        let mut origins = self.with_id(self.named_folders(), id);
+        if origins.is_empty() {
+            // A pack that was named and tells no id is what has to be mended first.
+            if let Some(folder) = self.named_folders().find(|folder| id_of(folder).is_none()) {
+                load(&folder)?;
+            }
+            origins = self.with_id(self.folders().into_iter(), id);
+            if pack::built_in().iter().any(|pack| pack.id == *id) {
+                origins.insert(0, Origin::BuiltIn);
             }
         }
-        if let Some(pack) = pack::built_in().into_iter().find(|p| p.id == *id) {
-            return Ok(Found { pack, origin: Origin::BuiltIn });
+        match &origins[..] {
+            [] => {}
+            [origin] => return self.at(origin, id),
+            _ => return Err(PackFailure::Twice { id: id.clone(), origins }),
         }
-        let mut broken = None;
-        for folder in self.folders() {
-            let named_so = folder.file_name().is_some_and(|name| name == id.as_str());
-            match load(&folder) {
-                Ok(found) if found.pack.id == *id => return Ok(found),
-                Ok(_) => {}
-                // The folder that bears the pack's name is most likely the pack.
-                Err(failure) if named_so => broken = Some(failure),
-                Err(_) => {}
-            }
-        }
+        // The folder that bears the pack's name is most likely the pack.
+        let named_so = |folder: &PathBuf| folder.file_name().is_some_and(|n| n == id.as_str());
+        let broken = self.folders().into_iter().find(named_so).and_then(|f| load(&f).err());
         Err(broken.unwrap_or_else(|| self.unknown(id.as_str())))
     }
 
@@ -146,22 +199,57 @@ impl Library {
         let built_in =
             pack::built_in().into_iter().map(|pack| Found { pack, origin: Origin::BuiltIn });
         let (mut packs, mut failures): (Vec<Found>, _) = (built_in.collect(), Vec::new());
-        let wanted = self.wanted.iter().filter(|name| is_folder(name)).map(PathBuf::from);
-        for folder in wanted.chain(self.folders()) {
+        let mut seen: Vec<Origin> = Vec::new();
+        for folder in self.named_folders().chain(self.folders()) {
+            let origin = Origin::Folder(folder.clone());
+            if seen.iter().any(|other| other.is(&origin)) {
+                continue;
+            }
+            seen.push(origin);
             match load(&folder) {
                 Ok(found) => packs.push(found),
                 Err(failure) => failures.push(failure),
             }
         }
+        let mut told: Vec<&PackId> = Vec::new();
+        for found in &packs {
+            let id = &found.pack.id;
+            let twice = packs.iter().filter(|other| other.pack.id == *id).count() > 1;
+            if twice && !told.contains(&id) {
+                told.push(id);
+                failures.extend(self.find(id).err());
+            }
+        }
         (packs, failures)
     }
 
-    /// Tells whether a folder stands where packs are looked for without being named.
-    #[must_use]
-    pub fn has(&self, folder: &Path) -> bool {
-        let real = |path: &Path| path.canonicalize().ok();
-        let parent = real(folder).and_then(|path| path.parent().map(Path::to_owned));
-        parent.is_some() && self.roots.iter().any(|root| real(root) == parent)
+    /// Returns the folders that `--pack` names.
+    fn named_folders(&self) -> impl Iterator<Item = PathBuf> {
+        self.wanted.iter().filter(|name| is_folder(name)).map(PathBuf::from)
+    }
+
+    /// Returns the folders whose pack has this id, each once, whatever else is wrong with it.
+    fn with_id(&self, folders: impl Iterator<Item = PathBuf>, id: &PackId) -> Vec<Origin> {
+        let mut out: Vec<Origin> = Vec::new();
+        for folder in folders {
+            let has_id = id_of(&folder).as_ref() == Some(id);
+            let origin = Origin::Folder(folder);
+            if has_id && out.iter().all(|other| !other.is(&origin)) {
+                out.push(origin);
+            }
+        }
+        out
+    }
+
+    fn at(&self, origin: &Origin, id: &PackId) -> Result<Found, PackFailure> {
+        match origin {
+            Origin::Folder(folder) => load(folder),
+            Origin::BuiltIn => pack::built_in()
+                .into_iter()
+                .find(|pack| pack.id == *id)
+                .map(|pack| Found { pack, origin: Origin::BuiltIn })
+                .ok_or_else(|| self.unknown(id.as_str())),
+        }
     }
 
     fn folders(&self) -> Vec<PathBuf> {
@@ -169,7 +257,7 @@ impl Library {
             .roots
             .iter()
             .filter_map(|root| fs::read_dir(root).ok())
-            .flat_map(|entries| entries.flatten().map(|entry| entry.path()))
+            .flat_map(|entries| entries.flatten().take(MOST_FOLDERS).map(|entry| entry.path()))
             .filter(|folder| folder.join("pack.toml").exists())
             .collect();
         folders.sort();
@@ -179,6 +267,12 @@ impl Library {
     fn unknown(&self, id: &str) -> PackFailure {
         PackFailure::Unknown { id: id.into(), looked: self.roots.clone() }
     }
+}
+
+/// Returns the id of the pack in a folder, whatever else is wrong with it.
+fn id_of(folder: &Path) -> Option<PackId> {
+    let text = read_head(folder, &folder.join("pack.toml")).ok()?;
+    whole::outline(&text).id
 }
 
 /// Tells whether a name is that of a folder: it has a separator, or it is no built-in pack and there
@@ -206,19 +300,43 @@ pub fn load(folder: &Path) -> Result<Found, PackFailure> {
         return Err(PackFailure::Problems { path, text, problems: parsed.problems });
     };
     let mut pack = head.pack;
+    let mut files: Vec<PillarText> = Vec::new();
     for name in head.files.iter().take(MOST_FILES) {
         let file = inside(folder, name)
             .ok_or_else(|| PackFailure::Outside { path: path.clone(), name: name.clone() })?;
         let text = read(&file)?;
-        let parsed = pack::parse_pillar(&text);
-        match parsed.value {
+        let mut parsed = pack::parse_pillar(&text);
+        match parsed.value.take() {
             Some(pillar) => pack.pillars.push(pillar),
             None => {
                 return Err(PackFailure::Problems { path: file, text, problems: parsed.problems });
             }
         }
+        files.push(PillarText { name: name.clone(), path: file, text, parsed });
+    }
+    let shared = between(&files);
+    for (file, problems) in files.into_iter().zip(shared) {
+        if has_errors(&problems) {
+            return Err(PackFailure::Problems { path: file.path, text: file.text, problems });
+        }
     }
     Ok(Found { pack: Arc::new(pack), origin: Origin::Folder(folder.to_owned()) })
+}
+
+/// A pillar's file that was read.
+struct PillarText {
+    name: Untrusted,
+    path: PathBuf,
+    text: String,
+    parsed: Parsed<crate::domain::Pillar>,
+}
+
+fn between(files: &[PillarText]) -> Vec<Vec<Problem>> {
+    let files: Vec<PillarFile<'_>> = files
+        .iter()
+        .map(|f| PillarFile { name: &f.name, text: &f.text, ids: &f.parsed.ids })
+        .collect();
+    whole::between(&files)
 }
 
 /// Returns the file of this name in a folder; `None` when it is or leads anywhere else.
@@ -251,25 +369,63 @@ fn read(path: &Path) -> Result<String, PackFailure> {
     files::read(path, LARGEST_FILE).map_err(|why| PackFailure::Read { path: path.to_owned(), why })
 }
 
-/// Checks all files of a pack: each with its text and all that is wrong, warnings too.
-///
-/// # Errors
-///
-/// Says which file could not be read.
-pub fn check(folder: &Path) -> Result<Vec<(PathBuf, String, Vec<Problem>)>, PackFailure> {
+/// What a check found out about a file of a pack.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text and all that is wrong, warnings too; or why it could not be read.
+    pub outcome: Result<(String, Vec<Problem>), ReadFailure>,
+}
+
+/// Checks all files of a pack, whatever is wrong with any of them.
+#[must_use]
+pub fn check(folder: &Path) -> Vec<CheckedFile> {
     let path = folder.join("pack.toml");
-    let text = read_head(folder, &path)?;
-    let parsed = pack::parse_head(&text);
-    let files = parsed.value.map(|head| head.files).unwrap_or_default();
-    let mut out = vec![(path.clone(), text, parsed.problems)];
-    for name in files.iter().take(MOST_FILES) {
-        let file = inside(folder, name)
-            .ok_or_else(|| PackFailure::Outside { path: path.clone(), name: name.clone() })?;
-        let text = read(&file)?;
-        let problems = pack::parse_pillar(&text).problems;
-        out.push((file, text, problems));
+    let text = match read_head(folder, &path) {
+        Ok(text) => text,
+        Err(PackFailure::Read { path, why }) => {
+            return vec![CheckedFile { path, outcome: Err(why) }];
+        }
+        // Reading a file fails in no other way.
+        Err(_) => return Vec::new(),
+    };
+    let mut problems = pack::parse_head(&text).problems;
+    let outline = whole::outline(&text);
+    let (mut read_files, mut unread) = (Vec::new(), Vec::new());
+    for (n, (name, at)) in outline.files.iter().enumerate().take(MOST_FILES) {
+        if outline.files.iter().take(n).any(|(other, _)| other == name) {
+            continue;
+        }
+        let file = name.raw().to_owned();
+        let mut fault = |fault| problems.push(Problem::new(ProblemKind::Pack(fault), at.clone()));
+        let Some(path) = inside(folder, name) else {
+            fault(PackFault::FileOutside { file });
+            continue;
+        };
+        match files::read(&path, LARGEST_FILE) {
+            Ok(text) => {
+                let parsed = pack::parse_pillar(&text);
+                read_files.push(PillarText { name: name.clone(), path, text, parsed });
+            }
+            Err(ReadFailure::Missing) => fault(PackFault::FileMissing { file }),
+            Err(why) => unread.push(CheckedFile { path, outcome: Err(why) }),
+        }
     }
-    Ok(out)
+    problems.sort_by_key(|p| p.span.start);
+    problems.extend(whole::untranslated(&text, &outline.languages));
+    let mut out = vec![CheckedFile { path, outcome: Ok((text, problems)) }];
+    let shared = between(&read_files);
+    for (file, shared) in read_files.into_iter().zip(shared) {
+        let mut problems = file.parsed.problems;
+        problems.extend(shared);
+        problems.sort_by_key(|p| p.span.start);
+        // What is not translated comes last: it may be hundreds of lines.
+        problems.extend(whole::untranslated(&file.text, &outline.languages));
+        out.push(CheckedFile { path: file.path, outcome: Ok((file.text, problems)) });
+    }
+    out.extend(unread);
+    out
 }
 
 #[cfg(test)]

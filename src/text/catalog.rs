@@ -47,6 +47,7 @@ mod error;
 mod export;
 mod html;
 mod look;
+mod packs;
 mod report;
 mod workshop;
 
@@ -63,6 +64,7 @@ pub fn all() -> impl Iterator<Item = Row> {
         compare::ROWS,
         workshop::ROWS,
         look::ROWS,
+        packs::ROWS,
     ]
     .into_iter()
     .flatten()

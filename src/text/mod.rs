@@ -8,10 +8,10 @@
 //! time. Content of packs is not here; it is `Localized` in the domain.
 
 pub mod catalog;
+mod places;
 pub mod wrap;
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -41,11 +41,13 @@ pub enum Part {
     Workshop,
     /// Themes, keys and the settings file.
     Look,
+    /// Packs that teams bring.
+    Packs,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::App,
         Self::Report,
         Self::Cli,
@@ -56,32 +58,48 @@ impl Part {
         Self::Compare,
         Self::Workshop,
         Self::Look,
+        Self::Packs,
     ];
 
     /// Returns the Fluent source of this part in a language.
     #[must_use]
     pub fn source(self, lang: Lang) -> &'static str {
+        self.files(lang).0
+    }
+
+    /// Returns the Fluent source of this part in a language, and where its messages stand in it.
+    fn files(self, lang: Lang) -> (&'static str, &'static [u8]) {
+        macro_rules! files {
+            ($lang:literal, $name:literal) => {
+                (
+                    include_str!(concat!("../../locales/", $lang, "/", $name, ".ftl")),
+                    include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".", $lang, ".places")),
+                )
+            };
+        }
         match (self, lang) {
-            (Self::App, Lang::Ja) => include_str!("../../locales/ja/app.ftl"),
-            (Self::App, Lang::En) => include_str!("../../locales/en/app.ftl"),
-            (Self::Report, Lang::Ja) => include_str!("../../locales/ja/report.ftl"),
-            (Self::Report, Lang::En) => include_str!("../../locales/en/report.ftl"),
-            (Self::Cli, Lang::Ja) => include_str!("../../locales/ja/cli.ftl"),
-            (Self::Cli, Lang::En) => include_str!("../../locales/en/cli.ftl"),
-            (Self::Error, Lang::Ja) => include_str!("../../locales/ja/error.ftl"),
-            (Self::Error, Lang::En) => include_str!("../../locales/en/error.ftl"),
-            (Self::Html, Lang::Ja) => include_str!("../../locales/ja/html.ftl"),
-            (Self::Html, Lang::En) => include_str!("../../locales/en/html.ftl"),
-            (Self::Export, Lang::Ja) => include_str!("../../locales/ja/export.ftl"),
-            (Self::Export, Lang::En) => include_str!("../../locales/en/export.ftl"),
-            (Self::Documents, Lang::Ja) => include_str!("../../locales/ja/documents.ftl"),
-            (Self::Documents, Lang::En) => include_str!("../../locales/en/documents.ftl"),
-            (Self::Compare, Lang::Ja) => include_str!("../../locales/ja/compare.ftl"),
-            (Self::Compare, Lang::En) => include_str!("../../locales/en/compare.ftl"),
-            (Self::Workshop, Lang::Ja) => include_str!("../../locales/ja/workshop.ftl"),
-            (Self::Workshop, Lang::En) => include_str!("../../locales/en/workshop.ftl"),
-            (Self::Look, Lang::Ja) => include_str!("../../locales/ja/look.ftl"),
-            (Self::Look, Lang::En) => include_str!("../../locales/en/look.ftl"),
+            (Self::App, Lang::Ja) => files!("ja", "app"),
+            (Self::App, Lang::En) => files!("en", "app"),
+            (Self::Report, Lang::Ja) => files!("ja", "report"),
+            (Self::Report, Lang::En) => files!("en", "report"),
+            (Self::Cli, Lang::Ja) => files!("ja", "cli"),
+            (Self::Cli, Lang::En) => files!("en", "cli"),
+            (Self::Error, Lang::Ja) => files!("ja", "error"),
+            (Self::Error, Lang::En) => files!("en", "error"),
+            (Self::Html, Lang::Ja) => files!("ja", "html"),
+            (Self::Html, Lang::En) => files!("en", "html"),
+            (Self::Export, Lang::Ja) => files!("ja", "export"),
+            (Self::Export, Lang::En) => files!("en", "export"),
+            (Self::Documents, Lang::Ja) => files!("ja", "documents"),
+            (Self::Documents, Lang::En) => files!("en", "documents"),
+            (Self::Compare, Lang::Ja) => files!("ja", "compare"),
+            (Self::Compare, Lang::En) => files!("en", "compare"),
+            (Self::Workshop, Lang::Ja) => files!("ja", "workshop"),
+            (Self::Workshop, Lang::En) => files!("en", "workshop"),
+            (Self::Look, Lang::Ja) => files!("ja", "look"),
+            (Self::Look, Lang::En) => files!("en", "look"),
+            (Self::Packs, Lang::Ja) => files!("ja", "packs"),
+            (Self::Packs, Lang::En) => files!("en", "packs"),
         }
     }
 }
@@ -89,12 +107,13 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    parts: [OnceCell<PartTexts>; 10],
+    parts: [OnceCell<PartTexts>; 11],
 }
 
-/// The messages of a part: where each stands, and those that were asked for.
+/// The messages of a part that were asked for.
 struct PartTexts {
-    places: HashMap<&'static str, &'static str>,
+    source: &'static str,
+    places: &'static [u8],
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
@@ -104,52 +123,27 @@ impl PartTexts {
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would reach the terminal and show as boxes.
         bundle.set_use_isolating(false);
-        Self { places: places(part.source(lang)), parsed: RefCell::new(bundle) }
+        let (source, places) = part.files(lang);
+        Self { source, places, parsed: RefCell::new(bundle) }
     }
 
     /// Parses a message when it is asked for the first time: a screen needs a few of hundreds.
-    fn parse(&self, id: &str) {
+    fn parse(&self, id: &str, message: &str) {
         if self.parsed.borrow().has_message(id) {
             return;
         }
-        if let Some(source) = self.places.get(id) {
-            // The tests parse every message; one that does not parse is shown by its id.
-            let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
-            self.parsed.borrow_mut().add_resource_overriding(resource);
-        }
+        // The tests parse every message; one that does not parse is shown by its id.
+        let resource =
+            FluentResource::try_new(message.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        self.parsed.borrow_mut().add_resource_overriding(resource);
     }
-}
-
-/// Finds where each message stands: from a line that begins with its name to the next such line.
-fn places(source: &'static str) -> HashMap<&'static str, &'static str> {
-    let mut out = HashMap::new();
-    let mut open: Option<(&'static str, usize)> = None;
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let begins = line.starts_with(|c: char| c.is_ascii_alphabetic());
-        if (begins || line.starts_with('#'))
-            && let Some((id, start)) = open.take()
-        {
-            out.insert(id, &source[start..at]);
-        }
-        if begins {
-            let id = line.split([' ', '=']).next().unwrap_or("");
-            open = Some((id, at));
-        }
-        at += line.len();
-    }
-    if let Some((id, start)) = open {
-        out.insert(id, &source[start..]);
-    }
-    out
 }
 
 impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 10] }
+        Self { lang, parts: [const { OnceCell::new() }; 11] }
     }
 
     /// Returns the language.
@@ -160,7 +154,13 @@ impl Texts {
 
     fn message(&self, part: Part, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let texts = self.parts[part as usize].get_or_init(|| PartTexts::new(part, self.lang));
-        texts.parse(id);
+        let Some(message) = places::find(texts.places, texts.source, id) else {
+            return id.to_owned();
+        };
+        if let Some(text) = places::plain(message, id) {
+            return text.to_owned();
+        }
+        texts.parse(id, message);
         let bundle = texts.parsed.borrow();
         let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
             return id.to_owned();
@@ -196,5 +196,29 @@ impl Bilingual {
     #[must_use]
     pub fn each(&self) -> [&Texts; 2] {
         [&self.ja, &self.en]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_found_and_a_plain_one_is_what_fluent_makes_of_it() {
+        let mut plain = 0;
+        for row in catalog::all() {
+            for lang in Lang::ALL {
+                let texts = PartTexts::new(row.part, lang);
+                let message = places::find(texts.places, texts.source, row.id).expect(row.id);
+                let Some(text) = places::plain(message, row.id) else { continue };
+                plain += 1;
+                texts.parse(row.id, message);
+                let bundle = texts.parsed.borrow();
+                let pattern = bundle.get_message(row.id).and_then(|m| m.value()).expect(row.id);
+                let said = bundle.format_pattern(pattern, None, &mut Vec::new());
+                assert_eq!(said, text, "{}", row.id);
+            }
+        }
+        assert!(plain > 200, "most labels are: {plain}");
     }
 }

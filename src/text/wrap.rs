@@ -17,7 +17,15 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    plain_width(text).unwrap_or_else(|| text.graphemes(true).map(grapheme_width).sum())
+    let alone = text.chars().try_fold(0, |columns, c| Some(columns + lone_width(c)?));
+    alone.unwrap_or_else(|| text.graphemes(true).map(grapheme_width).sum())
+}
+
+/// Returns the columns of a character that is always a grapheme of its own: those of most texts, and
+/// the lines between parts of a screen, which some terminals draw wider than they say.
+#[must_use]
+pub fn lone_width(c: char) -> Option<usize> {
+    if matches!(c, '\u{2500}'..='\u{257F}') { Some(1) } else { plain_char_width(c) }
 }
 
 /// Returns the columns of a text whose characters all stand alone and have the same width

@@ -6,11 +6,11 @@ use super::Canvas;
 use super::labels;
 use super::page::{Piece, button, join_sides, piece};
 use super::theme::Role;
-use crate::app::keymap::{Bindings, Told};
+use crate::app::keymap::{Binding, Bindings, Told};
 use crate::app::viewport::Target;
 use crate::app::{Action, Notice, SaveState, Screen};
 use crate::domain::untrusted::shown;
-use crate::text::wrap;
+use crate::text::{Texts, wrap};
 
 /// The most rows that feedback takes.
 const MOST_FEEDBACK: usize = 4;
@@ -75,13 +75,7 @@ fn top(canvas: &mut Canvas<'_>, area: Rect) {
         left.push(piece(format!("  {}", review.title.shown_line()), Role::Plain));
     }
     let total = session.content.len();
-    let open = session
-        .content
-        .checkpoints()
-        .filter(|c| {
-            session.entry(&c.id).and_then(super::super::domain::review::Entry::counted).is_none()
-        })
-        .count();
+    let answered = session.answered();
     let (save, role) = match session.save_state() {
         SaveState::Saved => (texts.save_saved(), Role::Good),
         SaveState::Saving => (texts.save_saving(), Role::Muted),
@@ -89,9 +83,9 @@ fn top(canvas: &mut Canvas<'_>, area: Rect) {
         SaveState::ReadOnly => (texts.save_read_only(), Role::Half),
     };
     let progress = if area.width < 60 {
-        format!("{}/{total}", total - open)
+        format!("{answered}/{total}")
     } else {
-        texts.progress(total - open, total)
+        texts.progress(answered, total)
     };
     let right = vec![
         piece(format!("{progress}  "), Role::Plain),
@@ -156,54 +150,66 @@ fn put_above_keys(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Piece>) {
     }
 }
 
+/// A key and what it does, as the footer says it.
+struct Hint {
+    key: String,
+    meaning: String,
+    /// The columns of both and of what keeps the next one away.
+    columns: usize,
+}
+
+impl Hint {
+    fn of(binding: &Binding, texts: &Texts) -> Self {
+        let key = binding.keys.first().map_or(String::new(), |key| labels::key(*key));
+        let meaning = format!(" {}", labels::action_short(texts, binding.action));
+        let columns = wrap::width(&key) + wrap::width(&meaning) + 2;
+        Self { key, meaning, columns }
+    }
+}
+
 /// Draws the keys of a screen: those of the footer and, while there is room, the others; a second
 /// row takes what the first has no room for.
 fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     let texts = canvas.labels();
     let beside = rows.first().is_some_and(|r| r.width >= super::WIDE);
-    let name = |i: usize| bindings[i].keys.first().map_or(String::new(), |k| labels::key(*k));
-    let wide = |i: usize| {
-        let meaning = labels::action_short(texts, bindings[i].action);
-        wrap::width(&name(i)) + 1 + wrap::width(&meaning) + 2
-    };
-    // Help and leaving are always told; then the footer's keys in order, then the others.
-    let always = |i: &usize| {
-        use Action::{Back, Cancel, Done, Help, Quit};
-        matches!(bindings[*i].action, Help | Quit | Back | Done | Cancel)
-    };
-    let all: Vec<usize> = (0..bindings.len())
-        .filter(|i| bindings[*i].told != Told::Help && canvas.is_told(bindings[*i].action))
-        // Beside the question stands the guidance, and the key goes from one to the other; where
-        // there is no room it is shown by the key of its own.
-        .filter(|i| bindings[*i].action != if beside { Action::Guidance } else { Action::Pane })
-        .collect();
-    let told = |told: Told| all.iter().copied().filter(move |i| bindings[*i].told == told);
-    let first = all.iter().copied().filter(always);
-    let mut waiting: Vec<usize> = Vec::new();
-    for i in first.chain(told(Told::Footer)).chain(told(Told::Roomy)) {
-        if !waiting.contains(&i) {
-            waiting.push(i);
-        }
-    }
+    // Beside the question stands the guidance, and the key goes from one to the other; where there is
+    // no room it is shown by the key of its own.
+    let elsewhere = if beside { Action::Guidance } else { Action::Pane };
+    let told = bindings.iter().enumerate();
+    let told = told.filter(|(_, b)| b.action != elsewhere && canvas.is_told(b.action));
+    let mut waiting: Vec<(u8, usize, Hint)> =
+        told.filter_map(|(i, b)| Some((turn(b)?, i, Hint::of(b, texts)))).collect();
+    waiting.sort_by_key(|(turn, ..)| *turn);
     for row in rows {
         let room = usize::from(row.width) + 1;
         let mut used = 0;
-        let (mut chosen, rest): (Vec<usize>, Vec<usize>) = waiting.into_iter().partition(|i| {
-            let fits = used + wide(*i) <= room;
-            used += if fits { wide(*i) } else { 0 };
+        let (mut chosen, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(.., hint)| {
+            let fits = used + hint.columns <= room;
+            used += if fits { hint.columns } else { 0 };
             fits
         });
         waiting = rest;
-        chosen.sort_unstable();
+        chosen.sort_by_key(|(_, i, _)| *i);
         let mut line = vec![piece(" ", Role::Plain)];
-        for i in chosen {
+        for (_, i, hint) in chosen {
             let target = Target::Do(bindings[i].action);
-            let meaning = labels::action_short(texts, bindings[i].action);
-            line.push(button(name(i), Role::Key, target));
-            line.push(button(format!(" {meaning}"), Role::Plain, target));
+            line.push(button(hint.key, Role::Key, target));
+            line.push(button(hint.meaning, Role::Plain, target));
             line.push(piece("  ", Role::Plain));
         }
         canvas.put_line(&line, *row);
+    }
+}
+
+/// Returns when a key has its turn for a place in the footer: help and leaving are always told, then
+/// the footer's keys, then the others.
+fn turn(binding: &Binding) -> Option<u8> {
+    use Action::{Back, Cancel, Done, Help, Quit};
+    match (binding.told, binding.action) {
+        (Told::Help, _) => None,
+        (_, Help | Quit | Back | Done | Cancel) => Some(0),
+        (Told::Footer, _) => Some(1),
+        (Told::Roomy, _) => Some(2),
     }
 }
 

@@ -377,6 +377,13 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::CopiedQuestion => texts.notice_copied_question(),
         Notice::CopiedLinks(count) => texts.notice_copied_links(*count),
         Notice::NoLink => texts.notice_no_link(),
+        Notice::OtherVersion(other) => {
+            let (named, found) = (other.named.shown_line(), other.found.shown_line());
+            match other.is_older {
+                true => texts.notice_older_version(other.id.as_str(), &named, &found),
+                false => texts.notice_other_version(other.id.as_str(), &named, &found),
+            }
+        }
         Notice::SettingsIgnored(count) => texts.notice_settings(*count),
         Notice::NotAskedNow(id) => texts.notice_not_asked_now(id.to_string()),
         Notice::NothingLastTime => texts.notice_nothing_last_time(),

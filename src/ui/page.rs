@@ -1,6 +1,6 @@
 //! A page: styled lines, wrapped by the one line breaker, put into a region of the screen.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -335,7 +335,9 @@ pub(super) fn put_line(
     let mut column = area.x;
     let end = area.right();
     let room = usize::from(area.width);
-    let cut = (seen_columns(line) > room && room > CUT.len()).then(|| {
+    // No character is wider than its bytes are many.
+    let may_overflow = line.iter().map(|part| part.text.len()).sum::<usize>() > room;
+    let cut = (may_overflow && seen_columns(line) > room && room > CUT.len()).then(|| {
         let mut cut = cut_line(line.to_vec(), room - CUT.len());
         cut.push(piece(CUT, line.last().map_or(Role::Muted, |part| part.role)));
         cut
@@ -363,18 +365,21 @@ pub(super) fn put_line(
 
 /// Puts a text at the beginning of a line; returns the column after it.
 fn put_text(text: &str, area: Rect, style: Style, buffer: &mut Buffer) -> u16 {
-    if wrap::plain_width(text).is_none() {
+    if text.chars().any(|c| wrap::lone_width(c).is_none()) {
         return buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style).0;
     }
     // Every character is a grapheme of its own: nothing has to be looked for.
+    let mut styled = ScreenCell::EMPTY;
+    styled.set_style(style);
     let mut column = area.x;
     for c in text.chars() {
-        let next = column + if c.is_ascii() { 1 } else { 2 };
+        let next = column + if wrap::lone_width(c) == Some(1) { 1 } else { 2 };
         if next > area.right() {
             break;
         }
         if let Some(cell) = buffer.cell_mut((column, area.y)) {
-            cell.set_char(c).set_style(style);
+            cell.clone_from(&styled);
+            cell.set_char(c);
         }
         if next == column + 2
             && let Some(cell) = buffer.cell_mut((column + 1, area.y))

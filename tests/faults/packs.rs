@@ -159,3 +159,100 @@ fn the_head_of_a_pack_is_a_file_of_its_folder_too() {
         }
     }
 }
+
+/// Packs as strangers may send them: the name, the head, the pillar.
+fn strange() -> Vec<(&'static str, String, String)> {
+    let head = |more: &str| {
+        format!(
+            "id = \"s\"\nversion = \"1\"\ntitle.en = \"S\"\nlanguages = [\"ja\", \"en\"]\n{more}\n"
+        )
+    };
+    let one = head("pillars = [\"p.toml\"]");
+    let pillar = "id = \"S\"\ntitle.en = \"S\"\n".to_owned();
+    let many: Vec<String> = (0..5_000).map(|n| format!("\"{n}.toml\"")).collect();
+    let same = "\"p.toml\",".repeat(64);
+    let tables = |table: &str, count: usize| format!("{pillar}{}", table.repeat(count));
+    let references: String = (0..20_000).map(|n| format!("\"X-{n}\",")).collect();
+    vec![
+        ("5,000 pillars", head(&format!("pillars = [{}]", many.join(","))), pillar.clone()),
+        ("one pillar 64 times", head(&format!("pillars = [{same}]")), pillar.clone()),
+        ("escapes everywhere", "id = \"\\u001b[2J\"\nversion = \"\\u0007\"\ntitle.en = \"\\u202e\"\n\
+            languages = [\"\\u0000\"]\npillars = [\"\\u001b]0;x\\u0007\"]\n\"\\u001b[31m\" = 1\n".to_owned(), pillar.clone()),
+        ("deep tables", one.clone(), format!("{pillar}x = {}1{}\n", "{a=".repeat(20_000), "}".repeat(20_000))),
+        ("deep lists", one.clone(), format!("{pillar}sections = {}{}\n", "[".repeat(20_000), "]".repeat(20_000))),
+        ("deep keys", one.clone(), format!("{pillar}{}x = 1\n", "a.".repeat(20_000))),
+        ("sections without anything", one.clone(), tables("[[sections]]\n", 20_000)),
+        ("one id", one.clone(), tables("[[checkpoints]]\nid = \"S-1.01\"\n", 20_000)),
+        ("unknown keys", one.clone(), (0..50_000).map(|n| format!("sektion{n} = 1\n")).collect()),
+        ("references to nowhere", one.clone(), format!(
+            "{pillar}[[findings]]\nid = \"S-H1\"\nseverity = \"high\"\ntitle.en = \"F\"\ncheckpoints = [{references}]\n\
+             [[sections]]\nid = \"S-1\"\ntitle.en = \"S\"\n{}",
+            (0..5_000).map(|n| format!("[[checkpoints]]\nid = \"S-1.{n:04}\"\nseverity = \"low\"\nquestion.en = \"Q\"\n")).collect::<String>()
+        )),
+        ("8 MiB of one key", one.clone(), format!("{pillar}{} = 1\n", "k".repeat(7 * 1024 * 1024))),
+        ("more than 8 MiB", one.clone(), format!("{pillar}# {}\n", "x".repeat(9 * 1024 * 1024))),
+        ("texts in no language", one, (0..20_000).map(|n| format!("[[notes]]\nplace = \"{n}\"\ntext.en = \"t\"\n")).collect()),
+    ]
+}
+
+#[test]
+fn a_pack_from_a_stranger_ends_in_a_short_answer_soon() {
+    let mut slowest = Duration::ZERO;
+    for (name, head, pillar) in strange() {
+        let place = Place::new();
+        place.write(".tenken/packs/s/pack.toml", head);
+        place.write(".tenken/packs/s/p.toml", pillar);
+        for arguments in [
+            &["check", ".tenken/packs/s"][..],
+            &["check", ".tenken/packs/s/p.toml"],
+            &["pack", "list"],
+            &["pack", "show", ".tenken/packs/s"],
+            &["new", "a.review.toml", "--pack", "s", "--no-input"],
+            &["pack", "new", "b", "--id", "s"],
+        ] {
+            let begun = Instant::now();
+            let run = place.run(arguments);
+            slowest = slowest.max(begun.elapsed());
+            if begun.elapsed() > Duration::from_secs(1) {
+                println!("{name} {arguments:?} {:?}", begun.elapsed());
+            }
+            assert!(begun.elapsed() < Duration::from_secs(20), "{name} {arguments:?} hangs");
+            assert!((0..=3).contains(&run.code), "{name} {arguments:?}: {}", run.code);
+            let said = format!("{}{}", run.out, run.err);
+            let hidden = said.chars().find(|c| c.is_control() && *c != '\n');
+            assert_eq!(hidden, None, "{name} {arguments:?}");
+            assert!(!said.contains('\u{202e}'), "{name} {arguments:?}");
+            assert!(said.len() < 2_000_000, "{name} {arguments:?}: {} bytes", said.len());
+            if arguments[0] == "check" {
+                assert!(said.len() < 45_000, "{name} {arguments:?}: {} bytes", said.len());
+            }
+        }
+    }
+    println!("slowest {slowest:?}");
+}
+
+#[test]
+fn links_between_packs_and_reviews_lead_nowhere() {
+    let place = Place::new();
+    place.write("secret/p.toml", "password = \"hunter2\"\n");
+    place.write(
+        "outside/pack.toml",
+        "id = \"s\"\nversion = \"1\"\ntitle.en = \"S\"\npillars = [\"p.toml\"]\n",
+    );
+    // The folder of a pack may be a link: a person put it there. Its files may not lead out of it.
+    symlink("../secret/p.toml", place.path("outside/p.toml")).expect("linked");
+    std::fs::create_dir_all(place.path(".tenken/packs")).expect("made");
+    symlink("../../outside", place.path(".tenken/packs/s")).expect("linked");
+    symlink("loop", place.path(".tenken/packs/loop")).expect("linked");
+    for arguments in [
+        &["pack", "list"][..],
+        &["check", "."],
+        &["pack", "show", "s"],
+        &["pack", "new", ".tenken/packs/loop"],
+    ] {
+        let run = place.run(arguments);
+        let said = format!("{}{}", run.out, run.err);
+        assert!(!said.contains("hunter2"), "{arguments:?}: {said}");
+    }
+    assert_eq!(place.run(&["pack", "show", "s"]).code, 2);
+}

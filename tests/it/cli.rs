@@ -5,5 +5,7 @@ mod commands;
 mod flows;
 #[cfg(target_os = "linux")]
 mod interrupted;
+mod own_packs;
 mod packs;
+mod upgrades;
 mod usage;

@@ -18,6 +18,8 @@ mod frames;
 mod guidance;
 mod html;
 mod locales;
+#[cfg(unix)]
+mod packs_doc;
 mod pillars;
 #[cfg(unix)]
 mod pty;

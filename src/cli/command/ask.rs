@@ -48,6 +48,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     }
     let file = path(matches, "FILE").to_owned();
     let opened = context.open_to_change(&file)?;
+    context.tell_versions(&file, &opened);
     let ids = questions(context, &opened, matches)?;
     let by = signer(context, text(matches, "by"));
     let mut asking = Asking { file, ids, by };

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use super::super::explain;
 use super::super::failure::Failure;
 use super::super::{DONE, NO, WORLD};
 use super::text;
-use crate::domain::Content;
+use crate::domain::Pack;
 use crate::format::pack::{self, LARGEST_FILE};
 use crate::format::problem::{Level, Problem, ProblemKind, has_errors};
 use crate::format::{limits, review, schema};
@@ -138,14 +139,13 @@ fn search(folder: &Path, library: &Library, depth: usize, out: &mut Vec<(PathBuf
 }
 
 fn check_pack(folder: &Path, out: &mut Vec<(PathBuf, Checked)>) {
-    match packs::check(folder) {
-        Ok(files) => out.extend(
-            files
-                .into_iter()
-                .map(|(path, text, problems)| (path, Checked::Read { text, problems })),
-        ),
-        Err(failure) => out.push((folder.join("pack.toml"), Checked::Pack(failure))),
-    }
+    out.extend(packs::check(folder).into_iter().map(|file| {
+        let checked = match file.outcome {
+            Ok((text, problems)) => Checked::Read { text, problems },
+            Err(why) => Checked::Unreadable(why),
+        };
+        (file.path, checked)
+    }));
 }
 
 /// Tells a pillar's file from a review: it has checkpoints, and no review has.
@@ -167,6 +167,7 @@ fn check_review(text: String, library: &Library) -> Checked {
     let mut found = Vec::new();
     for named in parsed.review.iter().flat_map(|review| &review.packs) {
         match library.find(&named.id) {
+            Ok(pack) if found.iter().any(|other: &Arc<Pack>| other.id == pack.pack.id) => {}
             Ok(pack) => found.push(pack.pack),
             Err(failure) => return Checked::Pack(failure),
         }
@@ -174,7 +175,11 @@ fn check_review(text: String, library: &Library) -> Checked {
     if found.is_empty() {
         found = crate::format::built_in();
     }
-    let mut problems = review::check_against(&parsed, &Content::new(found));
+    let content = match packs::together(found) {
+        Ok(content) => content,
+        Err(failure) => return Checked::Pack(failure),
+    };
+    let mut problems = review::check_against(&parsed, &content);
     problems.extend(parsed.problems);
     problems.sort_by_key(|p| p.span.start);
     Checked::Read { text, problems }

@@ -9,12 +9,12 @@ use super::super::context::Context;
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
 use super::{pillars, private};
-use crate::domain::Content;
 use crate::format::built_in;
 use crate::report::handout::{MINUTES, handout};
 #[cfg(feature = "xlsx")]
 use crate::report::xlsx;
 use crate::report::{Options, html};
+use crate::shell::packs::together;
 use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -24,7 +24,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         none if none.is_empty() => built_in(),
         some => some.into_iter().map(|found| found.pack).collect(),
     };
-    let content = Arc::new(Content::new(packs));
+    let content = Arc::new(together(packs).map_err(Failure::Pack)?);
     let pillars = pillars::wanted(context, matches, &[&content])?;
     let content = pillars::only(&content, pillars.as_deref());
     let minutes = matches.get_one::<u32>("minutes").copied().unwrap_or(MINUTES);

@@ -206,8 +206,7 @@ impl Doors for Front {
         let path = PathBuf::from(file);
         let named = (!reviewer.is_empty()).then(|| reviewer.into());
         let reviewers = named.or_else(|| self.reviewer.clone()).into_iter().collect();
-        let texts = Texts::new(languages.labels());
-        new::write(&path, workload, reviewers, &self.library, packs, &texts)
+        new::write(&path, workload, reviewers, &self.library, packs)
             .and_then(|_| {
                 open::open(&path, &self.library).map_err(|f| Failure::open(&name(&path), f))
             })

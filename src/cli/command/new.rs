@@ -11,14 +11,13 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{open, path, text, texts};
 use crate::domain::review::PackRef;
-use crate::domain::{Content, PackId, Review, Stamp, Untrusted, carry};
+use crate::domain::{Content, Pack, PackId, Review, Stamp, Untrusted, carry};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
 use crate::shell::open::Opened;
-use crate::shell::packs::{Found, Library, Origin};
+use crate::shell::packs::{self, Found, Library, Origin};
 use crate::shell::reports;
-use crate::text::Texts;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let t = context.texts;
@@ -48,10 +47,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if reviewers.is_empty() {
         reviewers.extend(context.config.settings.reviewer.clone());
     }
-    let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref(), t)?;
+    let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref())?;
     let home = Library::new(&[]);
     // What stands where packs are looked for is found again.
-    let strays = folders.into_iter().filter(|folder| !home.has(folder));
+    let strays = folders.into_iter().filter(|folder| !is_in(folder, home.roots()));
     for folder in strays {
         let hint = context.texts.new_pack_folder(&name(&folder));
         context.say(&hint);
@@ -91,20 +90,17 @@ fn begin(
     reviewers: Vec<Untrusted>,
     library: &Library,
     old: Option<&Opened>,
-    t: &Texts,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Some(old) = old else { return write(file, workload, reviewers, library, &[], t) };
+    let Some(old) = old else { return write(file, workload, reviewers, library, &[]) };
     let wanted = library.wanted().map_err(Failure::Pack)?;
     let folders = folders(&wanted);
     let content = match wanted.is_empty() {
         true => Content::clone(&old.content),
-        false => Content::new(wanted.into_iter().map(|found| found.pack).collect()),
+        false => packs::together(wanted.into_iter().map(|found| found.pack).collect())
+            .map_err(Failure::Pack)?,
     };
-    apart(&content, t)?;
-    let packs = content.packs().iter();
-    let packs = packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect();
     let now = clock::now();
-    let mut head = Review::new(new_id(now), workload.into(), packs, now);
+    let mut head = Review::new(new_id(now), workload.into(), named(&content), now);
     head.reviewers = reviewers;
     head.environment = old.review.environment.clone();
     let review = carry(&content, &old.review, head);
@@ -121,34 +117,28 @@ pub(super) fn write(
     workload: &str,
     reviewers: Vec<Untrusted>,
     library: &Library,
-    named: &[PackId],
-    t: &Texts,
+    ids: &[PackId],
 ) -> Result<Vec<PathBuf>, Failure> {
-    let wanted = match named.is_empty() {
+    let wanted = match ids.is_empty() {
         true => library.wanted(),
-        false => named.iter().map(|id| library.find(id)).collect(),
+        false => ids.iter().map(|id| library.find(id)).collect(),
     };
     let wanted = wanted.map_err(Failure::Pack)?;
-    apart(&Content::new(wanted.iter().map(|found| Arc::clone(&found.pack)).collect()), t)?;
     let folders = folders(&wanted);
     let now = clock::now();
-    let mut review = Review::new(new_id(now), workload.into(), packs(wanted), now);
+    let content = packs::together(chosen(wanted)).map_err(Failure::Pack)?;
+    let mut review = Review::new(new_id(now), workload.into(), named(&content), now);
     review.reviewers = reviewers;
     let text = ReviewDocument::new().render(&review, &|_| None);
     files::replace(file, &text, None).map_err(|why| not_created(file, why))?;
     Ok(folders)
 }
 
-/// Refuses packs that have the same ids: one would hide the other's questions.
-fn apart(content: &Content, t: &Texts) -> Result<(), Failure> {
-    match content.clashes().first() {
-        None => Ok(()),
-        Some(clash) => {
-            let (kept, left) = (clash.kept.as_str(), clash.left_out.as_str());
-            let message = t.usage_packs_clash(kept, left, clash.section.as_str());
-            Err(Failure::usage(message, t.hint_packs_clash()))
-        }
-    }
+/// Tells whether a folder stands directly in one of these.
+fn is_in(folder: &Path, roots: &[PathBuf]) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    let parent = real(folder).and_then(|path| path.parent().map(Path::to_owned));
+    parent.is_some() && roots.iter().any(|root| real(root) == parent)
 }
 
 /// Says why a file that was not to be there could not be made.
@@ -168,19 +158,18 @@ fn folders(packs: &[Found]) -> Vec<PathBuf> {
     folders.collect()
 }
 
-fn packs(wanted: Vec<Found>) -> Vec<PackRef> {
-    let chosen = if wanted.is_empty() {
-        built_in()
-    } else {
-        wanted.into_iter().map(|found| found.pack).collect()
-    };
-    let mut out: Vec<PackRef> = Vec::new();
-    for pack in chosen {
-        if out.iter().all(|p| p.id != pack.id) {
-            out.push(PackRef { id: pack.id.clone(), version: pack.version.clone() });
-        }
+/// Returns the packs that were chosen, or those that are built in.
+fn chosen(wanted: Vec<Found>) -> Vec<Arc<Pack>> {
+    match wanted.is_empty() {
+        true => built_in(),
+        false => wanted.into_iter().map(|found| found.pack).collect(),
     }
-    out
+}
+
+/// Names packs as a review does.
+fn named(content: &Content) -> Vec<PackRef> {
+    let packs = content.packs().iter();
+    packs.map(|p| PackRef { id: p.id.clone(), version: p.version.clone() }).collect()
 }
 
 /// Makes the id of a review: a UUID that begins with the time.

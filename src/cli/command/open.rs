@@ -34,6 +34,7 @@ pub(super) fn open(
         }
         opened => opened?,
     };
+    context.tell_versions(file, &opened);
     let earlier = match compare {
         Some(old) if is_dash(old) => {
             return Err(Failure::usage(t.usage_no_stdin(), t.hint_no_stdin()));

@@ -14,6 +14,7 @@ use crate::text::Texts;
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let file = path(matches, "FILE");
     let opened = context.open_to_read(file)?;
+    context.tell_versions(file, &opened);
     let options = context.report_options();
     let (content, review, t) = (&opened.content, &opened.review, context.texts);
     let now = clock::now();

@@ -30,6 +30,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let given = given(text(matches, "ANSWER").unwrap_or_default(), t)?;
     let changes = changes(matches, t)?;
     let opened = context.open_to_change(file)?;
+    context.tell_versions(file, &opened);
     let id =
         find_checkpoint(context, &opened.content, text(matches, "CHECKPOINT").unwrap_or_default())?;
     let Some(checkpoint) = opened.content.checkpoint(&id) else {

@@ -13,7 +13,9 @@ use crate::shell::clock;
 use crate::shell::open::Opened;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
-    let mut opened = context.open_to_read(path(matches, "FILE"))?;
+    let file = path(matches, "FILE");
+    let mut opened = context.open_to_read(file)?;
+    context.tell_versions(file, &opened);
     let wanted = pillars::wanted(context, matches, &[&opened.content])?;
     pillars::narrow(&mut opened, wanted.as_deref());
     let id = match text(matches, "CHECKPOINT") {

@@ -32,6 +32,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let layout = layout(context, matches, format)?;
     let earlier = old.map(|old| earlier(context, file, old, format)).transpose()?;
     let mut opened = context.open_to_read(file)?;
+    context.tell_versions(file, &opened);
     let mut options = context.report_options();
     let wanted = pillars::choose(context, matches, &mut opened, &mut options)?;
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };

@@ -1,10 +1,11 @@
 //! Words for what is wrong with the text of a review or a pack.
 
 mod keys;
+mod packs;
 
 use crate::domain::Untrusted;
 use crate::format::ProblemKind;
-use crate::format::problem::Expected;
+use crate::format::problem::{Direction, Expected};
 use crate::text::{Texts, wrap};
 
 /// Says what is wrong, in one sentence.
@@ -27,9 +28,8 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
         }
         ProblemKind::BadId { id } => t.problem_bad_id(&line(id)),
         ProblemKind::DuplicateId { id, first } => t.problem_duplicate(&line(id), *first),
-        ProblemKind::UnknownReference { id } => t.problem_unknown_reference(&line(id)),
+        ProblemKind::UnknownReference { id, like: _ } => t.problem_unknown_reference(&line(id)),
         ProblemKind::MissingText { key } => t.problem_missing_text(&line(key)),
-        ProblemKind::MissingLanguage { key, lang } => t.problem_missing_language(&line(key), lang),
         ProblemKind::UnknownCheckpoint { id, like: _ } => t.problem_unknown_checkpoint(&line(id)),
         ProblemKind::NaWithoutReason { id } => t.problem_na_without_reason(&line(id)),
         ProblemKind::AcceptedWithoutReason { id } => t.problem_accepted_without_reason(&line(id)),
@@ -39,6 +39,14 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::TooMany { limit } => t.problem_too_many(*limit),
         ProblemKind::Disagreement { id } => t.problem_disagreement(&line(id)),
         ProblemKind::Key(fault) => keys::message(fault, t),
+        ProblemKind::Pack(fault) => packs::message(fault, t),
+        ProblemKind::NoLongerAsked { id, since } if since.is_empty() => {
+            t.no_longer_asked_ever(&line(id))
+        }
+        ProblemKind::NoLongerAsked { id, since } => t.no_longer_asked(&line(id), &line(since)),
+        ProblemKind::OtherVersion { pack, named, found, direction: _ } => {
+            t.other_version(&line(pack), &line(named), &line(found))
+        }
     }
 }
 
@@ -55,9 +63,9 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::UnknownValue { allowed, .. } => t.hint_allowed(&allowed.join(", ")),
         ProblemKind::BadId { .. } => t.hint_bad_id(),
         ProblemKind::DuplicateId { .. } => t.hint_duplicate(),
-        ProblemKind::UnknownReference { .. } => t.hint_unknown_reference(),
+        ProblemKind::UnknownReference { like: Some(like), .. } => t.hint_did_you_mean(&line(like)),
+        ProblemKind::UnknownReference { like: None, .. } => t.hint_unknown_reference(),
         ProblemKind::MissingText { .. } => t.hint_missing_text(),
-        ProblemKind::MissingLanguage { .. } => t.hint_missing_language(),
         ProblemKind::UnknownCheckpoint { like: Some(like), .. } => t.hint_did_you_mean(&line(like)),
         ProblemKind::UnknownCheckpoint { like: None, .. } => t.hint_unknown_checkpoint(),
         ProblemKind::NaWithoutReason { .. } => t.hint_na_without_reason(),
@@ -68,6 +76,10 @@ pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
         ProblemKind::TooMany { .. } => t.hint_too_many(),
         ProblemKind::Disagreement { .. } => t.hint_disagreement(),
         ProblemKind::Key(fault) => keys::hint(fault, t),
+        ProblemKind::Pack(fault) => packs::hint(fault, t),
+        ProblemKind::NoLongerAsked { .. } => t.hint_no_longer_asked(),
+        ProblemKind::OtherVersion { direction: Direction::Onward, .. } => t.hint_other_version(),
+        ProblemKind::OtherVersion { direction: Direction::Back, .. } => t.hint_older_version(),
     }
 }
 
@@ -81,6 +93,8 @@ fn type_name(expected: Expected, t: &Texts) -> String {
         Expected::Moment => t.type_moment(),
         Expected::Table => t.type_table(),
         Expected::Tables => t.type_tables(),
+        Expected::Words => t.type_words(),
+        Expected::Lists => t.type_lists(),
     }
 }
 
@@ -94,6 +108,8 @@ fn example(expected: Expected) -> &'static str {
         Expected::Moment => "2026-11-23T10:15:00+09:00",
         Expected::Table => r#"{ key = "value" }"#,
         Expected::Tables => r#"[{ key = "value" }]"#,
+        Expected::Words => r#"{ ja = "...", en = "..." }"#,
+        Expected::Lists => r#"{ ja = ["...", "..."], en = ["...", "..."] }"#,
     }
 }
 

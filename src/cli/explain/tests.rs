@@ -1,7 +1,9 @@
 use super::*;
 use crate::domain::Lang;
+use crate::domain::PackId;
+use crate::domain::clash::Clash;
 use crate::format::ProblemKind;
-use crate::format::problem::Expected;
+use crate::format::problem::{Direction, Expected};
 use crate::shell::files::{ReadFailure, WriteFailure};
 use crate::text::wrap;
 
@@ -23,9 +25,9 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::UnknownValue { key: text("format"), value: text(""), allowed: &["1"] },
         ProblemKind::BadId { id: text("SEC 1") },
         ProblemKind::DuplicateId { id: text("SEC-1.01"), first: 3 },
-        ProblemKind::UnknownReference { id: text("SEC-9") },
+        ProblemKind::UnknownReference { id: text("SEC-9"), like: Some(text("SEC-8")) },
+        ProblemKind::UnknownReference { id: text("SEC-9"), like: None },
         ProblemKind::MissingText { key: text("title") },
-        ProblemKind::MissingLanguage { key: text("title"), lang: "en" },
         ProblemKind::UnknownCheckpoint { id: text("SEC-1.3"), like: Some(text("SEC-1.03")) },
         ProblemKind::UnknownCheckpoint { id: text("OPS-1.01"), like: None },
         ProblemKind::NaWithoutReason { id: text("SEC-1.01") },
@@ -35,7 +37,14 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },
         ProblemKind::TooMany { limit: 1_000_000 },
         ProblemKind::Disagreement { id: text("SEC-1.01") },
+        ProblemKind::NoLongerAsked { id: text("SEC-1.02"), since: text("1.1.0") },
+        ProblemKind::NoLongerAsked { id: text("SEC-1.02"), since: text("") },
     ];
+    for direction in [Direction::Onward, Direction::Back] {
+        let (pack, named, found) = (text("ours"), text("1.0.0"), text("1.1.0"));
+        kinds.push(ProblemKind::OtherVersion { pack, named, found, direction });
+    }
+    kinds.extend(faults().map(ProblemKind::Pack));
     kinds.extend(
         [
             Expected::Text,
@@ -46,10 +55,69 @@ fn kinds() -> Vec<ProblemKind> {
             Expected::Moment,
             Expected::Table,
             Expected::Tables,
+            Expected::Words,
+            Expected::Lists,
         ]
         .map(wrong),
     );
     kinds
+}
+
+fn faults() -> impl Iterator<Item = PackFault> {
+    let text = |text: &str| text.to_owned();
+    let file = || text("privacy.toml");
+    let missing = |id: &str, lang| PackFault::Untranslated { id: text(id), key: text("why"), lang };
+    [
+        PackFault::UnknownKey { key: text("title.jp"), like: Some(text("title.ja")) },
+        PackFault::UnknownKey { key: text("colour"), like: None },
+        PackFault::MissingKey { key: text("version"), example: "version = \"1.0.0\"" },
+        PackFault::BadVersion { key: text("version"), version: text("latest") },
+        PackFault::NoNumber { id: text("PRV") },
+        PackFault::NoSection {
+            id: text("PVR-1.01"),
+            section: text("PVR-1"),
+            like: Some(text("PRV-1")),
+        },
+        PackFault::NoSection { id: text("X-1.01"), section: text("X-1"), like: None },
+        PackFault::AskedAndRetired { id: text("PRV-1.01"), asked: 12 },
+        PackFault::Elsewhere { id: text("PRV"), file: file(), line: 1 },
+        missing("PRV-1.01", "ja"),
+        missing("", "en"),
+        PackFault::Nothing { id: text("PRV-2") },
+        PackFault::Unlinked { id: text("PRV-H1") },
+        PackFault::FileTwice { file: file() },
+        PackFault::FileMissing { file: file() },
+        PackFault::FileOutside { file: text("../privacy.toml") },
+        PackFault::TooManyFiles { most: 64 },
+    ]
+    .into_iter()
+}
+
+#[test]
+fn packs_that_are_in_each_others_way_are_explained_in_both_languages() {
+    let id = |text| PackId::new(text).expect("an id");
+    let mut out = String::new();
+    for lang in Lang::ALL {
+        let t = Texts::new(lang);
+        let folder = |path: &str| Origin::Folder(path.into());
+        for origins in [
+            vec![Origin::BuiltIn, folder(".tenken/packs/a")],
+            vec![folder(".tenken/packs/a"), folder("b\u{1b}[2J"), folder("c")],
+        ] {
+            let failure = PackFailure::Twice { id: id("ours"), origins };
+            out.push_str(&failure_of(failure, &t));
+        }
+        for count in [1, 5, 6] {
+            let ids = (1..=count).map(|n| format!("SEC-1.0{n}")).collect();
+            let clash = Clash { first: id("a"), second: id("b"), ids };
+            out.push_str(&failure_of(PackFailure::Clash(clash), &t));
+        }
+    }
+    insta::assert_snapshot!(out);
+}
+
+fn failure_of(why: PackFailure, t: &Texts) -> String {
+    failure(&Failure::Pack(why), t)
 }
 
 #[test]

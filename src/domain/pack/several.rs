@@ -4,8 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Clash, Content, Pack, Pillar, Retired};
-use crate::domain::id::{CheckpointId, PillarId};
+use super::{Content, Pack, Pillar};
+use crate::domain::id::PillarId;
 use crate::domain::review::Review;
 
 impl Content {
@@ -28,18 +28,6 @@ impl Content {
         let begin = self.order.partition_point(|place| place.pillar_rank < pillar);
         let end = self.order.partition_point(|place| place.pillar_rank <= pillar);
         begin..end
-    }
-
-    /// Returns the sections that are left out because an earlier pack has them.
-    #[must_use]
-    pub fn clashes(&self) -> &[Clash] {
-        &self.clashes
-    }
-
-    /// Returns the checkpoint of this id that some pillar had once.
-    #[must_use]
-    pub fn retired(&self, id: &CheckpointId) -> Option<&Retired> {
-        self.pillars().flat_map(|p| &p.retired).find(|r| r.id == *id)
     }
 
     /// Finds pillars as people name them: by id, whatever its case.
@@ -68,7 +56,7 @@ impl Content {
             let pillars: Vec<Pillar> = pack.pillars.iter().filter(|p| has(p)).cloned().collect();
             (!pillars.is_empty()).then(|| Arc::new(Pack { pillars, ..Pack::clone(pack) }))
         });
-        Self { clashes: self.clashes.clone(), ..Self::new(packs.collect()) }
+        Self::new(packs.collect())
     }
 }
 

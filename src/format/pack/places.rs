@@ -1,105 +1,65 @@
 //! Where the values of a pack's file stand, and what is wrong with them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::fault::PackFault;
 use super::keep;
 use super::raw::{RawChecks, RawList, RawPractice, RawText};
+use super::read::GUESSED;
 use super::text::Text;
+use crate::domain::alike::nearest_within;
 use crate::domain::pack::{Checks, Practice};
+use crate::domain::version::is_version;
 use crate::domain::{Localized, LocalizedList, Severity, Untrusted};
-use crate::format::problem::{Problem, ProblemKind, place};
+use crate::format::problem::{Expected, Problem, ProblemKind, place};
 
-/// The keys of a table, and those of the tables inside it.
-pub(super) struct Keys {
-    here: &'static [&'static str],
-    inside: &'static [(&'static str, &'static [&'static str])],
-}
-
-pub(super) const HEAD_KEYS: Keys = Keys {
-    here: &["id", "version", "title", "languages", "license", "sources", "pillars"],
-    inside: &[("sources", &["title", "url"])],
-};
-
-pub(super) const PILLAR_KEYS: Keys = Keys {
-    here: &[
-        "id",
-        "title",
-        "practice_edition",
-        "practice_url",
-        "overview",
-        "principles",
-        "templates",
-        "sections",
-        "checkpoints",
-        "findings",
-        "retired",
-        "notes",
-    ],
-    inside: &[
-        ("principles", &["id", "title", "text"]),
-        ("templates", &["file", "title", "purpose"]),
-        ("sections", &["id", "title", "group", "intro", "templates"]),
-        (
-            "checkpoints",
-            &[
-                "id",
-                "severity",
-                "principles",
-                "template",
-                "services",
-                "current_services",
-                "evidence_mode",
-                "practices",
-                "checks",
-                "question",
-                "why",
-                "verify",
-                "good",
-                "write",
-                "probes",
-                "changed",
-            ],
-        ),
-        (
-            "findings",
-            &[
-                "id",
-                "severity",
-                "official_risk",
-                "practice",
-                "checkpoints",
-                "related",
-                "checks",
-                "title",
-                "group",
-                "risk",
-                "remedy",
-                "note",
-            ],
-        ),
-        ("retired", &["id", "question", "since"]),
-        ("notes", &["place", "text"]),
-    ],
-};
+/// The words for a severity.
+const SEVERITIES: &[&str] = &["high", "medium", "low"];
 
 /// Where the values of a file stand, and what is wrong with them.
 pub(super) struct Places<'a> {
     pub(super) text: &'a str,
     pub(super) table: Option<DeTable<'a>>,
     pub(super) problems: Vec<Problem>,
+    /// What the file defines, with its place.
     pub(super) seen: HashMap<String, Range<usize>>,
+    /// The templates that it defines: other files of the pack may define them too.
+    templates: HashMap<String, Range<usize>>,
+}
+
+/// The ids that references may lead to, in the order of the file.
+pub(super) struct Known<'r> {
+    ids: HashSet<&'r str>,
+    list: Vec<&'r str>,
+}
+
+impl Known<'_> {
+    /// Tells whether there is such an id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
 }
 
 impl Places<'static> {
     pub(super) fn built_in() -> Self {
-        Self { text: "", table: None, problems: Vec::new(), seen: HashMap::new() }
+        Self::new("", None)
     }
 }
 
-impl Places<'_> {
+impl<'a> Places<'a> {
+    pub(super) fn new(text: &'a str, table: Option<DeTable<'a>>) -> Self {
+        let (seen, templates) = (HashMap::new(), HashMap::new());
+        Self { text, table, problems: Vec::new(), seen, templates }
+    }
+
+    /// Tells whether nobody looks for problems: a test parses the files of what is built in.
+    pub(super) fn is_built_in(&self) -> bool {
+        self.table.is_none()
+    }
+
     /// Returns where a value stands: `["checkpoints", "3", "id"]`; the nearest table that exists.
     pub(super) fn span(&self, path: &[&str]) -> Range<usize> {
         let Some(table) = &self.table else { return 0..0 };
@@ -125,25 +85,15 @@ impl Places<'_> {
         self.problems.push(Problem::new(kind, span));
     }
 
-    pub(super) fn check_keys(&mut self, keys: &Keys) {
-        let Some(table) = &self.table else { return };
-        let mut found = Vec::new();
-        let mut look = |table: &DeTable<'_>, known: &[&str], name: &str| {
-            for key in table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
-                let key_name = format!("{name}{}", key.get_ref());
-                found.push(Problem::new(ProblemKind::UnknownKey { key: key_name }, key.span()));
-            }
-        };
-        look(table, keys.here, "");
-        for (name, known) in keys.inside {
-            let items = table.get(*name).and_then(|v| v.get_ref().as_array());
-            for item in items.into_iter().flat_map(|a| a.iter()) {
-                if let DeValue::Table(inner) = item.get_ref() {
-                    look(inner, known, &format!("{name}."));
-                }
-            }
-        }
-        self.problems.append(&mut found);
+    pub(super) fn fault(&mut self, fault: PackFault, path: &[&str]) {
+        self.problem(ProblemKind::Pack(fault), path);
+    }
+
+    /// Tells whether a list could not be read, so that nothing can be said about what it lacks.
+    pub(super) fn is_unreadable(&self, list: &str) -> bool {
+        self.problems.iter().any(|p| {
+            matches!(&p.kind, ProblemKind::WrongType { key, expected: Expected::Tables } if key == list)
+        })
     }
 
     /// Checks an id, and that it is the only one.
@@ -151,33 +101,40 @@ impl Places<'_> {
         &mut self,
         text: &str,
         path: &[&str],
+        example: &'static str,
         new: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        if text.is_empty() {
-            self.problem(ProblemKind::MissingKey { key: path.join(".") }, path);
-            return None;
-        }
-        let Some(id) = new(text) else {
-            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
-            return None;
-        };
-        // The build script's packs have no places, and a test parses their files.
-        if self.table.is_some() {
+        let id = self.own_id(text, path, example, new)?;
+        if !self.is_built_in() {
             let span = self.span(path);
-            if let Some(first) = self.seen.insert(text.to_owned(), span) {
-                let first = place(self.text, first.start).line;
-                self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+            match self.seen.get(text) {
+                None => drop(self.seen.insert(text.to_owned(), span)),
+                Some(first) => {
+                    let first = place(self.text, first.start).line;
+                    self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+                }
             }
         }
         Some(id)
     }
 
-    pub(super) fn reference<T>(
+    /// Returns the line in which an id is defined.
+    pub(super) fn line_of(&self, id: &str) -> Option<usize> {
+        self.seen.get(id).map(|span| place(self.text, span.start).line)
+    }
+
+    /// Checks an id that others may have.
+    pub(super) fn own_id<T>(
         &mut self,
         text: &str,
         path: &[&str],
+        example: &'static str,
         new: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
+        if text.is_empty() {
+            self.fault(PackFault::MissingKey { key: name(path), example }, path);
+            return None;
+        }
         let id = new(text);
         if id.is_none() {
             self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
@@ -185,29 +142,123 @@ impl Places<'_> {
         id
     }
 
+    /// Checks the name of a template, and that the file has it once.
+    pub(super) fn template<T>(
+        &mut self,
+        text: &str,
+        path: &[&str],
+        new: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let file = self.own_id(text, path, "file = \"cloud-design-network.md\"", new)?;
+        if !self.is_built_in() {
+            let span = self.span(path);
+            if let Some(first) = self.templates.insert(text.to_owned(), span) {
+                let first = place(self.text, first.start).line;
+                self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+            }
+        }
+        Some(file)
+    }
+
+    /// Checks a reference to something that the file has to have.
+    pub(super) fn reference<T>(
+        &mut self,
+        text: &str,
+        path: &[&str],
+        known: Option<&Known<'_>>,
+        new: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let id = new(text);
+        if id.is_none() {
+            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
+        } else if let Some(known) = known.filter(|known| !known.has(text)) {
+            let like = self.like(text, known);
+            self.problem(ProblemKind::UnknownReference { id: text.to_owned(), like }, path);
+        }
+        id
+    }
+
+    /// Returns the id that was most likely meant.
+    pub(super) fn like(&self, text: &str, known: &Known<'_>) -> Option<String> {
+        if self.problems.len() > GUESSED {
+            return None;
+        }
+        // Ids look much alike, so only one slip of the finger is a hint at which is meant; names of
+        // files do not.
+        let most = |id: &str| if id.contains(".md") { id.len() / 4 } else { 1 };
+        // Most ids are told apart by their length, which costs nothing.
+        let near = |id: &&str| id.len().abs_diff(text.len()) <= most(id);
+        let likely = known.list.iter().copied().filter(near);
+        let likely = likely.filter(|id| !is_another_number(text, id));
+        nearest_within(text, likely, most).map(str::to_owned)
+    }
+
+    /// Returns the ids that references may lead to; none when their list could not be read.
+    pub(super) fn known<'r>(
+        &self,
+        list: &str,
+        ids: impl Iterator<Item = &'r Text>,
+    ) -> Option<Known<'r>> {
+        if self.is_built_in() || self.is_unreadable(list) {
+            return None;
+        }
+        let list: Vec<&str> = ids.map(|id| &**id).collect();
+        // What has lost its id may be what a reference leads to.
+        if list.contains(&"") {
+            return None;
+        }
+        Some(Known { ids: list.iter().copied().collect(), list })
+    }
+
     pub(super) fn need(&mut self, text: RawText, path: &[&str]) -> Option<Localized> {
         let localized = self.localized(text);
         if localized.is_none() {
-            self.problem(ProblemKind::MissingText { key: path.join(".") }, path);
+            self.problem(ProblemKind::MissingText { key: name(path) }, path);
         }
         localized
     }
 
+    /// Reads a severity that must be there.
     pub(super) fn severity(&mut self, text: &str, path: &[&str]) -> Option<Severity> {
-        let severity = Severity::parse(text);
-        if severity.is_none() {
-            let kind = ProblemKind::UnknownValue {
-                key: path.join("."),
-                value: text.to_owned(),
-                allowed: &["high", "medium", "low"],
-            };
-            self.problem(kind, path);
+        if text.is_empty() {
+            let example = "severity = \"medium\"";
+            self.fault(PackFault::MissingKey { key: name(path), example }, path);
+            return None;
         }
-        severity
+        self.word(text, path, SEVERITIES, Severity::parse)
+    }
+
+    /// Reads a severity that may be there.
+    pub(super) fn maybe_severity(&mut self, text: &str, path: &[&str]) -> Option<Severity> {
+        if text.is_empty() { None } else { self.word(text, path, SEVERITIES, Severity::parse) }
+    }
+
+    /// Reads one word of a list; `parse` knows the same words.
+    pub(super) fn word<T>(
+        &mut self,
+        text: &str,
+        path: &[&str],
+        allowed: &'static [&'static str],
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let word = parse(text);
+        if word.is_none() {
+            let (key, value) = (name(path), text.to_owned());
+            self.problem(ProblemKind::UnknownValue { key, value, allowed }, path);
+        }
+        word
+    }
+
+    /// Checks a version, when there is one.
+    pub(super) fn version(&mut self, text: &str, path: &[&str]) {
+        if !text.is_empty() && !is_version(text) {
+            let (key, version) = (name(path), text.to_owned());
+            self.fault(PackFault::BadVersion { key, version }, path);
+        }
     }
 
     pub(super) fn some(&self, text: Text) -> Option<Untrusted> {
-        (!text.trim().is_empty()).then(|| keep(text))
+        (!text.chars().all(char::is_whitespace)).then(|| keep(text))
     }
 
     pub(super) fn localized(&self, text: RawText) -> Option<Localized> {
@@ -230,12 +281,42 @@ impl Places<'_> {
         }
     }
 
-    pub(super) fn practice(&self, raw: RawPractice) -> Practice {
+    pub(super) fn practice(&mut self, raw: RawPractice, path: &[&str]) -> Practice {
+        let risk = [path, &["risk"]].concat();
         Practice {
             id: keep(raw.id),
             slug: self.some(raw.slug),
             title: keep(raw.title),
-            risk: Severity::parse(&raw.risk),
+            risk: self.maybe_severity(&raw.risk, &risk),
         }
     }
+
+    /// Takes what is wrong, in the order of the text; a value of another type is not missing too.
+    pub(super) fn into_problems(mut self) -> (Vec<Problem>, HashMap<String, Range<usize>>) {
+        let wrong = |p: &Problem| matches!(p.kind, ProblemKind::WrongType { .. });
+        let told: HashSet<usize> =
+            self.problems.iter().filter(|p| wrong(p)).map(|p| p.span.start).collect();
+        self.problems.retain(|p| wrong(p) || !told.contains(&p.span.start));
+        self.problems.sort_by_key(|p| p.span.start);
+        (self.problems, self.seen)
+    }
+}
+
+/// Tells whether two ids count differently: `PRV-2` is no slip for `PRV-1`, but `PRV-01` is.
+fn is_another_number(a: &str, b: &str) -> bool {
+    let parts = |id: &str| {
+        let id = id.to_ascii_lowercase();
+        let letters: String = id.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let numbers = id.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+        let numbers: Vec<String> = numbers.map(|n| n.trim_start_matches('0').to_owned()).collect();
+        (letters, numbers)
+    };
+    let ((a, m), (b, n)) = (parts(a), parts(b));
+    a == b && m != n
+}
+
+/// Returns the name of a key: the tables that it stands in, without their numbers.
+fn name(path: &[&str]) -> String {
+    let words = path.iter().filter(|step| step.parse::<usize>().is_err());
+    words.copied().collect::<Vec<_>>().join(".")
 }

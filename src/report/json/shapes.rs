@@ -85,7 +85,18 @@ pub(super) struct SummaryShape<'a> {
     pub actions: Vec<ActionShape<'a>>,
     pub checkpoints: Vec<CheckpointShape<'a>>,
     pub disagreements: Vec<&'a str>,
+    pub no_longer_asked: Vec<NoLongerAskedShape<'a>>,
     pub documents: Option<super::places::DocumentsShape<'a>>,
+}
+
+/// An answer to a checkpoint that its pack asks no more.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct NoLongerAskedShape<'a> {
+    pub id: &'a str,
+    pub question: &'a str,
+    pub answer: Option<&'static str>,
+    pub note: &'a str,
+    pub since: Option<&'a str>,
 }
 
 #[derive(Debug, Clone, Serialize)]

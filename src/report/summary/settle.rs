@@ -15,6 +15,7 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     add_accepted(part, out);
     add_changed(part, out);
     add_ids(part, out);
+    add_no_longer_asked(part, out);
     add_retired(part, out);
     if out.blocks.len() == before {
         // A heading without anything under it says nothing.
@@ -143,9 +144,32 @@ fn add_ids(part: &Part<'_>, out: &mut Document) {
     add(texts.report_group_carried(carried.len()), &carried);
 }
 
+/// Adds the answers to checkpoints that a pack has retired: a short list.
+fn add_no_longer_asked(part: &Part<'_>, out: &mut Document) {
+    let texts = part.texts;
+    let ids = part.assessment.retired.iter();
+    let gone: Vec<_> = ids.filter_map(|id| Some((id, part.content.retired(id)?))).collect();
+    if gone.is_empty() {
+        return;
+    }
+    out.group(texts.report_group_no_longer_asked(gone.len()));
+    for (id, retired) in gone {
+        let Some(said) = part.entry(id) else { continue };
+        let mut entry =
+            entry(part, id, vec![Field::new(texts.report_label_note(), said.note.shown())]);
+        entry.text = said.question.shown().into();
+        if !retired.since.is_empty() {
+            let since = texts.report_no_longer_asked_since(&retired.since.shown_line());
+            entry.marks.push(Cell::toned(since, Tone::Muted));
+        }
+        out.entry(entry);
+    }
+}
+
 fn add_retired(part: &Part<'_>, out: &mut Document) {
     let texts = part.texts;
-    let ids = &part.assessment.retired;
+    let ids = part.assessment.retired.iter();
+    let ids: Vec<&CheckpointId> = ids.filter(|id| part.content.retired(id).is_none()).collect();
     if ids.is_empty() {
         return;
     }

@@ -76,12 +76,13 @@ impl<'a> Stroke<'a> {
         }
         self.put_blanks();
         let (link, symbol) = link::of(cell);
-        self.halves.put(x, y, wrap::grapheme_width(symbol) > 1);
+        let plain = wrap::plain_width(symbol);
+        self.halves.put(x, y, plain.unwrap_or_else(|| wrap::grapheme_width(symbol)) > 1);
         self.go(x, y);
         self.set((cell.fg, cell.bg, cell.modifier));
         self.link_to(link);
         self.put(symbol.as_bytes());
-        self.here = advance(symbol).map(|wide| (x + wide, y));
+        self.here = advance(symbol, plain).map(|wide| (x + wide, y));
     }
 
     /// Returns the bytes, which leave the terminal as they found it but for its cells.
@@ -221,9 +222,9 @@ fn is_blank(cell: &Cell) -> bool {
 }
 
 /// Returns how far a character moves the cursor, where all terminals agree on it.
-fn advance(symbol: &str) -> Option<u16> {
-    let is_line = symbol.chars().all(|c| matches!(c, '\u{2500}'..='\u{257F}'));
-    let wide = wrap::plain_width(symbol).or_else(|| is_line.then_some(1))?;
+fn advance(symbol: &str, plain: Option<usize>) -> Option<u16> {
+    let is_line = || symbol.chars().all(|c| matches!(c, '\u{2500}'..='\u{257F}'));
+    let wide = plain.or_else(|| is_line().then_some(1))?;
     u16::try_from(wide).ok()
 }
 

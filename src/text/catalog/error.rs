@@ -153,10 +153,6 @@ messages! { super::Part::Error;
     problem_missing_text = "problem-missing-text" (key: &str);
     /// What to do about it.
     hint_missing_text = "hint-missing-text" ();
-    /// A text in one language only.
-    problem_missing_language = "problem-missing-language" (key: &str, lang: &str);
-    /// What to do about it.
-    hint_missing_language = "hint-missing-language" ();
     /// An answer to an unknown checkpoint.
     problem_unknown_checkpoint = "problem-unknown-checkpoint" (id: &str);
     /// What to do about it.
@@ -299,10 +295,4 @@ messages! { super::Part::Error;
     hint_pattern = "hint-pattern" ();
     /// The program itself is wrong.
     crashed = "crashed" ();
-    /// Two packs of a review have the same section.
-    usage_packs_clash = "usage-packs-clash" (first: &str, second: &str, section: &str);
-    /// What to do about it.
-    hint_packs_clash = "hint-packs-clash" ();
-    /// A section of a pack is left out.
-    warning_packs_clash = "warning-packs-clash" (kept: &str, left: &str, sections: &str);
 }
