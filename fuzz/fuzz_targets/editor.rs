@@ -8,8 +8,21 @@ use tenken::app::editor::{Editor, Lines};
 use unicode_segmentation::UnicodeSegmentation;
 
 const KEYS: [Key; 16] = [
-    Key::Enter, Key::AltEnter, Key::Backspace, Key::Delete, Key::Up, Key::Down, Key::Left, Key::Right,
-    Key::WordLeft, Key::WordRight, Key::Home, Key::End, Key::PageUp, Key::PageDown, Key::Ctrl('w'),
+    Key::Enter,
+    Key::AltEnter,
+    Key::Backspace,
+    Key::Delete,
+    Key::Up,
+    Key::Down,
+    Key::Left,
+    Key::Right,
+    Key::WordLeft,
+    Key::WordRight,
+    Key::Home,
+    Key::End,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Ctrl('w'),
     Key::Ctrl('k'),
 ];
 

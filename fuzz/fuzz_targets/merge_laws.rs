@@ -3,7 +3,8 @@
 
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
-use tenken::domain::merge;
+use tenken::domain::{Review, diff, merge};
+use tenken_fuzz::{few_questions, today};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut u = Unstructured::new(bytes);
@@ -20,4 +21,22 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(merge(Some(base), base, &theirs).review, theirs, "theirs alone");
         assert_eq!(merge(Some(base), &ours, base).review, ours, "ours alone");
     }
+    differences(&ours, &theirs);
 });
+
+/// What two reviews differ in is named, and nothing else.
+fn differences(one: &Review, other: &Review) {
+    let content = few_questions();
+    let (there, back) = (diff(&content, one, other, today()), diff(&content, other, one, today()));
+    assert!(diff(&content, one, one, today()).changes.iter().all(|c| c.fields.is_empty()));
+    assert_eq!(there.changes.len(), back.changes.len());
+    for (there, back) in there.changes.iter().zip(&back.changes) {
+        assert_eq!((&there.id, there.old, there.new), (&back.id, back.new, back.old));
+        assert_eq!((there.old_risk, there.risk), (back.risk, back.old_risk));
+        assert_eq!(there.fields, back.fields, "{}", there.id);
+        if one.entry(&there.id) == other.entry(&there.id) {
+            assert!(there.fields.is_empty(), "{} is the same", there.id);
+        }
+    }
+    assert_eq!(there.total.old, back.total.new);
+}

@@ -7,7 +7,9 @@ use tenken::format::review::{check_against, parse};
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let parsed = parse(text);
-    for problem in parsed.problems.iter().chain(&check_against(&parsed, &tenken_fuzz::content())) {
+    for problem in
+        parsed.problems.iter().chain(&check_against(&parsed, &tenken_fuzz::few_questions()))
+    {
         assert!(problem.span.start <= problem.span.end && problem.span.end <= text.len());
         let place = problem.place(text);
         assert!(place.line <= text.lines().count().max(1) + 1);

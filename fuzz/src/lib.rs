@@ -9,18 +9,36 @@ use chrono::{DateTime, NaiveDate};
 use tenken::domain::review::{Accepted, Notes, PackRef, Side};
 use tenken::domain::untrusted::marked;
 use tenken::domain::{
-    Answer, CheckpointId, Confidence, Content, Effort, Entry, PackId, PrincipleId, Review,
+    Answer, CheckpointId, Confidence, Content, Effort, Entry, Pack, PackId, PrincipleId, Review,
     SectionId, Stamp, Untrusted,
 };
 use tenken::format::built_in;
 
 /// The ids that entries have: known, unknown, written otherwise.
-const IDS: [&str; 6] = ["SEC-1.01", "SEC-1.02", "SEC-4.03", "OLD-9.99", "sec-1.1", "X"];
+pub const IDS: [&str; 6] = ["SEC-1.01", "SEC-1.02", "SEC-4.03", "OLD-9.99", "sec-1.1", "X"];
 
 /// Pieces of texts that are hard to keep apart or to show.
 const PIECES: [&str; 20] = [
-    "", "a", "b", "\n", "a\nb", " // ", "---- ? ----", "<<<<<<< a", "\"\"\"", "'''", "\\", "\r\n",
-    "\u{202e}", "\u{1b}[2J", "\u{9b}", "\u{0}", "=1+1", "<script>", "日本語、。", "👩\u{200d}🚀",
+    "",
+    "a",
+    "b",
+    "\n",
+    "a\nb",
+    " // ",
+    "---- ? ----",
+    "<<<<<<< a",
+    "\"\"\"",
+    "'''",
+    "\\",
+    "\r\n",
+    "\u{202e}",
+    "\u{1b}[2J",
+    "\u{9b}",
+    "\u{0}",
+    "=1+1",
+    "<script>",
+    "日本語、。",
+    "👩\u{200d}🚀",
 ];
 
 /// The moment of everything.
@@ -41,6 +59,24 @@ pub fn content() -> Arc<Content> {
     Arc::new(Content::new(built_in()))
 }
 
+/// The checkpoints that entries are about and a few beside them, so that an input is done quickly.
+#[must_use]
+pub fn few_questions() -> Arc<Content> {
+    thread_local! {
+        static FEW: Arc<Content> = Arc::new(Content::new(built_in().into_iter().take(1).map(few).collect()));
+    }
+    FEW.with(Arc::clone)
+}
+
+fn few(pack: Arc<Pack>) -> Arc<Pack> {
+    let mut pack = Pack::clone(&pack);
+    for pillar in &mut pack.pillars {
+        pillar.sections.truncate(4);
+        pillar.sections.iter_mut().for_each(|section| section.checkpoints.truncate(4));
+    }
+    Arc::new(pack)
+}
+
 /// Makes a text.
 pub fn text(u: &mut Unstructured<'_>) -> Result<Untrusted> {
     let mut out = String::new();
@@ -50,11 +86,8 @@ pub fn text(u: &mut Unstructured<'_>) -> Result<Untrusted> {
             false => out.push_str(*u.choose(&PIECES)?),
         }
     }
-    // Line breaks of other systems become ours when they are read.
-    while out.contains("\r\n") {
-        out = out.replace("\r\n", "\n");
-    }
-    Ok(out.into())
+    // Line breaks of other systems become ours wherever they come in.
+    Ok(Untrusted::from(out).with_line_feeds())
 }
 
 /// Makes a text that is not empty.

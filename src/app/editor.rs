@@ -1,6 +1,7 @@
 //! A text that is being edited: graphemes, words, lines, undo.
 //!
-//! Positions are byte offsets that always stand on a grapheme boundary. The screen's lines are
+//! Positions are byte offsets that always stand on a grapheme boundary. There is no carriage return
+//! in it: typed before a line feed it would become one grapheme with it. The screen's lines are
 //! worked out around the cursor alone, so that a text of any size takes the same time.
 
 mod layout;
@@ -10,6 +11,7 @@ pub use layout::{ScreenLine, ScreenText};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use super::key::Key;
+use crate::domain::untrusted::line_feeds;
 
 /// How far a movement or a deletion goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,14 +68,8 @@ impl Editor {
     /// Begins to edit a text, with the cursor at its end.
     #[must_use]
     pub fn new(text: &str, lines: Lines) -> Self {
-        Self {
-            cursor: text.len(),
-            text: text.to_owned(),
-            lines,
-            undone: Vec::new(),
-            done: Vec::new(),
-            columns: 76,
-        }
+        let text = line_feeds(text).into_owned();
+        Self { cursor: text.len(), text, lines, undone: Vec::new(), done: Vec::new(), columns: 76 }
     }
 
     /// Returns the text.
@@ -122,7 +118,7 @@ impl Editor {
 
     /// Inserts a text at the cursor; other systems' line breaks become ours.
     pub fn insert(&mut self, text: &str) {
-        let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let mut text = line_feeds(text).into_owned();
         if self.lines == Lines::One {
             text = text.trim_matches('\n').replace('\n', " ");
         }
@@ -131,8 +127,9 @@ impl Editor {
 
     /// Puts another text in place of this one; the cursor stays in the words that it was in.
     pub fn set_text(&mut self, text: &str) {
-        let cursor = self.followed(text);
-        self.replace(0, self.text.len(), text.to_owned());
+        let text = line_feeds(text);
+        let cursor = self.followed(&text);
+        self.replace(0, self.text.len(), text.into_owned());
         self.cursor = self.boundary_at_or_after(cursor.min(self.text.len()));
     }
 

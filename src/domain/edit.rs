@@ -42,6 +42,33 @@ pub enum Change {
     Disagree(Vec<Side>),
 }
 
+impl Change {
+    /// Returns the change as a file gives it back: a line break is a line feed.
+    fn with_line_feeds(self) -> Self {
+        let text = Untrusted::with_line_feeds;
+        match self {
+            Self::Note(note) => Self::Note(text(note)),
+            Self::Reason(reason) => Self::Reason(text(reason)),
+            Self::Evidence(evidence) => Self::Evidence(evidence.into_iter().map(text).collect()),
+            Self::Action(action) => Self::Action(text(action)),
+            Self::Owner(owner) => Self::Owner(text(owner)),
+            Self::Accepted(accepted) => {
+                Self::Accepted(accepted.map(|a| Accepted { why: text(a.why), ..a }))
+            }
+            Self::Disagree(sides) => {
+                let side = |s: Side| Side { note: text(s.note), by: text(s.by), ..s };
+                Self::Disagree(sides.into_iter().map(side).collect())
+            }
+            Self::Answer(_)
+            | Self::Confidence(_)
+            | Self::Due(_)
+            | Self::Effort(_)
+            | Self::Flag(_)
+            | Self::Confirm => self,
+        }
+    }
+}
+
 /// Makes one change and tells whether anything is different now.
 ///
 /// Answering records the question in the language that it was asked in, confirms a carried answer
@@ -61,7 +88,7 @@ pub fn edit(
     let old = review.entry(&checkpoint.id);
     let mut entry = old.cloned().unwrap_or_default();
     let answers = matches!(change, Change::Answer(_));
-    apply(&mut entry, checkpoint, lang, change);
+    apply(&mut entry, checkpoint, lang, change.with_line_feeds());
     if entry == *old.unwrap_or(&Entry::default()) {
         return false;
     }
@@ -70,7 +97,7 @@ pub fn edit(
     }
     // A mark by nobody in particular does not take the name away from the answer.
     if answers || !by.is_empty() {
-        entry.by = by.clone();
+        entry.by = by.clone().with_line_feeds();
     }
     entry.at = Some(now);
     review.put(&checkpoint.id, (!entry.is_blank()).then(|| Arc::new(entry)));

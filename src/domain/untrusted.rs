@@ -30,6 +30,16 @@ impl Untrusted {
         self.0.is_empty()
     }
 
+    /// Returns the text with line feeds for the line breaks of other systems; so are the texts of a
+    /// review, whoever wrote them.
+    #[must_use]
+    pub fn with_line_feeds(self) -> Self {
+        match line_feeds(&self.0) {
+            Cow::Borrowed(_) => self,
+            Cow::Owned(text) => Self(Cow::Owned(text)),
+        }
+    }
+
     /// Returns the text for a screen or a report: line breaks stay, a tab is four spaces, and every
     /// other character that cannot be seen is a mark such as `<U+202E>`.
     #[must_use]
@@ -60,6 +70,16 @@ impl From<Cow<'static, str>> for Untrusted {
 impl From<&str> for Untrusted {
     fn from(text: &str) -> Self {
         Self(Cow::Owned(text.to_owned()))
+    }
+}
+
+/// Returns a text with line feeds for the line breaks of other systems, a lone return among them.
+#[must_use]
+pub fn line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::{Datetime, Offset};
 
 use super::problem::{Expected, Problem, ProblemKind};
+use crate::domain::untrusted::line_feeds;
 use crate::domain::{Stamp, Untrusted};
 
 /// One table of a text, with its name and the problems found so far.
@@ -82,8 +83,7 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         let value = self.get(key)?;
         match value.get_ref().as_str() {
             // A line break is a line break, whichever system wrote the file.
-            Some(text) if text.contains('\r') => Some(text.replace("\r\n", "\n").into()),
-            Some(text) => Some(text.into()),
+            Some(text) => Some(line_feeds(text).as_ref().into()),
             None => {
                 self.wrong(key, Expected::Text, value.span());
                 None
@@ -100,7 +100,7 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
         let mut out = Vec::new();
         for item in array.iter() {
             match item.get_ref().as_str() {
-                Some(text) => out.push(text.into()),
+                Some(text) => out.push(line_feeds(text).as_ref().into()),
                 None => self.wrong(key, Expected::Texts, item.span()),
             }
         }

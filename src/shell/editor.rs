@@ -8,6 +8,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::files::{self, WriteFailure};
+use crate::domain::untrusted::line_feeds;
 
 /// The largest text that is taken back, in bytes.
 const LARGEST_TEXT: usize = 8 * 1024 * 1024;
@@ -79,7 +80,7 @@ pub fn edit(text: &str, command: Option<&str>, folder: &Path) -> Result<String, 
         return Err(EditorFailure::Failed { program: program.clone(), status: status.code() });
     }
     let left = files::read(&file.0, LARGEST_TEXT).map_err(|_| EditorFailure::Unreadable)?;
-    let mut left = left.replace("\r\n", "\n").replace('\r', "\n");
+    let mut left = line_feeds(&left).into_owned();
     // Editors end the last line; the text did not.
     if left.ends_with('\n') && !text.ends_with('\n') {
         left.pop();

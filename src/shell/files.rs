@@ -7,7 +7,8 @@
 //! Knows no format and no sentence.
 
 mod encoding;
-#[cfg(not(unix))]
+// Its tests run everywhere.
+#[cfg(any(not(unix), test))]
 mod portable;
 #[cfg(unix)]
 mod unix;
@@ -22,6 +23,8 @@ use crate::app::message::SaveFailure;
 use portable as system;
 #[cfg(unix)]
 use unix as system;
+#[cfg(unix)]
+pub use unix::{About, Called, Errno, Open, System, Unix, replace_on, write_private_on};
 
 /// The step at which a file is already replaced, though not for good.
 const FLUSHING_THE_FOLDER: &str = "flushing the folder";
@@ -203,9 +206,12 @@ pub fn write_private(path: &Path, text: &str) -> Result<(), WriteFailure> {
 /// What tells one state of a file from another without reading it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    place: (u64, u64),
-    length: u64,
-    modified: Option<std::time::SystemTime>,
+    /// On which device it is, and which file of it.
+    pub place: (u64, u64),
+    /// Its length in bytes.
+    pub length: u64,
+    /// When it was written.
+    pub modified: Option<std::time::SystemTime>,
 }
 
 /// Returns the identity of a file as it is now; `None` when there is none that can be looked at.

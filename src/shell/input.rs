@@ -9,6 +9,7 @@ use crossterm::event::{
 
 use crate::app::key::{Key, Mouse};
 use crate::app::message::Msg;
+use crate::domain::untrusted::line_feeds;
 
 #[cfg(not(unix))]
 mod portable;
@@ -27,7 +28,7 @@ const NOTCH: i16 = 3;
 fn message(event: Event) -> Option<Msg> {
     match event {
         Event::Key(event) => key(event).map(Msg::Key),
-        Event::Paste(text) => Some(Msg::Pasted(text.replace("\r\n", "\n").replace('\r', "\n"))),
+        Event::Paste(text) => Some(Msg::Pasted(line_feeds(&text).into_owned())),
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Mouse(event) => {
             let (column, row) = (event.column, event.row);

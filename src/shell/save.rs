@@ -7,6 +7,7 @@
 //!
 //! Knows no rule of merging and no sentence.
 
+mod disk;
 mod writer;
 
 use std::io;
@@ -19,7 +20,8 @@ use super::files;
 use crate::app::message::{Msg, Revision, SaveFailure};
 use crate::domain::{Content, Review};
 use crate::format::ReviewDocument;
-use writer::Writer;
+pub use disk::{Disk, SystemDisk};
+pub use writer::Writer;
 
 /// The first wait before a save that failed is tried again; each further one is twice as long.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
@@ -87,11 +89,13 @@ pub enum Outcome {
 
 /// One state of the review that is to be saved.
 #[derive(Debug, Clone)]
-struct Job {
-    review: Arc<Review>,
-    revision: Revision,
+pub struct Job {
+    /// The review as it is to be in the file.
+    pub review: Arc<Review>,
+    /// Which state of it this is.
+    pub revision: Revision,
     /// How many merges the application knew when it made this state.
-    adopted: u64,
+    pub adopted: u64,
 }
 
 /// Saves a review in the background.
@@ -121,7 +125,7 @@ impl Saver {
         };
         thread::Builder::new()
             .name("saver".to_owned())
-            .spawn(move || run(&shared, Writer::new(plan), &*report))?;
+            .spawn(move || run(&shared, Writer::new(plan, SystemDisk), &*report))?;
         Ok(saver)
     }
 
@@ -259,7 +263,7 @@ enum Next {
 }
 
 /// Saves until the saver is closed.
-fn run(shared: &Shared, mut writer: Writer, report: &dyn Fn(Msg)) {
+fn run<D: Disk>(shared: &Shared, mut writer: Writer<D>, report: &dyn Fn(Msg)) {
     let mut wait = None;
     while let Some(next) = shared.next(wait) {
         let job = match next {
@@ -287,19 +291,15 @@ fn run(shared: &Shared, mut writer: Writer, report: &dyn Fn(Msg)) {
     shared.changed.notify_all();
 }
 
-fn attempt(
+fn attempt<D: Disk>(
     shared: &Shared,
-    writer: &mut Writer,
+    writer: &mut Writer<D>,
     job: &Job,
     report: &dyn Fn(Msg),
 ) -> Result<(), SaveFailure> {
-    let outcome = writer.write(job, report);
-    match &outcome {
-        Ok(()) => {
-            writer.drop_copy();
-            shared.lock().unsaved = None;
-        }
-        Err(_) => writer.keep_copy(job),
+    let outcome = writer.save(job, report);
+    if outcome.is_ok() {
+        shared.lock().unsaved = None;
     }
     report(Msg::Saved { revision: job.revision, outcome: outcome.clone() });
     outcome

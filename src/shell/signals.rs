@@ -54,6 +54,12 @@ mod portable {
         Ok(())
     }
 
+    /// Ends nothing: there is no signal to end by.
+    pub fn end_by(_: i32) {}
+
+    /// Stops nothing: a program here is not stopped by the terminal.
+    pub fn stop() {}
+
     impl Caught {
         /// Starts nothing.
         ///
@@ -71,7 +77,7 @@ mod portable {
     }
 }
 #[cfg(not(unix))]
-pub use portable::{Caught, Watch, catch, end_when_interrupted};
+pub use portable::{Caught, Watch, catch, end_by, end_when_interrupted, stop};
 
 #[cfg(unix)]
 mod unix {

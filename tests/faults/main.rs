@@ -20,6 +20,7 @@ mod hostile;
 mod keys;
 mod kills;
 mod large;
+mod model;
 mod packs;
 mod page;
 mod panics;

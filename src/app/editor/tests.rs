@@ -126,8 +126,10 @@ fn ten_megabytes_in_one_line_are_laid_out_around_the_cursor() {
 
 fn keys() -> impl Strategy<Value = Key> {
     prop_oneof![
-        prop::sample::select(vec!['a', ' ', 'が', '\u{301}', '\u{200D}', '🚀', '。', 'ﾞ', '\n'])
-            .prop_map(Key::Char),
+        prop::sample::select(vec![
+            'a', ' ', 'が', '\u{301}', '\u{200D}', '🚀', '。', 'ﾞ', '\n', '\r'
+        ])
+        .prop_map(Key::Char),
         prop::sample::select(vec![
             Key::Enter,
             Key::Backspace,
@@ -149,15 +151,40 @@ fn keys() -> impl Strategy<Value = Key> {
     ]
 }
 
+/// What happens to a text that is being edited.
+#[derive(Debug, Clone)]
+enum Typed {
+    Key(Key),
+    Comes(String),
+    TakenBack,
+    MadeAgain,
+}
+
+fn typed() -> impl Strategy<Value = Typed> {
+    prop_oneof![
+        8 => keys().prop_map(Typed::Key),
+        1 => "[a\r\n\u{301}\u{200D}🚀が]{0,8}".prop_map(Typed::Comes),
+        1 => Just(Typed::TakenBack),
+        1 => Just(Typed::MadeAgain),
+    ]
+}
+
 proptest! {
     #[test]
     fn the_cursor_is_always_on_a_boundary_and_on_the_screen(
-        keys in prop::collection::vec(keys(), 0..60), columns in 2usize..30, rows in 1usize..8,
+        first in "[a\r\n\u{301}🚀]{0,6}", typed in prop::collection::vec(typed(), 0..60),
+        columns in 2usize..30, rows in 1usize..8,
     ) {
-        let mut editor = Editor::new("", Lines::Many);
+        let mut editor = Editor::new(&first, Lines::Many);
         editor.set_columns(columns);
-        for key in keys {
-            editor.type_key(key);
+        for typed in typed {
+            match typed {
+                Typed::Key(key) => { editor.type_key(key); }
+                Typed::Comes(text) => editor.set_text(&text),
+                Typed::TakenBack => { editor.undo(); }
+                Typed::MadeAgain => { editor.redo(); }
+            }
+            prop_assert!(!editor.text().contains('\r'));
             let boundary = editor.text().grapheme_indices(true).map(|(at, _)| at).chain([editor.text().len()]);
             prop_assert!(boundary.collect::<Vec<_>>().contains(&editor.cursor()));
             let screen = editor.screen(columns, rows);
@@ -221,10 +248,14 @@ fn taking_back_and_making_again_leave_the_cursor_between_two_characters() {
         let at = editor.cursor();
         assert_eq!(editor.boundary_at_or_after(at), at, "{:?}", editor.text());
     }
-    let mut editor = Editor::new("\n", Lines::Many);
-    editor.set_text("\r\n");
-    assert_eq!(editor.boundary_at_or_after(editor.cursor()), editor.cursor());
-    editor.undo();
-    editor.redo();
-    assert_eq!(editor.boundary_at_or_after(editor.cursor()), editor.cursor());
+}
+
+#[test]
+fn line_breaks_of_other_systems_are_line_feeds_however_they_come_in() {
+    let mut editor = Editor::new("a\rb\r\n", Lines::Many);
+    assert_eq!((editor.text(), editor.cursor()), ("a\nb\n", 4));
+    press(&mut editor, &[Key::Char('\r'), Key::Enter]);
+    assert_eq!((editor.text(), editor.cursor()), ("a\nb\n\n\n", 6));
+    editor.set_text("c\r\r\nd");
+    assert_eq!((editor.text(), editor.cursor()), ("c\n\nd", 4));
 }

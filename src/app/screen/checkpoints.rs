@@ -352,7 +352,6 @@ impl App {
             Err(failure) => return self.notify(Notice::NotEdited(failure)),
         };
         let Some((_, id)) = self.current() else { return Vec::new() };
-        let text = text.replace("\r\n", "\n");
         self.change(&id, Change::Note(text.trim_end_matches('\n').into()));
         Vec::new()
     }

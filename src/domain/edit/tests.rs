@@ -175,3 +175,25 @@ fn an_answer_of_the_last_review_stays_while_people_differ() {
     let entry = review.entry(&id("X-1.01")).expect("an entry");
     assert_eq!((entry.answer, entry.carried), (Some(Answer::Partial), true));
 }
+
+#[test]
+fn a_line_break_of_another_system_is_a_line_feed_in_every_text() {
+    let mut review = empty_review();
+    let both = || Untrusted::from("a\rb\r\nc");
+    let side = Side { answer: None, note: both(), by: both(), at: None };
+    let accepted = Accepted { until: day("2026-12-01"), why: both() };
+    for made in [
+        Change::Disagree(vec![side]),
+        Change::Note(both()),
+        Change::Reason(both()),
+        Change::Evidence(vec![both()]),
+        Change::Action(both()),
+        Change::Owner(both()),
+        Change::Accepted(Some(accepted)),
+    ] {
+        assert!(change(&mut review, Lang::En, made));
+    }
+    let said = format!("{:?}", entry(&review));
+    assert!(!said.contains("\\r"), "{said}");
+    assert_eq!(said.matches("a\\nb\\nc").count(), 8, "{said}");
+}

@@ -226,3 +226,23 @@ proptest! {
         prop_assert!(changed <= 6 + note_lines, "{changed} lines:\n{after}");
     }
 }
+
+#[test]
+fn a_lone_return_in_a_text_is_a_line_break_and_stays_in_the_file_until_that_text_is_edited() {
+    let text = concat!(
+        "format = 1\n\n[review]\nid = \"a\"\nworkload = \"w\\r\"\nreviewers = [\"x\\r\\ny\"]\n\n",
+        "[answers.\"SEC-1.01\"]\nnote = \"a\\rb\"\n\n[answers.\"SEC-1.02\"]\nnote = \"c\\r\\nd\"\n"
+    );
+    let was = review::parse(text).review.expect("a review");
+    assert_eq!(was.reviewers, ["x\ny".into()]);
+    let first = CheckpointId::new("SEC-1.01").expect("an id");
+    let entry = was.entry(&first).expect("an entry").clone();
+    assert_eq!(entry.note.raw(), "a\nb");
+    let mut document = ReviewDocument::of(text, &was).expect("its text");
+    assert_eq!(document.render(&was, &|_| None), text);
+    let mut edited = was.clone();
+    edited.put(&first, Some(Arc::new(Entry { note: "a\nbc".into(), ..entry })));
+    let written = document.render(&edited, &|_| None);
+    assert_eq!(written, text.replace("\"a\\rb\"", "\"\"\"\na\nbc\"\"\""));
+    assert_eq!(review::parse(&written).review.as_ref(), Some(&edited));
+}

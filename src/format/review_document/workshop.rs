@@ -255,7 +255,7 @@ fn put_parked(table: &mut Table, was: Option<&Parked>, is: &Parked) {
 /// Reads the key of a parked point as the reader of files does.
 fn parked_key(table: &Table) -> Option<ParkedKey> {
     let word = |key: &str| table.get(key).and_then(Item::as_str);
-    let said = |key: &str| Untrusted::from(word(key).unwrap_or_default().replace("\r\n", "\n"));
+    let said = |key: &str| Untrusted::from(word(key).unwrap_or_default()).with_line_feeds();
     let at = table.get("at").and_then(stamp).map(|at| at.naive_utc());
     let kind = word("kind").and_then(ParkedKind::parse).unwrap_or_default();
     Some((at, word("checkpoint").and_then(CheckpointId::new), kind, said("text"), said("by")))

@@ -1,6 +1,6 @@
 //! Texts as a workbook can hold them: every character legal in XML, and no longer than a cell.
 
-use crate::domain::untrusted::shown;
+use crate::domain::untrusted::{line_feeds, shown};
 
 /// The most that a cell holds, in units of UTF-16.
 const LONGEST_CELL: usize = 32_767;
@@ -52,7 +52,7 @@ pub fn pieces(text: &str) -> Vec<String> {
 /// Returns a cell's text as it is compared: line breaks as they are here, nothing at the ends.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = line_feeds(text);
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
     lines.join("\n").trim().to_owned()
 }

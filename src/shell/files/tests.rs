@@ -7,8 +7,10 @@ use proptest::prelude::*;
 use rustix::io::Errno;
 use tempfile::TempDir;
 
-use super::unix::{Step, replace_watched};
 use super::*;
+use watched::{Step, replace_watched};
+
+mod watched;
 
 /// A folder with one file, and a place for the recovery copy outside it.
 struct Bench {

@@ -6,42 +6,23 @@
 
 mod likeness;
 mod place;
+mod system;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Seek, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use rustix::fs::{AtFlags, Mode, OFlags};
-use rustix::io::{Errno, retry_on_intr};
+use rustix::fs::Mode;
+pub use rustix::io::Errno;
+use rustix::io::retry_on_intr;
 
 use super::{ReadFailure, WriteFailure};
-use likeness::make_like;
 pub(super) use place::sweep;
-use place::{Place, READ};
-
-/// A point of a save; tests act there or make the system refuse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    /// Making the new file.
-    Create,
-    /// Giving it the owner of the old one.
-    Own,
-    /// Flushing it.
-    Flush,
-    /// The old file was compared; nothing is exchanged yet.
-    Exchange,
-    /// Renaming without exchanging.
-    Rename,
-    /// Overwriting; half of the text is there.
-    Overwrite,
-    /// Flushing the folder.
-    FlushFolder,
-}
-
-/// What tests do at a point of a save.
-pub(super) type Hook<'h> = &'h mut dyn FnMut(Step) -> rustix::io::Result<()>;
+use place::{PRIVATE, Place};
+use system::READ;
+pub use system::{About, Called, Open, System, Unix};
 
 pub(super) fn open_to_read(path: &Path) -> Result<File, ReadFailure> {
     match retry_on_intr(|| rustix::fs::open(path, READ, Mode::empty())) {
@@ -63,23 +44,28 @@ pub(super) fn replace(
     expected: Option<&[u8]>,
     copy: Option<&Path>,
 ) -> Result<(), WriteFailure> {
-    replace_watched(path, bytes, expected, copy, &mut |_| Ok(()))
+    replace_on(&Unix, path, bytes, expected, copy)
 }
 
-pub(super) fn replace_watched(
+/// Replaces a file as [`replace_with_copy`](super::replace_with_copy) does, on any system.
+///
+/// # Errors
+///
+/// As [`replace`](super::replace).
+pub fn replace_on<S: System>(
+    system: &S,
     path: &Path,
     bytes: &[u8],
     expected: Option<&[u8]>,
     copy: Option<&Path>,
-    hook: Hook<'_>,
 ) -> Result<(), WriteFailure> {
-    let real = super::resolve(path).map_err(|e| WriteFailure::io("following links", e))?;
-    let place = Place::of(&real)?;
+    let real = system.resolve(path).map_err(|e| WriteFailure::io("following links", e))?;
+    let place = Place::of(system, &real)?;
     match expected {
-        None => place.create(bytes, hook),
-        Some(expected) => match place.exchange(bytes, expected, hook)? {
+        None => place.create(bytes),
+        Some(expected) => match place.exchange(bytes, expected)? {
             Exchanged::Yes => Ok(()),
-            Exchanged::MustOverwrite => place.overwrite(bytes, expected, copy, hook),
+            Exchanged::MustOverwrite => place.overwrite(bytes, expected, copy),
         },
     }
 }
@@ -91,20 +77,27 @@ enum Exchanged {
     MustOverwrite,
 }
 
-impl Place {
+/// What came out of an exchange.
+enum CameOut {
+    AsExpected,
+    /// Something else, which is in the file again.
+    PutBack(WriteFailure),
+    /// Something that has no other place than under the other name.
+    MustStay(WriteFailure),
+}
+
+impl<S: System> Place<'_, S> {
     /// Makes a file that must not exist yet.
-    fn create(&self, bytes: &[u8], hook: Hook<'_>) -> Result<(), WriteFailure> {
-        match rustix::fs::statat(&self.folder, &self.name, AtFlags::SYMLINK_NOFOLLOW) {
-            Ok(_) => return Err(WriteFailure::Changed),
+    fn create(&self, bytes: &[u8]) -> Result<(), WriteFailure> {
+        match self.system.find(&self.folder, &self.name) {
+            Ok(()) => return Err(WriteFailure::Changed),
             Err(Errno::NOENT) => {}
             Err(error) => return Err(WriteFailure::io("looking for the file", error)),
         }
         // The system takes the umask off, as for any new file.
-        let new = self
-            .temporary(Mode::from_raw_mode(0o666), hook)
-            .map_err(|e| WriteFailure::io("making the new file", e))?;
-        write_all(&new.file, bytes, hook)?;
-        match hook(Step::Exchange).and_then(|()| self.rename_new(&new.name)) {
+        let new = self.temporary(0o666).map_err(|e| WriteFailure::io("making the new file", e))?;
+        self.write_all(&new.file, bytes)?;
+        match self.rename_new(&new.name) {
             Ok(()) => {}
             Err(Errno::EXIST) => return Err(WriteFailure::Changed),
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => match self.link_new(&new.name) {
@@ -115,75 +108,78 @@ impl Place {
             Err(error) => return Err(WriteFailure::io("naming the new file", error)),
         }
         drop(new);
-        self.flush(hook)
+        self.flush()
     }
 
     /// Replaces the file by a new one, in one step.
-    fn exchange(
-        &self,
-        bytes: &[u8],
-        expected: &[u8],
-        hook: Hook<'_>,
-    ) -> Result<Exchanged, WriteFailure> {
+    fn exchange(&self, bytes: &[u8], expected: &[u8]) -> Result<Exchanged, WriteFailure> {
         let old = self.open_old()?;
-        let about = old.metadata().map_err(|e| WriteFailure::io("looking at the file", e))?;
-        if about.nlink() > 1 {
+        let about = self.about(&old)?;
+        if about.links > 1 {
             return Ok(Exchanged::MustOverwrite);
         }
-        let new = match self.temporary(Mode::RUSR | Mode::WUSR, hook) {
+        let new = match self.temporary(PRIVATE) {
             Ok(new) => new,
             Err(Errno::ACCESS | Errno::PERM) => return Ok(Exchanged::MustOverwrite),
             Err(error) => return Err(WriteFailure::io("making the new file", error)),
         };
-        if hook(Step::Own).is_err() || !make_like(&new.file, &old, &about) {
+        if !self.system.make_like(&new.file, &old, &about) {
             return Ok(Exchanged::MustOverwrite);
         }
-        write_all(&new.file, bytes, hook)?;
+        self.write_all(&new.file, bytes)?;
         if !self.holds(&self.name, expected)? {
             return Err(WriteFailure::Changed);
         }
-        match hook(Step::Exchange).and_then(|()| self.swap(&new.name)) {
-            Ok(()) => self.keep_what_came_out(&new.name, bytes, expected)?,
-            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
-                let renamed = hook(Step::Rename).and_then(|()| {
-                    rustix::fs::renameat(&self.folder, &new.name, &self.folder, &self.name)
-                });
-                match renamed {
-                    Ok(()) => {}
-                    Err(error) if only_overwriting_helps(error) => {
-                        return Ok(Exchanged::MustOverwrite);
-                    }
-                    Err(error) => return Err(WriteFailure::io("renaming", error)),
+        match self.swap(&new.name) {
+            Ok(()) => match self.came_out(&new.name, bytes, expected) {
+                CameOut::AsExpected => {}
+                CameOut::PutBack(failure) => return Err(failure),
+                CameOut::MustStay(failure) => {
+                    new.leave();
+                    return Err(failure);
                 }
-            }
+            },
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => match self.rename(&new.name) {
+                Ok(()) => {}
+                Err(error) if only_overwriting_helps(error) => {
+                    return Ok(Exchanged::MustOverwrite);
+                }
+                Err(error) => return Err(WriteFailure::io("renaming", error)),
+            },
             Err(Errno::NOENT) => return Err(WriteFailure::Changed),
             Err(error) if only_overwriting_helps(error) => return Ok(Exchanged::MustOverwrite),
             Err(error) => return Err(WriteFailure::io("renaming", error)),
         }
         drop(new);
-        self.flush(hook)?;
+        self.flush()?;
         Ok(Exchanged::Yes)
     }
 
     /// Looks at the file that came out of an exchange; if it is not the expected one, somebody
     /// wrote it after it was compared, and it is put back.
-    fn keep_what_came_out(
-        &self,
-        name: &OsStr,
-        bytes: &[u8],
-        expected: &[u8],
-    ) -> Result<(), WriteFailure> {
-        let expected = self.holds(name, expected);
-        if matches!(expected, Ok(true)) {
-            return Ok(());
+    fn came_out(&self, name: &OsStr, bytes: &[u8], expected: &[u8]) -> CameOut {
+        let back = |e| WriteFailure::io("putting the file back", e);
+        let found = match self.holds(name, expected) {
+            Ok(true) => return CameOut::AsExpected,
+            Ok(false) => WriteFailure::Changed,
+            Err(failure) => failure,
+        };
+        match self.swap(name) {
+            Ok(()) => {}
+            // Ours is not saved yet, so it need not outlive that.
+            Err(_) if self.rename(name).is_ok() => return CameOut::PutBack(found),
+            Err(error) => return CameOut::MustStay(back(error)),
         }
-        self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
-        expected?;
-        // A third writer in between: theirs is the newest, and ours must not be what stays.
-        if !self.holds(name, bytes)? {
-            self.swap(name).map_err(|e| WriteFailure::io("putting the file back", e))?;
+        match self.holds(name, bytes) {
+            Ok(true) => CameOut::PutBack(found),
+            // A third writer in between: theirs is the newest and belongs in the file, and who wrote
+            // before them has the other name.
+            Ok(false) => match self.swap(name) {
+                Ok(()) => CameOut::MustStay(WriteFailure::Changed),
+                Err(error) => CameOut::MustStay(back(error)),
+            },
+            Err(failure) => CameOut::MustStay(failure),
         }
-        Err(WriteFailure::Changed)
     }
 
     /// Writes over the file; the text is safe in a copy while that lasts.
@@ -192,44 +188,72 @@ impl Place {
         bytes: &[u8],
         expected: &[u8],
         copy: Option<&Path>,
-        hook: Hook<'_>,
     ) -> Result<(), WriteFailure> {
         self.open_old()?;
         if !self.holds(&self.name, expected)? {
             return Err(WriteFailure::Changed);
         }
-        let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        let file =
-            retry_on_intr(|| rustix::fs::openat(&self.folder, &self.name, flags, Mode::empty()))
-                .map_err(|e| WriteFailure::io("opening the file", e))?;
-        let file = File::from(file);
-        let kept = match copy.map(|copy| write_private(copy, bytes)) {
+        let kept = match copy.map(|copy| write_private_on(self.system, copy, bytes)) {
             Some(Ok(())) => None,
             // Without a state folder the copy lies beside the file.
             _ => {
-                let beside = self
-                    .temporary(Mode::RUSR | Mode::WUSR, hook)
-                    .map_err(|e| WriteFailure::io("keeping a copy", e))?;
-                write_all(&beside.file, bytes, &mut |_| Ok(()))?;
-                self.flush(&mut |_| Ok(()))?;
+                let beside =
+                    self.temporary(PRIVATE).map_err(|e| WriteFailure::io("keeping a copy", e))?;
+                self.write_all(&beside.file, bytes)?;
+                self.flush()?;
                 Some(beside)
             }
         };
-        let written = put(&file, bytes, hook);
-        let whole = match &written {
-            Ok(()) => true,
-            // The old text fits where it was; the failure that is told is the first one.
-            Err(_) => put(&file, expected, &mut |_| Ok(())).is_ok(),
-        };
+        let (written, whole) = self.put_in_place(bytes, expected);
         match (kept, copy) {
             (Some(beside), _) if whole => drop(beside),
             (Some(beside), _) => beside.leave(),
             (None, Some(copy)) if whole => {
-                let _ = fs::remove_file(copy);
+                let _ = self.system.remove(copy);
             }
             (None, _) => {}
         }
-        written.map_err(|e| WriteFailure::io("writing over the file", e))
+        written
+    }
+
+    /// Writes over the file if it holds what is expected; tells also whether it is whole now.
+    fn put_in_place(&self, bytes: &[u8], expected: &[u8]) -> (Result<(), WriteFailure>, bool) {
+        let opened = self.system.open(&self.folder, &self.name, Open::Overwrite);
+        let file = match opened {
+            Ok(file) => file,
+            Err(error) => return (Err(WriteFailure::io("opening the file", error)), true),
+        };
+        // Making the copy took its time.
+        match self.holds(&self.name, expected) {
+            Ok(true) => {}
+            Ok(false) => return (Err(WriteFailure::Changed), true),
+            Err(failure) => return (Err(failure), true),
+        }
+        match self.put(&file, bytes) {
+            Ok(()) => (Ok(()), true),
+            // The old text fits where it was; the failure that is told is the first one.
+            Err(error) => {
+                let whole = self.put(&file, expected).is_ok();
+                (Err(WriteFailure::io("writing over the file", error)), whole)
+            }
+        }
+    }
+
+    /// Writes a whole new file and flushes it.
+    fn write_all(&self, file: &S::File, bytes: &[u8]) -> Result<(), WriteFailure> {
+        self.system.write_all(file, bytes).map_err(|e| WriteFailure::io("writing", e))?;
+        self.system.flush(file).map_err(|e| WriteFailure::io("flushing the file", e))
+    }
+
+    /// Writes over what is in a file.
+    fn put(&self, file: &S::File, bytes: &[u8]) -> io::Result<()> {
+        // In two pieces, as the system may do it at any length.
+        let (first, rest) = bytes.split_at(bytes.len() / 2);
+        self.system.rewind(file)?;
+        self.system.write_all(file, first)?;
+        self.system.write_all(file, rest)?;
+        self.system.set_length(file, bytes.len() as u64)?;
+        Ok(self.system.flush(file)?)
     }
 }
 
@@ -238,41 +262,31 @@ fn only_overwriting_helps(error: Errno) -> bool {
     matches!(error, Errno::BUSY | Errno::ACCESS | Errno::PERM | Errno::XDEV)
 }
 
-/// Writes a whole new file and flushes it.
-fn write_all(mut file: &File, bytes: &[u8], hook: Hook<'_>) -> Result<(), WriteFailure> {
-    file.write_all(bytes).map_err(|e| WriteFailure::io("writing", e))?;
-    hook(Step::Flush)
-        .and_then(|()| retry_on_intr(|| rustix::fs::fsync(file)))
-        .map_err(|e| WriteFailure::io("flushing the file", e))
-}
-
-/// Writes over what is in a file.
-fn put(mut file: &File, bytes: &[u8], hook: Hook<'_>) -> io::Result<()> {
-    let (first, rest) = bytes.split_at(bytes.len() / 2);
-    file.rewind()?;
-    file.write_all(first)?;
-    hook(Step::Overwrite)?;
-    file.write_all(rest)?;
-    file.set_len(bytes.len() as u64)?;
-    file.sync_all()
-}
-
 /// Writes a file of tenken's own, which only its owner may read, whatever was there.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailure> {
+    write_private_on(&Unix, path, bytes)
+}
+
+/// Writes a file as [`write_private`](super::write_private) does, on any system.
+///
+/// # Errors
+///
+/// As [`write_private`](super::write_private).
+pub fn write_private_on<S: System>(
+    system: &S,
+    path: &Path,
+    bytes: &[u8],
+) -> Result<(), WriteFailure> {
     if let Some(folder) = path.parent() {
-        make_private_folder(folder).map_err(|e| WriteFailure::io("making the folder", e))?;
+        system.make_private_folder(folder).map_err(|e| WriteFailure::io("making the folder", e))?;
     }
-    let place = Place::of(path)?;
-    let nothing: Hook<'_> = &mut |_| Ok(());
-    let new = place
-        .temporary(Mode::RUSR | Mode::WUSR, nothing)
-        .map_err(|e| WriteFailure::io("making the new file", e))?;
-    write_all(&new.file, bytes, nothing)?;
-    rustix::fs::renameat(&place.folder, &new.name, &place.folder, &place.name)
-        .map_err(|e| WriteFailure::io("renaming", e))?;
-    place.flush(nothing)
+    let place = Place::of(system, path)?;
+    let new = place.temporary(PRIVATE).map_err(|e| WriteFailure::io("making the new file", e))?;
+    place.write_all(&new.file, bytes)?;
+    place.rename(&new.name).map_err(|e| WriteFailure::io("renaming", e))?;
+    place.flush()
 }
 
 pub(super) fn make_private_folder(path: &Path) -> io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+    Unix.make_private_folder(path)
 }

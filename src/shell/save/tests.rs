@@ -480,3 +480,20 @@ fn what_comes_in_is_merged_with_what_the_application_has_changed_meanwhile() {
     let answers = [1, 4].map(|n| answer_on_disk(&bench, n));
     assert_eq!(answers, [Some(Answer::Yes), Some(Answer::No)]);
 }
+
+#[test]
+fn what_came_in_twice_before_the_application_knew_is_not_taken_for_removed_by_it() {
+    let bench = Bench::with(&text_of(&empty()));
+    let (saver, told) = bench.start();
+    // The application is busy: the user's own editor has the terminal.
+    let mut theirs = empty();
+    for number in [4, 5] {
+        theirs = answered(&theirs, number, Answer::No);
+        std::fs::write(bench.file(), text_of(&theirs)).unwrap();
+        let Msg::Merged { .. } = told.recv_timeout(SOON).unwrap() else { panic!() };
+    }
+    saver.save(Arc::new(answered(&empty(), 1, Answer::Yes)), Revision(1));
+    assert_eq!(saved(&told), (Revision(1), Ok(())));
+    let answers = [1, 4, 5].map(|n| answer_on_disk(&bench, n));
+    assert_eq!(answers, [Some(Answer::Yes), Some(Answer::No), Some(Answer::No)]);
+}

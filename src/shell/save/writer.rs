@@ -1,15 +1,14 @@
 //! Writing one state of the review after another, on top of whatever is in the file.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Job, Plan};
-use crate::app::message::{Msg, Revision, SaveFailure};
+use super::{Disk, Job, Plan};
+use crate::app::message::{Msg, SaveFailure};
 use crate::domain::{Review, Untrusted};
 use crate::format::{ReviewDocument, review};
-use crate::shell::files::{self, Identity, ReadFailure, WriteFailure};
+use crate::shell::files::{Identity, ReadFailure, WriteFailure};
 use crate::shell::lock::Lock;
 use crate::shell::panics::{self, Spot};
 use crate::shell::recovery;
@@ -18,7 +17,8 @@ use crate::shell::recovery;
 const MOST_ROUNDS: usize = 10;
 
 /// Writes a review file, and knows what was in it last.
-pub(super) struct Writer {
+pub struct Writer<D: Disk> {
+    disk: D,
     plan: Plan,
     /// The text that the file is known to hold, as far as we know; `None` if it does not exist.
     known: Option<String>,
@@ -29,6 +29,8 @@ pub(super) struct Writer {
     merges: Merges,
     has_copy: bool,
     lock: Option<Lock>,
+    /// What the application gave to be saved last.
+    sent: Option<Job>,
     /// What was saved last, or came in since.
     last: Option<Job>,
     /// The file as it was when it was looked at last.
@@ -46,11 +48,14 @@ struct Merges {
     ours: BTreeMap<u64, Arc<Review>>,
 }
 
-impl Writer {
-    pub(super) fn new(mut plan: Plan) -> Self {
+impl<D: Disk> Writer<D> {
+    /// Makes the writer of a review file.
+    #[must_use]
+    pub fn new(mut plan: Plan, disk: D) -> Self {
         let known = plan.text.take();
         let has_copy = plan.copy_is_in;
         Self {
+            disk,
             plan,
             known,
             base: None,
@@ -58,13 +63,28 @@ impl Writer {
             merges: Merges::default(),
             has_copy,
             lock: None,
+            sent: None,
             last: None,
             seen: None,
         }
     }
 
+    /// Saves a state: it is in the file, or kept in a recovery copy and the failure told.
+    ///
+    /// # Errors
+    ///
+    /// Says why it is not in the file.
+    pub fn save(&mut self, job: &Job, report: &dyn Fn(Msg)) -> Result<(), SaveFailure> {
+        let outcome = self.write(job, report);
+        match &outcome {
+            Ok(()) => self.drop_copy(),
+            Err(_) => self.keep_copy(job),
+        }
+        outcome
+    }
+
     /// Writes a state durably, merged with what others wrote.
-    pub(super) fn write(&mut self, job: &Job, report: &dyn Fn(Msg)) -> Result<(), SaveFailure> {
+    fn write(&mut self, job: &Job, report: &dyn Fn(Msg)) -> Result<(), SaveFailure> {
         panics::drill(Spot::Save, &job.review.workload);
         self.begin()?;
         let mut ours = self.with_merges(job);
@@ -73,6 +93,7 @@ impl Writer {
             match self.replace(&text) {
                 Ok(()) => {
                     self.last = Some(Job { review: ours.clone(), ..job.clone() });
+                    self.sent = Some(job.clone());
                     self.hold(text, ours);
                     return Ok(());
                 }
@@ -94,13 +115,13 @@ impl Writer {
         let lock = self.lock.get_or_insert_with(|| Lock::at(self.plan.lock.as_deref()));
         let _turn = lock.turn();
         let copy = self.plan.recovery.as_deref();
-        files::replace_with_copy(&self.plan.path, text, self.known.as_deref(), copy)
+        self.disk.replace(&self.plan.path, text, self.known.as_deref(), copy)
     }
 
     /// Takes in what somebody else wrote while nothing was to be saved. What cannot be read or merged
     /// is left until something is to be saved, and told then.
-    pub(super) fn look(&mut self, adopted: u64, report: &dyn Fn(Msg)) {
-        let now = files::identity(&self.plan.path);
+    pub fn look(&mut self, adopted: u64, report: &dyn Fn(Msg)) {
+        let now = self.disk.identity(&self.plan.path);
         if now.is_none() || now == self.seen {
             return;
         }
@@ -115,34 +136,39 @@ impl Writer {
         }
     }
 
-    /// Returns the state that the application has, as far as is known here.
+    /// Returns the state that the application has, as far as is known here: it may not have taken in
+    /// every merge yet.
     fn settled(&self, adopted: u64) -> Option<Job> {
-        let first = || {
-            let review = self.base.clone()?;
-            Some(Job { review, revision: Revision::default(), adopted })
+        let revision = self.last.as_ref().map(|job| job.revision).unwrap_or_default();
+        let sent = self.sent.as_ref().filter(|job| job.adopted == adopted);
+        let review = if adopted >= self.merges.count {
+            self.last.as_ref().map(|job| &job.review).or(self.base.as_ref())
+        } else {
+            sent.map(|job| &job.review).or_else(|| self.merges.ours.get(&adopted))
         };
-        self.last.clone().map(|job| Job { adopted, ..job }).or_else(first)
+        Some(Job { review: review?.clone(), revision, adopted })
     }
 
     /// Keeps a state in the state folder while the file cannot be written.
-    pub(super) fn keep_copy(&mut self, job: &Job) {
+    fn keep_copy(&mut self, job: &Job) {
         let ours = self.with_merges(job);
         let text = recovery::text(&self.render(&ours), self.known.as_deref());
         if let Some(copy) = &self.plan.recovery {
-            self.has_copy |= files::write_private(copy, &text).is_ok();
+            self.has_copy |= self.disk.write_private(copy, &text).is_ok();
         }
     }
 
     /// Removes the recovery copy, if it is of this run; an earlier one is the user's to decide on.
-    pub(super) fn drop_copy(&mut self) {
+    fn drop_copy(&mut self) {
         if let Some(copy) = self.copy() {
-            let _ = fs::remove_file(copy);
+            self.disk.remove(copy);
             self.has_copy = false;
         }
     }
 
     /// Returns the recovery copy, if there is one of this run.
-    pub(super) fn copy(&self) -> Option<&Path> {
+    #[must_use]
+    pub fn copy(&self) -> Option<&Path> {
         self.plan.recovery.as_deref().filter(|_| self.has_copy)
     }
 
@@ -150,7 +176,7 @@ impl Writer {
         if self.document.is_some() {
             return Ok(());
         }
-        files::sweep(&self.plan.path);
+        self.disk.sweep(&self.plan.path);
         let Some(text) = &self.known else {
             self.document = Some(ReviewDocument::new());
             return Ok(());
@@ -190,7 +216,7 @@ impl Writer {
         ours: &Arc<Review>,
         report: &dyn Fn(Msg),
     ) -> Result<Arc<Review>, SaveFailure> {
-        let text = match files::read(&self.plan.path, review::LARGEST_FILE) {
+        let text = match self.disk.read(&self.plan.path, review::LARGEST_FILE) {
             Ok(text) => text,
             Err(ReadFailure::Missing) => {
                 // Somebody removed it or moved it away; nothing of theirs is there to be lost.

@@ -1,16 +1,18 @@
 //! Making a new file like the one that it replaces: owner, mode, extended attributes.
 
-use std::fs::{File, Metadata};
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::fs::File;
+use std::os::unix::fs::MetadataExt;
 
 use rustix::fs::{Gid, Mode, Uid};
 
+use super::system::About;
+
 /// Gives a new file the owner, the mode and the attributes of the old one; `false` when that is not
 /// allowed, and only the old file itself can keep them.
-pub(super) fn make_like(new: &File, old: &File, about: &Metadata) -> bool {
+pub(super) fn make_like(new: &File, old: &File, about: &About) -> bool {
     let Ok(mine) = new.metadata() else { return false };
-    let owner = (mine.uid() != about.uid()).then(|| Uid::from_raw(about.uid()));
-    let group = (mine.gid() != about.gid()).then(|| Gid::from_raw(about.gid()));
+    let owner = (mine.uid() != about.owner).then(|| Uid::from_raw(about.owner));
+    let group = (mine.gid() != about.group).then(|| Gid::from_raw(about.group));
     if (owner.is_some() || group.is_some()) && rustix::fs::fchown(new, owner, group).is_err() {
         return false;
     }
@@ -18,7 +20,7 @@ pub(super) fn make_like(new: &File, old: &File, about: &Metadata) -> bool {
     if !copy_attributes(new, old) {
         return false;
     }
-    let mode = Mode::from_raw_mode((about.permissions().mode() & 0o7777) as _);
+    let mode = Mode::from_raw_mode((about.mode & 0o7777) as _);
     rustix::fs::fchmod(new, mode).is_ok()
 }
 

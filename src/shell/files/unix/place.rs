@@ -1,18 +1,15 @@
 //! A file's name in its folder, and what can be done to it without naming the folder again.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
-use std::os::fd::OwnedFd;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rustix::fs::{Access, AtFlags, Mode, OFlags};
-use rustix::io::{Errno, retry_on_intr};
+use rustix::fs::AtFlags;
+use rustix::io::Errno;
 
 use super::super::{FLUSHING_THE_FOLDER, WriteFailure};
-use super::{Hook, Step};
+use super::system::{About, Called, Open, System, Unix};
 
 /// What is left of a killed run is swept when it is older than this, in seconds.
 const LEFT_OVER_AFTER: i64 = 60;
@@ -20,37 +17,38 @@ const LEFT_OVER_AFTER: i64 = 60;
 /// The longest file name that every file system takes, in bytes.
 const LONGEST_NAME: usize = 255;
 
-pub(super) const READ: OFlags =
-    OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::CLOEXEC).union(OFlags::NOCTTY);
+/// The permissions of a file that only its owner may read.
+pub(super) const PRIVATE: u32 = 0o600;
 
 /// A file's name in its folder.
-pub(super) struct Place {
-    pub(super) folder: OwnedFd,
+pub(super) struct Place<'s, S: System> {
+    pub(super) system: &'s S,
+    pub(super) folder: S::Folder,
     pub(super) name: OsString,
 }
 
 /// A new file beside the real one; it is removed when it is not needed any more.
-pub(super) struct Temporary<'p> {
-    place: &'p Place,
+pub(super) struct Temporary<'p, 's, S: System> {
+    place: &'p Place<'s, S>,
     pub(super) name: OsString,
-    pub(super) file: File,
+    pub(super) file: S::File,
 }
 
-impl Temporary<'_> {
+impl<S: System> Temporary<'_, '_, S> {
     /// Leaves the file where it is: it is the only whole copy of a text.
     pub(super) fn leave(self) {
         std::mem::forget(self);
     }
 }
 
-impl Drop for Temporary<'_> {
+impl<S: System> Drop for Temporary<'_, '_, S> {
     fn drop(&mut self) {
-        let _ = rustix::fs::unlinkat(&self.place.folder, &self.name, AtFlags::empty());
+        let _ = self.place.system.unlink(&self.place.folder, &self.name);
     }
 }
 
-impl Place {
-    pub(super) fn of(real: &Path) -> Result<Self, WriteFailure> {
+impl<'s, S: System> Place<'s, S> {
+    pub(super) fn of(system: &'s S, real: &Path) -> Result<Self, WriteFailure> {
         let name = real
             .file_name()
             .ok_or_else(|| WriteFailure::io("naming the file", Errno::ISDIR))?
@@ -59,51 +57,45 @@ impl Place {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let folder = retry_on_intr(|| rustix::fs::open(parent, flags, Mode::empty()))
-            .map_err(|e| WriteFailure::io("opening the folder", e))?;
-        Ok(Self { folder, name })
+        let folder =
+            system.open_folder(parent).map_err(|e| WriteFailure::io("opening the folder", e))?;
+        Ok(Self { system, folder, name })
     }
 
     /// Opens the file that is to be replaced, if it may be written.
-    pub(super) fn open_old(&self) -> Result<File, WriteFailure> {
-        let flags = READ | OFlags::NOFOLLOW;
-        let old = match retry_on_intr(|| {
-            rustix::fs::openat(&self.folder, &self.name, flags, Mode::empty())
-        }) {
-            Ok(old) => File::from(old),
+    pub(super) fn open_old(&self) -> Result<S::File, WriteFailure> {
+        let old = match self.system.open(&self.folder, &self.name, Open::Read) {
+            Ok(old) => old,
             Err(Errno::NOENT) => return Err(WriteFailure::Changed),
             Err(error) => return Err(WriteFailure::io("opening the file", error)),
         };
-        let about = old.metadata().map_err(|e| WriteFailure::io("looking at the file", e))?;
-        if !about.is_file() {
+        let about = self.about(&old)?;
+        if !about.is_file {
             return Err(WriteFailure::Changed);
         }
         // Without a write bit it is read-only to everybody, even to root, whom the system lets.
-        if about.permissions().mode() & 0o222 == 0 {
+        if about.mode & 0o222 == 0 {
             return Err(WriteFailure::io("asking for the right to write", Errno::ACCESS));
         }
-        rustix::fs::accessat(&self.folder, &self.name, Access::WRITE_OK, AtFlags::EACCESS)
+        self.system
+            .may_write(&self.folder, &self.name)
             .map_err(|e| WriteFailure::io("asking for the right to write", e))?;
         Ok(old)
     }
 
-    pub(super) fn temporary(
-        &self,
-        mode: Mode,
-        hook: Hook<'_>,
-    ) -> rustix::io::Result<Temporary<'_>> {
+    pub(super) fn about(&self, file: &S::File) -> Result<About, WriteFailure> {
+        self.system.about(file).map_err(|e| WriteFailure::io("looking at the file", e))
+    }
+
+    pub(super) fn temporary(&self, mode: u32) -> Called<Temporary<'_, 's, S>> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        hook(Step::Create)?;
-        let flags =
-            OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let mut tries = 0;
         loop {
             let mut name = prefix(&self.name);
             let count = COUNT.fetch_add(1, Ordering::Relaxed);
             name.push(format!("{}-{count}", std::process::id()));
-            match retry_on_intr(|| rustix::fs::openat(&self.folder, &name, flags, mode)) {
-                Ok(file) => return Ok(Temporary { place: self, name, file: File::from(file) }),
+            match self.system.open(&self.folder, &name, Open::New { mode }) {
+                Ok(file) => return Ok(Temporary { place: self, name, file }),
                 Err(Errno::EXIST) if tries < 100 => tries += 1,
                 Err(error) => return Err(error),
             }
@@ -111,18 +103,16 @@ impl Place {
     }
 
     pub(super) fn holds(&self, name: &OsStr, expected: &[u8]) -> Result<bool, WriteFailure> {
-        let flags = READ | OFlags::NOFOLLOW;
-        let file =
-            match retry_on_intr(|| rustix::fs::openat(&self.folder, name, flags, Mode::empty())) {
-                Ok(file) => File::from(file),
-                Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
-                Err(error) => return Err(WriteFailure::io("reading the file", error)),
-            };
+        let file = match self.system.open(&self.folder, name, Open::Read) {
+            Ok(file) => file,
+            Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
+            Err(error) => return Err(WriteFailure::io("reading the file", error)),
+        };
         // One byte more than expected shows a longer file; `read_to_end` would ask in small pieces.
         let mut found = vec![0; expected.len() + 1];
         let mut length = 0;
         while let Some(room) = found.get_mut(length..).filter(|room| !room.is_empty()) {
-            match retry_on_intr(|| rustix::io::read(&file, &mut *room)) {
+            match self.system.read(&file, room) {
                 Ok(0) => break,
                 Ok(read) => length += read,
                 Err(error) => return Err(WriteFailure::io("reading the file", error)),
@@ -131,54 +121,35 @@ impl Place {
         Ok(found.get(..length) == Some(expected))
     }
 
-    pub(super) fn flush(&self, hook: Hook<'_>) -> Result<(), WriteFailure> {
-        hook(Step::FlushFolder)
-            .and_then(|()| retry_on_intr(|| rustix::fs::fsync(&self.folder)))
-            .map_err(|e| WriteFailure::io(FLUSHING_THE_FOLDER, e))
+    pub(super) fn flush(&self) -> Result<(), WriteFailure> {
+        self.system.flush_folder(&self.folder).map_err(|e| WriteFailure::io(FLUSHING_THE_FOLDER, e))
+    }
+
+    pub(super) fn swap(&self, with: &OsStr) -> Called<()> {
+        self.system.swap(&self.folder, with, &self.name)
+    }
+
+    pub(super) fn rename_new(&self, from: &OsStr) -> Called<()> {
+        self.system.rename_new(&self.folder, from, &self.name)
+    }
+
+    pub(super) fn rename(&self, from: &OsStr) -> Called<()> {
+        self.system.rename(&self.folder, from, &self.name)
     }
 
     /// Gives a new file its name by a link, which fails when the name is taken.
-    pub(super) fn link_new(&self, from: &OsStr) -> rustix::io::Result<()> {
-        let flags = AtFlags::empty();
-        match rustix::fs::linkat(&self.folder, from, &self.folder, &self.name, flags) {
+    pub(super) fn link_new(&self, from: &OsStr) -> Called<()> {
+        match self.system.link(&self.folder, from, &self.name) {
             // A file system without links; it can only be asked first.
             Err(Errno::PERM | Errno::NOTSUP | Errno::NOSYS) => {
-                match rustix::fs::statat(&self.folder, &self.name, AtFlags::SYMLINK_NOFOLLOW) {
-                    Ok(_) => Err(Errno::EXIST),
-                    Err(Errno::NOENT) => {
-                        rustix::fs::renameat(&self.folder, from, &self.folder, &self.name)
-                    }
+                match self.system.find(&self.folder, &self.name) {
+                    Ok(()) => Err(Errno::EXIST),
+                    Err(Errno::NOENT) => self.rename(from),
                     Err(error) => Err(error),
                 }
             }
             outcome => outcome,
         }
-    }
-}
-
-/// The ways to rename that not every Unix has.
-#[cfg(any(target_os = "linux", target_os = "android", target_os = "macos"))]
-impl Place {
-    pub(super) fn swap(&self, with: &OsStr) -> rustix::io::Result<()> {
-        use rustix::fs::{RenameFlags, renameat_with};
-        renameat_with(&self.folder, with, &self.folder, &self.name, RenameFlags::EXCHANGE)
-    }
-
-    pub(super) fn rename_new(&self, from: &OsStr) -> rustix::io::Result<()> {
-        use rustix::fs::{RenameFlags, renameat_with};
-        renameat_with(&self.folder, from, &self.folder, &self.name, RenameFlags::NOREPLACE)
-    }
-}
-
-/// The ways to rename that not every Unix has.
-#[cfg(not(any(target_os = "linux", target_os = "android", target_os = "macos")))]
-impl Place {
-    pub(super) fn swap(&self, _with: &OsStr) -> rustix::io::Result<()> {
-        Err(Errno::NOSYS)
-    }
-
-    pub(super) fn rename_new(&self, _from: &OsStr) -> rustix::io::Result<()> {
-        Err(Errno::NOSYS)
     }
 }
 
@@ -195,7 +166,7 @@ fn prefix(name: &OsStr) -> OsString {
 /// Removes what killed runs left beside a file: of processes that are gone, and not just now, for
 /// the folder may be shared with another machine.
 pub(crate) fn sweep(real: &Path) {
-    let Ok(place) = Place::of(real) else { return };
+    let Ok(place) = Place::of(&Unix, real) else { return };
     let prefix = prefix(&place.name);
     let Ok(folder) = rustix::fs::Dir::read_from(&place.folder) else { return };
     let left: Vec<OsString> = folder
@@ -207,7 +178,7 @@ pub(crate) fn sweep(real: &Path) {
         return;
     }
     // A file made now tells the time of the file system, which is what the others are dated by.
-    let Ok(now) = place.temporary(Mode::RUSR | Mode::WUSR, &mut |_| Ok(())) else { return };
+    let Ok(now) = place.temporary(PRIVATE) else { return };
     let Ok(now) = rustix::fs::fstat(&now.file) else { return };
     for name in left {
         let about = rustix::fs::statat(&place.folder, &name, AtFlags::SYMLINK_NOFOLLOW);
