@@ -30,17 +30,17 @@ type Words = BTreeMap<(char, usize), usize>;
 
 /// What a script made happen; for a test that looks whether it was worth something.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Told {
-    pub saves: usize,
-    pub acknowledged: usize,
-    pub merges: usize,
-    pub cuts: usize,
-    pub kills: usize,
-    pub copies: usize,
+pub(super) struct Told {
+    pub(super) saves: usize,
+    pub(super) acknowledged: usize,
+    pub(super) merges: usize,
+    pub(super) cuts: usize,
+    pub(super) kills: usize,
+    pub(super) copies: usize,
 }
 
 /// The bytes that decide.
-pub struct Dice<'b>(pub &'b [u8]);
+pub(super) struct Dice<'b>(pub(super) &'b [u8]);
 
 impl Dice<'_> {
     fn of(&mut self, sides: usize) -> usize {
@@ -419,7 +419,7 @@ fn deliver(run: &mut Run) -> usize {
 /// # Panics
 ///
 /// When something that must be there is not.
-pub fn play(bytes: &[u8], mistake: Mistake) -> Told {
+pub(super) fn play(bytes: &[u8], mistake: Mistake) -> Told {
     let mut dice = Dice(bytes);
     let way = [Way::Exchange, Way::Exchange, Way::Rename, Way::Overwrite][dice.of(4)];
     let disk = Model::new(way, mistake);
@@ -445,8 +445,7 @@ pub fn play(bytes: &[u8], mistake: Mistake) -> Told {
         steps += 1;
         step(&world, &mut dice);
     }
-    let told = world.borrow().told;
-    told
+    world.borrow().told
 }
 
 fn step(world: &Rc<RefCell<World>>, dice: &mut Dice<'_>) {
