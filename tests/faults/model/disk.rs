@@ -156,7 +156,8 @@ pub(super) struct OpenFile {
 /// What is left of the disk after a cut.
 pub(super) struct Left {
     pub(super) file: Option<Vec<u8>>,
-    pub(super) copy: Option<Vec<u8>>,
+    /// What stands in the state folder.
+    pub(super) copies: Vec<Vec<u8>>,
     /// What stands beside the file.
     pub(super) beside: Vec<Vec<u8>>,
 }
@@ -304,7 +305,7 @@ impl Model {
         let review = name_of(Path::new(FILE));
         Left {
             file: names[REVIEW].get(&review).map(text),
-            copy: names[STATE].get(&name_of(Path::new(COPY))).map(text),
+            copies: names[STATE].values().map(text).collect(),
             beside: names[REVIEW]
                 .iter()
                 .filter(|(n, _)| **n != review)
