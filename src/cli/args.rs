@@ -312,11 +312,32 @@ fn pack() -> Command {
         .subcommand(base("list"))
         .subcommand(base("show").arg(Arg::new("ID").required(true)))
         .subcommand(pack_new())
+        .subcommand(pack_import())
+        .subcommand(pack_export())
         .subcommand(base("upgrade").arg(named("REVIEW")).arg(switch("dry-run")))
 }
 
 fn pack_new() -> Command {
     base("new").arg(named("DIR")).arg(option("id", "ID")).arg(option("title", "TEXT"))
+}
+
+fn pack_import() -> Command {
+    base("import")
+        .arg(named("FILE").num_args(1..))
+        .arg(path("output", "DIR").short('o').required(true))
+        .arg(choice("from", &["markdown"]).value_name("FORMAT"))
+        .arg(option("id", "ID"))
+        .arg(option("title", "TEXT"))
+        .arg(switch("explain"))
+        .arg(switch("dry-run"))
+}
+
+fn pack_export() -> Command {
+    base("export")
+        .arg(Arg::new("ID").required(true))
+        .arg(choice("to", &["markdown"]).value_name("FORMAT"))
+        .arg(path("output", "OUT").short('o'))
+        .arg(switch("force"))
 }
 
 fn config() -> Command {

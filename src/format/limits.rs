@@ -10,6 +10,12 @@ use super::problem::{Problem, ProblemKind};
 /// Twenty thousand answers with all their fields are well below it.
 pub const MOST_MARKS: usize = 1_000_000;
 
+/// How deep lists and quotations of a document may stand in each other.
+pub const DEEPEST_PAGE: usize = 32;
+
+/// The most parts of a document: headings, paragraphs, items, rows.
+pub const MOST_PARTS: usize = 20_000;
+
 /// Returns what is wrong with a text that holds too many marks, if it does.
 #[must_use]
 pub fn too_many(text: &str) -> Option<Problem> {

@@ -4,16 +4,20 @@
 //! person. What is wrong with a text comes back as [`Problem`]s, all of them at once, each with its
 //! place.
 
+pub mod draft;
 pub mod encode;
+pub mod intake;
 pub mod limits;
 pub mod outline;
 pub mod pack;
+pub mod page;
 pub mod problem;
 pub mod read;
 pub mod review;
 pub mod review_document;
 pub mod schema;
 pub mod settings;
+pub mod settle;
 #[cfg(feature = "xlsx")]
 pub mod workbook;
 

@@ -13,6 +13,7 @@ mod read;
 pub mod starting;
 pub(crate) mod text;
 pub mod whole;
+pub mod write;
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -182,6 +182,11 @@ pub enum ProblemKind {
         /// The limit.
         limit: usize,
     },
+    /// Lists and quotations that stand in each other, deeper than is read.
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
     /// Two people disagree and nobody has decided yet.
     Disagreement {
         /// The checkpoint.
@@ -325,7 +330,8 @@ impl ProblemKind {
             | Self::UnknownPack { .. }
             | Self::Key(_)
             | Self::TooLarge { .. }
-            | Self::TooMany { .. } => Level::Error,
+            | Self::TooMany { .. }
+            | Self::TooDeep { .. } => Level::Error,
         }
     }
 }

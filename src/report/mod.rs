@@ -21,6 +21,7 @@ pub mod link;
 pub mod markdown;
 pub mod open_actions;
 pub mod packs;
+pub mod page;
 pub mod plan;
 pub mod readout;
 pub mod recognize;

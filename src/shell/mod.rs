@@ -19,6 +19,7 @@ pub mod input;
 pub mod lock;
 pub mod new_folder;
 pub mod open;
+pub mod pack_folder;
 pub mod packs;
 pub mod panics;
 pub mod paths;

@@ -48,6 +48,7 @@ mod export;
 mod html;
 mod look;
 mod packs;
+mod page;
 mod report;
 mod workshop;
 
@@ -65,6 +66,7 @@ pub fn all() -> impl Iterator<Item = Row> {
         workshop::ROWS,
         look::ROWS,
         packs::ROWS,
+        page::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -43,11 +43,13 @@ pub enum Part {
     Look,
     /// Packs that teams bring.
     Packs,
+    /// Packs from documents and documents from packs.
+    Page,
 }
 
 impl Part {
     /// All parts.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::App,
         Self::Report,
         Self::Cli,
@@ -59,6 +61,7 @@ impl Part {
         Self::Workshop,
         Self::Look,
         Self::Packs,
+        Self::Page,
     ];
 
     /// Returns the Fluent source of this part in a language.
@@ -100,6 +103,8 @@ impl Part {
             (Self::Look, Lang::En) => files!("en", "look"),
             (Self::Packs, Lang::Ja) => files!("ja", "packs"),
             (Self::Packs, Lang::En) => files!("en", "packs"),
+            (Self::Page, Lang::Ja) => files!("ja", "page"),
+            (Self::Page, Lang::En) => files!("en", "page"),
         }
     }
 }
@@ -107,7 +112,7 @@ impl Part {
 /// All messages in one language.
 pub struct Texts {
     lang: Lang,
-    parts: [OnceCell<PartTexts>; 11],
+    parts: [OnceCell<PartTexts>; 12],
 }
 
 /// The messages of a part that were asked for.
@@ -143,7 +148,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 11] }
+        Self { lang, parts: [const { OnceCell::new() }; 12] }
     }
 
     /// Returns the language.

@@ -1,5 +1,7 @@
 //! `tenken pack`: the packs that can be found, what is in one, and packs of one's own.
 
+mod export;
+mod import;
 mod list;
 mod new;
 mod show;
@@ -13,6 +15,8 @@ use super::{path, text};
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     match matches.subcommand() {
+        Some(("import", inner)) => import::run(context, inner),
+        Some(("export", inner)) => export::run(context, inner),
         Some(("show", inner)) => show::run(context, inner),
         Some(("new", inner)) => new::run(context, inner),
         Some(("upgrade", inner)) => upgrade::run(context, inner),

@@ -36,6 +36,7 @@ fn kinds() -> Vec<ProblemKind> {
         ProblemKind::UnknownPack { id: text("other") },
         ProblemKind::TooLarge { limit: 32 * 1024 * 1024 },
         ProblemKind::TooMany { limit: 1_000_000 },
+        ProblemKind::TooDeep { limit: 32 },
         ProblemKind::Disagreement { id: text("SEC-1.01") },
         ProblemKind::NoLongerAsked { id: text("SEC-1.02"), since: text("1.1.0") },
         ProblemKind::NoLongerAsked { id: text("SEC-1.02"), since: text("") },
