@@ -254,7 +254,7 @@ fn missing(pack: &Pack, lang: Lang) -> usize {
         pillar.retired.iter().for_each(|retired| text(Some(&retired.question)));
         pillar.notes.iter().for_each(|note| text(Some(&note.text)));
     }
-    let checkpoints = pack.pillars.iter().flat_map(|p| p.checkpoints());
+    let checkpoints = pack.pillars.iter().flat_map(Pillar::checkpoints);
     count + checkpoints.map(|checkpoint| missing_of(checkpoint, lang)).sum::<usize>()
 }
 

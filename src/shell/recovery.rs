@@ -70,13 +70,19 @@ impl Copy {
     }
 }
 
+/// Returns a name beside that of a copy that nothing has.
+pub(super) fn beside(copy: &Path, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let name = copy.file_name()?.to_str()?;
+    let name = name.strip_suffix(".review.toml").unwrap_or(name);
+    let aside = |n: u32| copy.with_file_name(format!("{name}-{n}.review.toml"));
+    (1..).map(aside).find(|path| !is_there(path))
+}
+
 /// Gives the copy of a review file another name, under which no later run writes; `None` when there
 /// is none, or it cannot be renamed.
 pub fn set_aside(file: &Path, folders: &Folders) -> Option<PathBuf> {
     let copy = folders.recovery_file(file)?;
-    let name = copy.file_name()?.to_str()?.strip_suffix(".review.toml")?.to_owned();
-    let aside = |n: u32| copy.with_file_name(format!("{name}-{n}.review.toml"));
-    let free = (1..).map(aside).find(|path| path.symlink_metadata().is_err())?;
+    let free = beside(&copy, |path| path.symlink_metadata().is_ok())?;
     fs::rename(&copy, &free).is_ok().then_some(free)
 }
 

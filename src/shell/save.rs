@@ -8,6 +8,7 @@
 //! Knows no rule of merging and no sentence.
 
 mod disk;
+mod merges;
 mod writer;
 
 use std::io;

@@ -21,6 +21,7 @@ mod locales;
 #[cfg(unix)]
 mod packs_doc;
 mod page;
+mod pillars;
 #[cfg(unix)]
 mod pty;
 mod readme;

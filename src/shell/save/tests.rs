@@ -497,3 +497,23 @@ fn what_came_in_twice_before_the_application_knew_is_not_taken_for_removed_by_it
     let answers = [1, 4, 5].map(|n| answer_on_disk(&bench, n));
     assert_eq!(answers, [Some(Answer::Yes), Some(Answer::No), Some(Answer::No)]);
 }
+
+#[test]
+fn two_runs_that_cannot_save_keep_a_copy_each() {
+    let bench = Bench::with(&text_of(&empty()));
+    let (one, other) = (bench.start(), bench.start());
+    std::fs::set_permissions(bench.file(), std::fs::Permissions::from_mode(0o444)).unwrap();
+    let mut kept = Vec::new();
+    for (number, (saver, told)) in [(1, one), (2, other)] {
+        let review = answered(&empty(), number, Answer::Yes);
+        saver.save(Arc::new(review.clone()), Revision(1));
+        assert_eq!(saved(&told), (Revision(1), Err(SaveFailure::Denied)));
+        let Outcome::Kept { copy, .. } = saver.finish(SOON) else { panic!("it is kept") };
+        kept.push((copy, review));
+    }
+    assert_ne!(kept[0].0, kept[1].0);
+    for (copy, ours) in kept {
+        let text = std::fs::read_to_string(copy).unwrap();
+        assert_eq!(review::parse(&text).review.unwrap(), ours);
+    }
+}

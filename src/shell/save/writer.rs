@@ -1,9 +1,10 @@
 //! Writing one state of the review after another, on top of whatever is in the file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::merges::Merges;
 use super::{Disk, Job, Plan};
 use crate::app::message::{Msg, SaveFailure};
 use crate::domain::{Review, Untrusted};
@@ -35,17 +36,6 @@ pub struct Writer<D: Disk> {
     last: Option<Job>,
     /// The file as it was when it was looked at last.
     seen: Option<Identity>,
-}
-
-/// The changes of others that the application may not know yet.
-#[derive(Default)]
-struct Merges {
-    /// How many there were.
-    count: u64,
-    /// What the last of them made.
-    last: Option<Arc<Review>>,
-    /// By how many merges the application knew: the state of ours that the last one was made with.
-    ours: BTreeMap<u64, Arc<Review>>,
 }
 
 impl<D: Disk> Writer<D> {
@@ -153,8 +143,21 @@ impl<D: Disk> Writer<D> {
     fn keep_copy(&mut self, job: &Job) {
         let ours = self.with_merges(job);
         let text = recovery::text(&self.render(&ours), self.known.as_deref());
+        self.leave_others_copy();
         if let Some(copy) = &self.plan.recovery {
             self.has_copy |= self.disk.write_private(copy, &text).is_ok();
+        }
+    }
+
+    /// Takes another name for the copy where another run has one: its answers may be nowhere else.
+    fn leave_others_copy(&mut self) {
+        let is_there = |path: &Path| self.disk.identity(path).is_some();
+        if let Some(copy) = &mut self.plan.recovery
+            && !self.has_copy
+            && is_there(copy)
+            && let Some(free) = recovery::beside(copy, is_there)
+        {
+            *copy = free;
         }
     }
 
@@ -177,6 +180,7 @@ impl<D: Disk> Writer<D> {
             return Ok(());
         }
         self.disk.sweep(&self.plan.path);
+        self.leave_others_copy();
         let Some(text) = &self.known else {
             self.document = Some(ReviewDocument::new());
             return Ok(());
@@ -252,19 +256,6 @@ impl<D: Disk> Writer<D> {
             disagreements: outcome.disagreements,
         });
         Ok(merged)
-    }
-}
-
-impl Merges {
-    fn note(&mut self, job: &Job, ours: &Arc<Review>, merged: Arc<Review>) {
-        // The application's states only ever know more merges, never fewer.
-        self.ours.retain(|known, _| *known >= job.adopted);
-        for known in job.adopted..=self.count {
-            let state = if known == job.adopted { &job.review } else { ours };
-            self.ours.insert(known, state.clone());
-        }
-        self.count += 1;
-        self.last = Some(merged);
     }
 }
 

@@ -19,14 +19,14 @@ use tenken::shell::files::{
 use tenken::shell::save::Disk;
 
 /// The review file.
-pub const FILE: &str = "/review/q.review.toml";
+pub(super) const FILE: &str = "/review/q.review.toml";
 
 /// Its recovery copy.
-pub const COPY: &str = "/state/copy.toml";
+pub(super) const COPY: &str = "/state/copy.toml";
 
 /// How the file can be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub(super) enum Way {
     /// By exchanging two files.
     Exchange,
     /// By renaming one over the other.
@@ -37,7 +37,7 @@ pub enum Way {
 
 /// A mistake that is planted, to see that it is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mistake {
+pub(super) enum Mistake {
     None,
     /// Flushing a file does nothing.
     NoFileFlush,
@@ -46,7 +46,7 @@ pub enum Mistake {
 }
 
 /// What happens before a call.
-pub enum Event {
+pub(super) enum Event {
     /// It is refused.
     Refuse(Errno),
     /// The program ends, or the power goes: this call and those after it do nothing.
@@ -56,7 +56,7 @@ pub enum Event {
 }
 
 /// What may be left of files that were not flushed.
-pub const LEFTOVERS: usize = 5;
+pub(super) const LEFTOVERS: usize = 5;
 
 type Names = BTreeMap<OsString, usize>;
 
@@ -132,9 +132,9 @@ struct State {
 }
 
 /// The disk.
-pub struct Model {
+pub(super) struct Model {
     state: RefCell<State>,
-    pub way: Way,
+    pub(super) way: Way,
     mistake: Mistake,
     calls: Cell<usize>,
     ended: Cell<bool>,
@@ -143,22 +143,23 @@ pub struct Model {
     /// The file can be exchanged, and the system will not say otherwise.
     exchanges: Cell<bool>,
     /// A call in the state folder was refused in this save.
-    pub state_refused: Cell<bool>,
+    pub(super) state_refused: Cell<bool>,
 }
 
 /// A file that is open.
-pub struct OpenFile {
+pub(super) struct OpenFile {
     folder: usize,
     file: usize,
     at: Cell<usize>,
 }
 
 /// What is left of the disk after a cut.
-pub struct Left {
-    pub file: Option<Vec<u8>>,
-    pub copy: Option<Vec<u8>>,
+pub(super) struct Left {
+    pub(super) file: Option<Vec<u8>>,
+    /// What stands in the state folder.
+    pub(super) copies: Vec<Vec<u8>>,
     /// What stands beside the file.
-    pub beside: Vec<Vec<u8>>,
+    pub(super) beside: Vec<Vec<u8>>,
 }
 
 const REVIEW: usize = 0;
@@ -173,7 +174,7 @@ fn name_of(path: &Path) -> OsString {
 }
 
 impl Model {
-    pub fn new(way: Way, mistake: Mistake) -> Rc<Self> {
+    pub(super) fn new(way: Way, mistake: Mistake) -> Rc<Self> {
         Rc::new(Self {
             state: RefCell::default(),
             way,
@@ -187,7 +188,7 @@ impl Model {
     }
 
     /// Begins a save in which these things happen, each before the call of that number.
-    pub fn begin(&self, events: Vec<(usize, Event)>) {
+    pub(super) fn begin(&self, events: Vec<(usize, Event)>) {
         self.calls.set(0);
         self.ended.set(false);
         self.state_refused.set(false);
@@ -203,12 +204,12 @@ impl Model {
     }
 
     /// Tells whether the program ended in the save.
-    pub fn has_ended(&self) -> bool {
+    pub(super) fn has_ended(&self) -> bool {
         self.ended.get()
     }
 
     /// Goes on, after an end or without one, with nothing planned.
-    pub fn go_on(&self) {
+    pub(super) fn go_on(&self) {
         self.begin(Vec::new());
     }
 
@@ -243,7 +244,7 @@ impl Model {
     }
 
     /// Returns a file as the programs see it.
-    pub fn text(&self, path: &str) -> Option<Vec<u8>> {
+    pub(super) fn text(&self, path: &str) -> Option<Vec<u8>> {
         let state = self.state.borrow();
         let path = Path::new(path);
         let file = *state.folders[folder_of(path)].now.get(&name_of(path))?;
@@ -251,16 +252,16 @@ impl Model {
     }
 
     /// Notes a text that the file may hold from now on.
-    pub fn mean(&self, text: &[u8]) {
+    pub(super) fn mean(&self, text: &[u8]) {
         self.state.borrow_mut().meant.insert(text.to_vec());
     }
 
-    pub fn is_meant(&self, text: &[u8]) -> bool {
+    pub(super) fn is_meant(&self, text: &[u8]) -> bool {
         self.state.borrow().meant.contains(text)
     }
 
     /// Somebody else writes the file, in place or as a new one, and flushes it.
-    pub fn foreign(&self, text: Option<&[u8]>, in_place: bool) {
+    pub(super) fn foreign(&self, text: Option<&[u8]>, in_place: bool) {
         let mut state = self.state.borrow_mut();
         let state = &mut *state;
         let name = name_of(Path::new(FILE));
@@ -284,27 +285,27 @@ impl Model {
     }
 
     /// The copy is put under another name, durably.
-    pub fn set_copy_aside(&self) {
+    pub(super) fn set_copy_aside(&self) {
         let folder = &mut self.state.borrow_mut().folders[STATE];
         folder.change(vec![(name_of(Path::new(COPY)), None)]);
         folder.flush();
     }
 
     /// Returns how many beginnings of what was done to names a cut may leave, in each folder.
-    pub fn beginnings(&self) -> [usize; 2] {
+    pub(super) fn beginnings(&self) -> [usize; 2] {
         let state = self.state.borrow();
         [REVIEW, STATE].map(|folder| state.folders[folder].pending.len() + 1)
     }
 
     /// Returns what a power cut leaves.
-    pub fn left(&self, kept: [usize; 2], leftover: usize) -> Left {
+    pub(super) fn left(&self, kept: [usize; 2], leftover: usize) -> Left {
         let state = self.state.borrow();
         let names = [REVIEW, STATE].map(|folder| state.folders[folder].after_cut(kept[folder]));
         let text = |file: &usize| state.files[*file].left(leftover);
         let review = name_of(Path::new(FILE));
         Left {
             file: names[REVIEW].get(&review).map(text),
-            copy: names[STATE].get(&name_of(Path::new(COPY))).map(text),
+            copies: names[STATE].values().map(text).collect(),
             beside: names[REVIEW]
                 .iter()
                 .filter(|(n, _)| **n != review)
@@ -314,7 +315,7 @@ impl Model {
     }
 
     /// The power is cut, and this is left.
-    pub fn cut(&self, kept: [usize; 2], leftover: usize) {
+    pub(super) fn cut(&self, kept: [usize; 2], leftover: usize) {
         let mut state = self.state.borrow_mut();
         for folder in [REVIEW, STATE] {
             let names = state.folders[folder].after_cut(kept[folder]);
@@ -511,7 +512,7 @@ impl System for Model {
 
 /// The disk, as the thread that saves uses it.
 #[derive(Clone)]
-pub struct Shared(pub Rc<Model>);
+pub(super) struct Shared(pub(super) Rc<Model>);
 
 impl Disk for Shared {
     fn replace(

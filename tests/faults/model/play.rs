@@ -30,17 +30,17 @@ type Words = BTreeMap<(char, usize), usize>;
 
 /// What a script made happen; for a test that looks whether it was worth something.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Told {
-    pub saves: usize,
-    pub acknowledged: usize,
-    pub merges: usize,
-    pub cuts: usize,
-    pub kills: usize,
-    pub copies: usize,
+pub(super) struct Told {
+    pub(super) saves: usize,
+    pub(super) acknowledged: usize,
+    pub(super) merges: usize,
+    pub(super) cuts: usize,
+    pub(super) kills: usize,
+    pub(super) copies: usize,
 }
 
 /// The bytes that decide.
-pub struct Dice<'b>(pub &'b [u8]);
+pub(super) struct Dice<'b>(pub(super) &'b [u8]);
 
 impl Dice<'_> {
     fn of(&mut self, sides: usize) -> usize {
@@ -141,8 +141,10 @@ fn has(found: &Words, must: &Words) -> bool {
 impl World {
     fn start(&mut self, at: usize) {
         self.disk.go_on();
-        // A copy of an earlier run is offered, and not written over.
-        self.disk.set_copy_aside();
+        // A copy of an earlier run is offered and then set aside; one of a run that goes on stays.
+        if self.runs.iter().all(Option::is_none) {
+            self.disk.set_copy_aside();
+        }
         let text = self.disk.text(FILE).map(|text| String::from_utf8_lossy(&text).into_owned());
         let review = match &text {
             Some(text) => match review::parse(text).review {
@@ -212,16 +214,14 @@ impl World {
             assert!(self.removed, "{what}: no file");
             return;
         };
-        let copy = left.copy.as_deref().and_then(parsed);
         let text = String::from_utf8_lossy(file);
         if self.disk.way == Way::Overwrite && !self.disk.is_meant(file) {
-            // Half written: all of it is in the copy.
-            let copy = copy.as_ref().map(words).unwrap_or_default();
+            // Half written: all of it is in a copy.
+            let copies: Vec<Words> =
+                left.copies.iter().filter_map(|text| parsed(text)).map(|r| words(&r)).collect();
             assert!(
-                has(&copy, &self.must),
-                "{} in the copy {:?} of {text:?}",
-                lost(&copy),
-                left.copy.as_deref().map(String::from_utf8_lossy)
+                copies.iter().any(|copy| has(copy, &self.must)),
+                "{what}: {copies:?} of {text:?}"
             );
             return;
         }
@@ -326,7 +326,8 @@ fn save(world: &Rc<RefCell<World>>, at: usize, dice: &mut Dice<'_>, looks: bool)
             assert!(run.writer.copy().is_none() || state_refused);
         }
         Err(failure) => {
-            let copy = disk.text(COPY).and_then(|text| parsed(&text)).map(|r| words(&r));
+            let copy = run.writer.copy().and_then(|copy| disk.text(copy.to_str()?));
+            let copy = copy.and_then(|text| parsed(&text)).map(|r| words(&r));
             assert!(
                 state_refused || has(&copy.clone().unwrap_or_default(), &ours),
                 "neither saved nor kept: {failure:?}, {copy:?} for {ours:?}"
@@ -419,7 +420,7 @@ fn deliver(run: &mut Run) -> usize {
 /// # Panics
 ///
 /// When something that must be there is not.
-pub fn play(bytes: &[u8], mistake: Mistake) -> Told {
+pub(super) fn play(bytes: &[u8], mistake: Mistake) -> Told {
     let mut dice = Dice(bytes);
     let way = [Way::Exchange, Way::Exchange, Way::Rename, Way::Overwrite][dice.of(4)];
     let disk = Model::new(way, mistake);
@@ -445,8 +446,7 @@ pub fn play(bytes: &[u8], mistake: Mistake) -> Told {
         steps += 1;
         step(&world, &mut dice);
     }
-    let told = world.borrow().told;
-    told
+    world.borrow().told
 }
 
 fn step(world: &Rc<RefCell<World>>, dice: &mut Dice<'_>) {
