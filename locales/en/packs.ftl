@@ -27,8 +27,12 @@ pack-untranslated-alone = { $key } has no { $lang ->
 hint-pack-untranslated = until it is translated the other language is shown; or take the language out of "languages" in pack.toml
 pack-nothing = { $id } has no checkpoints
 hint-pack-nothing = add a checkpoint whose id begins with it, or take it out
-pack-unlinked = the finding { $id } names no checkpoint, so nothing shows whether it is there
-hint-pack-unlinked = name the checkpoints that would show it: checkpoints = ["PRV-1.01"]
+pack-unlinked =
+    { $count ->
+        [one] the finding { $ids } names no checkpoint, so nothing shows whether it is there
+       *[other] { $count } findings name no checkpoint, so nothing shows whether they are there: { $ids }
+    }
+hint-pack-unlinked = name in each the checkpoints that would show it: checkpoints = ["PRV-1.01"]
 pack-file-twice = "{ $file }" is listed twice
 hint-pack-file-twice = take one of them out
 pack-file-missing = there is no file "{ $file }" beside pack.toml

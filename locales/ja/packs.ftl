@@ -27,8 +27,8 @@ pack-untranslated-alone = { $key } の{ $lang ->
 hint-pack-untranslated = 翻訳するまではもう一方の言語で表示します。その言語を使わない場合は pack.toml の languages から外してください
 pack-nothing = { $id } にチェックポイントがありません
 hint-pack-nothing = その ID で始まるチェックポイントを追加するか、削除してください
-pack-unlinked = 指摘事項 { $id } に対応するチェックポイントがないため、該当するかどうかを判定できません
-hint-pack-unlinked = 対応するチェックポイントを書いてください: checkpoints = ["PRV-1.01"]
+pack-unlinked = 次の指摘事項 { $count } 件は、対応するチェックポイントがないため、該当するかどうかを判定できません: { $ids }
+hint-pack-unlinked = それぞれに、対応するチェックポイントを書いてください: checkpoints = ["PRV-1.01"]
 pack-file-twice = 「{ $file }」が 2 回書かれています
 hint-pack-file-twice = どちらかを削除してください
 pack-file-missing = pack.toml と同じフォルダーに「{ $file }」がありません

@@ -70,10 +70,11 @@ pub enum PackFault {
         /// Its id.
         id: String,
     },
-    /// A finding that no checkpoint would show.
+    /// Findings that no checkpoint would show: one problem a file, for a pillar that was written as a
+    /// document seldom says which checkpoints show what.
     Unlinked {
-        /// The finding.
-        id: String,
+        /// The findings.
+        ids: Vec<String>,
     },
     /// A pillar's file that is listed twice.
     FileTwice {

@@ -207,7 +207,7 @@ fn every_mistake_alone_is_told_at_its_place_with_what_was_meant() {
             "checkpoints = [\"X-1.01\"]",
             "checkpoints = []",
             (32, "\"X-H1\""),
-            fault(PackFault::Unlinked { id: text("X-H1") }),
+            fault(PackFault::Unlinked { ids: vec![text("X-H1")] }),
         ),
         (
             "id = \"X-1\"\ntitle.en = \"S\"",

@@ -47,8 +47,8 @@ messages! { super::Part::Packs;
     pack_nothing = "pack-nothing" (id: &str);
     /// What to do about it.
     hint_pack_nothing = "hint-pack-nothing" ();
-    /// A finding without checkpoints.
-    pack_unlinked = "pack-unlinked" (id: &str);
+    /// Findings without checkpoints.
+    pack_unlinked = "pack-unlinked" (count: usize, ids: &str);
     /// What to do about it.
     hint_pack_unlinked = "hint-pack-unlinked" ();
     /// A pillar file that is listed twice.

@@ -23,7 +23,10 @@ pub(super) fn message(fault: &PackFault, t: &Texts) -> String {
             t.pack_untranslated(&line(id), &line(key), lang)
         }
         PackFault::Nothing { id } => t.pack_nothing(&line(id)),
-        PackFault::Unlinked { id } => t.pack_unlinked(&line(id)),
+        PackFault::Unlinked { ids } => {
+            let named: Vec<String> = ids.iter().map(|id| line(id)).collect();
+            t.pack_unlinked(ids.len(), &named.join(", "))
+        }
         PackFault::FileTwice { file } => t.pack_file_twice(&line(file)),
         PackFault::FileMissing { file } => t.pack_file_missing(&line(file)),
         PackFault::FileOutside { file } => t.pack_file_outside(&line(file)),

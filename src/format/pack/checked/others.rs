@@ -14,6 +14,11 @@ pub(super) fn findings(
     targets: &Targets<'_>,
     places: &mut Places<'_>,
 ) -> Vec<Finding> {
+    let alone = |raw: &RawFinding| raw.checkpoints.is_empty() && !raw.id.is_empty();
+    if let Some(first) = raw.iter().position(alone) {
+        let ids = raw.iter().filter(|raw| alone(raw)).map(|raw| raw.id.to_string()).collect();
+        places.fault(PackFault::Unlinked { ids }, &["findings", &first.to_string(), "id"]);
+    }
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         out.extend(finding(raw, &n.to_string(), targets, places));
@@ -31,9 +36,6 @@ fn finding(
     let severity = places.severity(&raw.severity, &["findings", n, "severity"]);
     places.maybe_severity(&raw.official_risk, &["findings", n, "official_risk"]);
     let title = places.need(raw.title, &["findings", n, "title"]);
-    if raw.checkpoints.is_empty() && !raw.id.is_empty() {
-        places.fault(PackFault::Unlinked { id: raw.id.to_string() }, &["findings", n, "id"]);
-    }
     let mut ids = |texts: Vec<Text>, key: &str| -> Vec<CheckpointId> {
         let mut out = Vec::new();
         for (m, id) in texts.iter().enumerate() {
