@@ -282,3 +282,35 @@ hint-reviewer = With a name, answers record who gave them; { $key } changes it l
 export-denied = no permission to write in this folder. The review itself is saved.
 export-full = the disk is full.
 export-missing = the folder is gone.
+key-next-pillar = Next pillar
+key-previous-pillar = Prev. pillar
+key-scope = Pillar/section
+does-next-pillar = go to the next pillar
+does-previous-pillar = go to the previous pillar
+does-scope = mean the whole pillar, or the section alone again
+hint-scope-pillar = { $key } takes the whole pillar { $id } instead ({ $count } unanswered).
+hint-scope-section = { $key } takes the section { $id } alone again ({ $count } unanswered).
+place-in-pillars = pillar { $number } of { $total }
+mark-only-japanese = in Japanese only
+mark-only-english = in English only
+about-section = About this section
+no-guidance = This pack has no guidance for this question.
+summary-pillars = By pillar
+summary-retired = { $count ->
+    [one] An answer to a question that no pack asks now
+   *[other] { $count } answers to questions that no pack asks now
+}
+summary-retired-hint = They stay in the file and do not count in the scores.
+retired-since = not asked since version { $version }
+overview-retired = { $count ->
+    [one] There is an answer to a question
+   *[other] There are { $count } answers to questions
+} that no pack asks now (at the end of the summary).
+notice-packs-missing = The pack { $packs } cannot be found or used. Its questions are not shown, its answers stay in the file. Name its folder with --pack.
+summary-packs-missing = Without the pack { $packs }: its questions are not in the scores.
+notice-pack-needed = Choose at least one pack.
+choice-pack = asked
+hint-packs = { $key } takes it or leaves it. Version { $version }, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}.

@@ -254,3 +254,5 @@ git-commit = Commit { $file }; everyone else runs "tenken git setup" once in the
 git-nothing-to-do = Everything is set up already.
 git-nothing-to-undo = Nothing was set up here.
 arg-bom = Begin CSV with a byte order mark, for Excel.
+arg-pillar = Only this pillar, such as OPS; may be repeated.
+usage-unknown-pillar = there is no pillar { $typed }

@@ -33,7 +33,7 @@ hint-headings-left = { $count ->
         [one] there is one more heading
        *[other] there are { $count } more headings
     }
-usage-other-shape = { $file } seems to be the pillar of the pack in the other language, but { $section } has { $page } checkpoints in the document and { $pack } in the pack
+usage-other-shape = { $file } seems to be the pillar of the pack in the other language, but not of the same shape: checkpoints of { $section } in the document { $page }, in the pack { $pack }
 hint-other-shape = give both languages the same sections and bullets in the same order, or import it into another folder
 usage-import-too-much = { $file } has too many links and services
 usage-import-bad-id = { $file } leads to the id "{ $id }", which cannot be used

@@ -331,3 +331,12 @@ report-trend-since = since { $review }, in { $reviews ->
        *[other] { $reviews } reviews
     }
 report-trend-back = met in { $met }, open again in { $again }
+report-group-pillars = By pillar
+report-part-answers-of = All answers: { $pillar }
+report-chart-pillars = Score by pillar
+report-chart-trend-pillars = Score by pillar over time
+report-strongest-pillar = Strongest pillar: { $pillar } ({ $score } % of what is answered).
+report-weakest-pillar = Weakest pillar: { $pillar } ({ $score } % of what is answered, { $high ->
+    [one] { $high } high risk
+   *[other] { $high } high risks
+}).

@@ -228,3 +228,5 @@ git-commit = { $file } をコミットしてください。ほかの人も、そ
 git-nothing-to-do = 設定済みです。
 git-nothing-to-undo = 取り除くものはありません。
 arg-bom = CSV の先頭に BOM を付けます（Excel 用）。
+arg-pillar = この柱だけを対象にする（OPS など。複数指定できる）
+usage-unknown-pillar = 柱 { $typed } はありません

@@ -25,6 +25,10 @@ pub enum Action {
     NextSection,
     /// Go to the first one of this or the previous section.
     PreviousSection,
+    /// Go to the first one of the next pillar.
+    NextPillar,
+    /// Go to the first one of this or the previous pillar.
+    PreviousPillar,
     /// Go to the next one that is not answered.
     NextUnanswered,
     /// Give this answer.
@@ -111,6 +115,8 @@ pub enum Action {
     ByRisk,
     /// Mark what is unanswered in the section as not applicable.
     SectionNotApplicable,
+    /// Mean the whole pillar, or the section alone again.
+    Scope,
     /// Choose the next row that leads to a checkpoint.
     NextRow,
     /// Choose the previous row that leads to a checkpoint.

@@ -9,8 +9,11 @@ use chrono::NaiveDate;
 
 use super::editor::{Editor, Lines};
 use super::keymap::{self, Bindings};
+use super::screen::FoundPack;
 use crate::domain::day::read_day;
-use crate::domain::{CheckpointId, Confidence, Effort, Entry, PrincipleId, Review, SectionId};
+use crate::domain::{
+    CheckpointId, Confidence, Effort, Entry, PackId, PrincipleId, Review, SectionId,
+};
 pub use room::person;
 
 /// What a form is about.
@@ -22,6 +25,8 @@ pub enum Subject {
     Principle(PrincipleId),
     /// A section that does not apply.
     Section(SectionId),
+    /// A pillar that does not apply, by its place among those of all packs.
+    Pillar(usize),
     /// The review's details.
     Details,
     /// A review that is about to begin.
@@ -90,6 +95,8 @@ pub enum FieldName {
     Reviewer,
     /// The file.
     File,
+    /// Whether a pack is asked, by its place among those that can be chosen.
+    Pack(usize),
     /// A point that is put aside.
     Point,
     /// Evidence that is to be brought.
@@ -138,6 +145,10 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field that takes the keys.
     pub focus: usize,
+    /// What the same fields can be about instead.
+    pub other: Option<Subject>,
+    /// The packs that can be chosen; none where there is no choice.
+    pub packs: Vec<FoundPack>,
     /// The user was told that a field cannot be read, and may leave all the same.
     pub(super) warned: bool,
 }
@@ -201,10 +212,18 @@ impl Form {
         Self::new(Subject::Principle(id), vec![lines(FieldName::Note, &note)])
     }
 
-    /// Makes the form for a section that does not apply.
+    /// Makes the form for a section that does not apply, or for its whole pillar instead.
     #[must_use]
-    pub fn of_section(id: SectionId) -> Self {
-        Self::new(Subject::Section(id), vec![line(FieldName::Reason, "")])
+    pub fn of_section(id: SectionId, pillar: Option<usize>) -> Self {
+        let form = Self::new(Subject::Section(id), vec![line(FieldName::Reason, "")]);
+        Self { other: pillar.map(Subject::Pillar), ..form }
+    }
+
+    /// Means the other one of the two things that the fields can be about.
+    pub(super) fn turn(&mut self) {
+        if let Some(other) = &mut self.other {
+            std::mem::swap(&mut self.subject, other);
+        }
     }
 
     /// Makes the form for the review's details.
@@ -228,7 +247,11 @@ impl Form {
             }
             Subject::Principle(id) => Some(Self::of_principle(id.clone(), review)),
             Subject::Details => Some(Self::of_details(review)),
-            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => None,
+            Subject::Section(_)
+            | Subject::Pillar(_)
+            | Subject::NewReview
+            | Subject::Room
+            | Subject::Speaker => None,
         }
     }
 
@@ -256,19 +279,40 @@ impl Form {
         }
     }
 
-    /// Makes the form for a review that is about to begin.
+    /// Makes the form for a review that is about to begin, with the packs that there are.
     #[must_use]
-    pub fn of_new_review() -> Self {
-        let fields = vec![
+    pub fn of_new_review(found: &[FoundPack]) -> Self {
+        let mut packs: Vec<FoundPack> = Vec::new();
+        for one in found {
+            if packs.iter().all(|p| p.pack.id != one.pack.id) {
+                packs.push(one.clone());
+            }
+        }
+        if packs.len() < 2 {
+            packs.clear();
+        }
+        let mut fields = vec![
             line(FieldName::Workload, ""),
             line(FieldName::Reviewer, ""),
             line(FieldName::File, ""),
         ];
-        Self::new(Subject::NewReview, fields)
+        fields.extend(packs.iter().enumerate().map(|(at, found)| Field {
+            name: FieldName::Pack(at),
+            input: Input::Choice { at: found.chosen.then_some(0), of: 1 },
+        }));
+        Self { packs, ..Self::new(Subject::NewReview, fields) }
+    }
+
+    /// Returns the packs that are chosen; none where there is no choice.
+    #[must_use]
+    pub fn chosen_packs(&self) -> Vec<PackId> {
+        let packs = self.packs.iter().enumerate();
+        let chosen = packs.filter(|(at, _)| self.chosen(FieldName::Pack(*at)).is_some());
+        chosen.map(|(_, found)| found.pack.id.clone()).collect()
     }
 
     fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        Self { subject, fields, focus: 0, warned: false }
+        Self { subject, fields, focus: 0, other: None, packs: Vec::new(), warned: false }
     }
 
     /// Returns the field that takes the keys.
@@ -317,7 +361,13 @@ impl Form {
     #[must_use]
     pub fn bindings(&self) -> Bindings {
         if self.subject == Subject::NewReview {
-            return keymap::NEW_REVIEW;
+            return match self.focused().map(|f| &f.input) {
+                Some(Input::Choice { .. }) => keymap::NEW_REVIEW_PACK,
+                Some(Input::Text(..)) | None => keymap::NEW_REVIEW,
+            };
+        }
+        if self.other.is_some() {
+            return keymap::FORM_SCOPE;
         }
         match self.focused().map(|f| &f.input) {
             Some(Input::Choice { .. }) if self.is_asked() => keymap::FORM_SIDE,

@@ -86,6 +86,7 @@ pub static CHECKPOINTS: Bindings = &[
     footer(&[Key::Char(' ')], NextUnanswered),
     footer(&[Key::Char('m')], Note),
     footer(&[Key::Char('v')], Evidence),
+    roomy(&[Key::Char('}')], NextPillar),
     roomy(&[Key::Char('a')], Plan),
     roomy(&[Key::Char('f')], Flag),
     roomy(&[Key::Char('u')], Undo),
@@ -104,6 +105,7 @@ pub static CHECKPOINTS: Bindings = &[
     help(&[Key::Esc], Back),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
+    help(&[Key::Char('{')], PreviousPillar),
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
@@ -154,6 +156,8 @@ pub static WORKSHOP: Bindings = &[
     roomy(&[Key::Left, Key::Up], Previous),
     help(&[Key::Char(']')], NextSection),
     help(&[Key::Char('[')], PreviousSection),
+    roomy(&[Key::Char('}')], NextPillar),
+    help(&[Key::Char('{')], PreviousPillar),
     help(&[Key::Home], First),
     help(&[Key::End], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
@@ -177,6 +181,8 @@ pub static WORKSHOP: Bindings = &[
 /// The overview while the workshop layout is on: no way from it leads to a score.
 pub static WORKSHOP_OVERVIEW: Bindings = &[
     footer(&[Key::Enter], Open),
+    roomy(&[Key::Char('}')], NextPillar),
+    help(&[Key::Char('{')], PreviousPillar),
     roomy(&[Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Left, Key::Char('h')], Previous),
     roomy(&[Key::Down, Key::Char('j'), Key::Char(']')], NextSection),
@@ -226,10 +232,13 @@ pub static PRESENT: Bindings = &[
 
 /// The principles screen.
 pub static PRINCIPLES: Bindings = &[
-    footer(&[Key::Enter, Key::Esc, Key::Char('P')], Questions),
+    footer(&[Key::Enter], Questions),
+    help(&[Key::Esc, Key::Char('P')], Back),
     footer(&[Key::Char('m')], Note),
     roomy(&[Key::Down, Key::Char('j'), Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Up, Key::Char('k'), Key::Left, Key::Char('h')], Previous),
+    footer(&[Key::Char('}'), Key::Char(']')], NextPillar),
+    help(&[Key::Char('{'), Key::Char('[')], PreviousPillar),
     help(&[Key::Home], First),
     help(&[Key::End, Key::Char('G')], Last),
     help(&[Key::PageDown, Key::Ctrl('d')], ScrollDown),
@@ -248,6 +257,8 @@ pub static PRINCIPLES: Bindings = &[
 /// The overview screen.
 pub static OVERVIEW: Bindings = &[
     footer(&[Key::Enter], Open),
+    roomy(&[Key::Char('}')], NextPillar),
+    help(&[Key::Char('{')], PreviousPillar),
     roomy(&[Key::Right, Key::Char('l')], Next),
     roomy(&[Key::Left, Key::Char('h')], Previous),
     roomy(&[Key::Down, Key::Char('j'), Key::Char(']')], NextSection),
@@ -323,6 +334,7 @@ pub static PICK: Bindings = &[
 
 /// Which checkpoints are walked: one key for each condition.
 pub static FILTERS: Bindings = &[
+    help(&[Key::Char('0')], FilterBy(Condition::Pillar)),
     help(&[Key::Char('1')], FilterBy(Condition::Section)),
     help(&[Key::Char('2')], FilterBy(Condition::Severity)),
     help(&[Key::Char('3')], FilterBy(Condition::Answer)),
@@ -404,6 +416,15 @@ pub static FORM_SINGLE: Bindings = &[
     footer(&[Key::Ctrl('y')], Redo),
 ];
 
+/// The reason for what can be a section or its whole pillar; every other key is typed.
+pub static FORM_SCOPE: Bindings = &[
+    footer(&[Key::Enter, Key::Ctrl('s')], Done),
+    footer(&[Key::Tab], Scope),
+    footer(&[Key::Esc, Key::Ctrl('c')], Cancel),
+    footer(&[Key::Ctrl('z')], Undo),
+    roomy(&[Key::Ctrl('y')], Redo),
+];
+
 /// Fields of one line that are applied together at the end; every other key is typed.
 pub static FORM_ASKED: Bindings = &[
     footer(&[Key::Enter, Key::Tab, Key::Down], NextField),
@@ -440,6 +461,15 @@ pub static FORM_CHOICE: Bindings = &[
 /// A review that is about to begin; every other key is typed.
 pub static NEW_REVIEW: Bindings = &[
     footer(&[Key::Enter, Key::Ctrl('s')], Begin),
+    footer(&[Key::Tab, Key::Down], NextField),
+    help(&[Key::BackTab, Key::Up], PreviousField),
+    footer(&[Key::Esc, Key::Ctrl('c')], Back),
+];
+
+/// Whether a review that is about to begin asks a pack.
+pub static NEW_REVIEW_PACK: Bindings = &[
+    footer(&[Key::Enter, Key::Ctrl('s')], Begin),
+    footer(&[Key::Char(' '), Key::Right, Key::Left], NextChoice),
     footer(&[Key::Tab, Key::Down], NextField),
     help(&[Key::BackTab, Key::Up], PreviousField),
     footer(&[Key::Esc, Key::Ctrl('c')], Back),
@@ -494,7 +524,7 @@ pub struct Table {
 
 /// Returns all tables.
 #[must_use]
-pub fn tables() -> [Table; 28] {
+pub fn tables() -> [Table; 30] {
     let table = |name, keys| Table { name, keys, typed: None };
     let typed = |name, keys, lines| Table { name, keys, typed: Some(lines) };
     [
@@ -512,6 +542,7 @@ pub fn tables() -> [Table; 28] {
         typed("form", FORM_SINGLE, Lines::One),
         table("form", FORM_CHOICE),
         typed("new-review", NEW_REVIEW, Lines::One),
+        table("new-review", NEW_REVIEW_PACK),
         table("filters", FILTERS),
         table("compare", COMPARE),
         typed("pick", PICK, Lines::One),
@@ -523,6 +554,7 @@ pub fn tables() -> [Table; 28] {
         table("debrief", DEBRIEF),
         typed("form", FORM_ASKED, Lines::One),
         table("form", FORM_SIDE),
+        typed("form", FORM_SCOPE, Lines::One),
         table("present", PRESENT),
         table("unsaved", UNSAVED),
         table("recovered", RECOVERED),

@@ -153,6 +153,8 @@ pub enum Effect {
         reviewer: String,
         /// The file's name, in the current folder.
         file: String,
+        /// The packs that are asked; those that are asked anyway when none is named.
+        packs: Vec<crate::domain::PackId>,
         /// The languages in which failures are told.
         languages: super::display::Languages,
     },

@@ -143,6 +143,9 @@ impl App {
         if matches!(self.screens.last(), Some(Screen::Form(_))) {
             self.screens.pop();
         }
+        if !opened.session.missing.is_empty() {
+            self.notice = Some(Notice::PacksMissing(opened.session.missing.clone()));
+        }
         let session = &opened.session;
         let other = other_versions(&session.content, &session.review).into_iter().next();
         if let Some(other) = other {

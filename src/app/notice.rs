@@ -2,7 +2,7 @@
 
 use super::message::{EditorFailure, SaveFailure};
 use crate::domain::upgrade::OtherVersion;
-use crate::domain::{Answer, CheckpointId, Confidence, SectionId, Untrusted};
+use crate::domain::{Answer, CheckpointId, Confidence, PackId, PillarId, SectionId, Untrusted};
 
 /// One line of feedback; it stays until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +126,17 @@ pub enum Notice {
         /// How many checkpoints.
         count: usize,
     },
+    /// What was unanswered in a pillar is not applicable now.
+    PillarNotApplicable {
+        /// The pillar.
+        id: PillarId,
+        /// How many checkpoints.
+        count: usize,
+    },
+    /// Packs of the review cannot be used.
+    PacksMissing(Vec<PackId>),
+    /// A new review needs a pack.
+    PackNeeded,
     /// Nothing in the section is unanswered.
     NothingOpenInSection(SectionId),
     /// How one comes back to the summary.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::session::Session;
 use crate::domain::filter::{Filter, Given, Owner, urgency};
-use crate::domain::{Entry, Severity};
+use crate::domain::{Entry, PillarId, SectionId, Severity};
 
 /// The order in which checkpoints are walked and listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Selection {
 /// A condition of the filter, as it is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Condition {
+    /// The pillar; only where there are several.
+    Pillar,
     /// The section.
     Section,
     /// The severity.
@@ -46,7 +48,8 @@ pub enum Condition {
 
 impl Condition {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Pillar,
         Self::Section,
         Self::Severity,
         Self::Answer,
@@ -55,6 +58,12 @@ impl Condition {
         Self::NoEvidence,
         Self::Owner,
     ];
+
+    /// Returns those that a review has: without several pillars there is none to choose.
+    #[must_use]
+    pub fn of(session: &Session) -> &'static [Self] {
+        if session.content.has_several_pillars() { &Self::ALL } else { &Self::ALL[1..] }
+    }
 }
 
 impl Selection {
@@ -68,7 +77,10 @@ impl Selection {
     #[must_use]
     pub fn takes(&self, session: &Session, at: usize) -> bool {
         let checkpoint = session.content.at(at);
-        checkpoint.is_some_and(|c| self.filter.takes(c, session.entry(&c.id)))
+        checkpoint.is_some_and(|c| {
+            let pillar = self.filter.pillar.as_ref().and(session.content.pillar_of(&c.id));
+            self.filter.takes(pillar.map(|p| &p.id), c, session.entry(&c.id))
+        })
     }
 
     /// Returns how many checkpoints are walked.
@@ -141,15 +153,32 @@ impl Selection {
     /// there), in the order of the packs.
     #[must_use]
     pub fn section(&self, session: &Session, at: usize, forward: bool) -> usize {
-        let section = |at: usize| session.content.at(at).map(|c| &c.section);
+        self.beginning(session, at, forward, |at| session.content.at(at).map(|c| &c.section))
+    }
+
+    /// Returns the first place of the next pillar, or of this one (of the one before, when already
+    /// there), in the order of the packs.
+    #[must_use]
+    pub fn pillar(&self, session: &Session, at: usize, forward: bool) -> usize {
+        self.beginning(session, at, forward, |at| session.content.pillar_at(at))
+    }
+
+    /// Returns the first place of the next group of places, or of this one or the one before.
+    fn beginning<T: PartialEq>(
+        &self,
+        session: &Session,
+        at: usize,
+        forward: bool,
+        group: impl Fn(usize) -> T,
+    ) -> usize {
         let mut firsts: Vec<usize> = Vec::new();
         for place in (0..session.content.len()).filter(|place| self.takes(session, *place)) {
-            if firsts.last().is_none_or(|last| section(*last) != section(place)) {
+            if firsts.last().is_none_or(|last| group(*last) != group(place)) {
                 firsts.push(place);
             }
         }
         let next = if forward {
-            firsts.iter().find(|place| **place > at && section(**place) != section(at))
+            firsts.iter().find(|place| **place > at && group(**place) != group(at))
         } else {
             firsts.iter().rev().find(|place| **place < at)
         };
@@ -160,8 +189,21 @@ impl Selection {
     pub(super) fn choose(&mut self, session: &Session, condition: Condition, forward: bool) {
         let filter = &mut self.filter;
         match condition {
+            Condition::Pillar => {
+                let mut all: Vec<PillarId> = Vec::new();
+                for pillar in session.content.pillars().filter(|p| p.checkpoints().next().is_some())
+                {
+                    if !all.contains(&pillar.id) {
+                        all.push(pillar.id.clone());
+                    }
+                }
+                filter.pillar = turn(&all, filter.pillar.as_ref(), forward);
+                // A section of another pillar would leave nothing.
+                let inside = sections(session, filter.pillar.as_ref());
+                filter.section = filter.section.take().filter(|id| inside.contains(id));
+            }
             Condition::Section => {
-                let all = session.content.sections().map(|s| s.id.clone()).collect::<Vec<_>>();
+                let all = sections(session, filter.pillar.as_ref());
                 filter.section = turn(&all, filter.section.as_ref(), forward);
             }
             Condition::Severity => {
@@ -178,6 +220,12 @@ impl Selection {
             }
         }
     }
+}
+
+/// Returns the sections of a pillar, or of all.
+fn sections(session: &Session, pillar: Option<&PillarId>) -> Vec<SectionId> {
+    let pillars = session.content.pillars().filter(|p| pillar.is_none_or(|id| *id == p.id));
+    pillars.flat_map(|p| &p.sections).map(|s| s.id.clone()).collect()
 }
 
 /// Returns the owners that a review names, after nobody.

@@ -6,7 +6,7 @@ use super::message::{Revision, SaveFailure};
 use crate::domain::edit::{self, Change};
 use crate::domain::merge::merge;
 use crate::domain::workshop::Workshop;
-use crate::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp, Untrusted};
+use crate::domain::{CheckpointId, Content, Entry, Lang, PackId, Review, Stamp, Untrusted};
 
 /// Whether what is on the screen is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Session {
     pub file: Untrusted,
     /// The one who answers, when the program can know.
     pub by: Untrusted,
+    /// The packs that the review names and that cannot be used.
+    pub missing: Vec<PackId>,
     read_only: bool,
     revision: Revision,
     saved: Revision,
@@ -75,6 +77,7 @@ impl Session {
             review: Arc::new(review),
             file,
             by,
+            missing: Vec::new(),
             read_only,
             revision: Revision::default(),
             saved: Revision::default(),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 
 use super::*;
+use crate::domain::review::PackRef;
 use crate::domain::sample;
 use crate::domain::{Change, Content, Review};
 
@@ -52,6 +53,25 @@ fn what_an_earlier_run_could_not_save_is_taken_in_and_saved_or_set_aside() {
     assert!(matches!(app.screen(), Screen::Checkpoints(_)));
     let effects = update(&mut ask(), Msg::Key(Key::Char('q')), now());
     assert!(matches!(effects.as_slice(), [Effect::Quit]), "it is asked again the next time");
+}
+
+#[test]
+fn a_review_of_another_version_of_its_pack_says_so_when_it_is_opened() {
+    for (version, is_older) in [("0.9", false), ("1.1", true)] {
+        let mut session = session(content());
+        let mut review = session.review.as_ref().clone();
+        review.packs =
+            vec![PackRef { id: content().packs()[0].id.clone(), version: version.into() }];
+        session.review = Arc::new(review);
+        let opened = opened(session, None, false);
+        let app = App::open(opened, Languages::One(Lang::En), Settings::default(), now());
+        let Some(Notice::OtherVersion(other)) = &app.notice else { panic!("{:?}", app.notice) };
+        assert_eq!(
+            (other.named.raw(), other.found.raw(), other.is_older),
+            (version, "1", is_older)
+        );
+    }
+    assert_eq!(open(None, false).notice, None);
 }
 
 fn open(place: Option<&str>, is_new: bool) -> App {

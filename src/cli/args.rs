@@ -130,6 +130,7 @@ fn new() -> Command {
 fn ask() -> Command {
     base("ask")
         .arg(file())
+        .arg(pillar())
         .arg(option("section", "ID"))
         .arg(switch("unanswered"))
         .arg(option("by", "NAME"))
@@ -159,6 +160,7 @@ fn show() -> Command {
     base("show")
         .arg(file())
         .arg(Arg::new("CHECKPOINT"))
+        .arg(pillar())
         .arg(choice("format", &TEXT_OR_JSON).default_value("text"))
 }
 
@@ -170,6 +172,7 @@ fn summary() -> Command {
         .arg(choice("layout", &["standard", "review-report"]))
         .arg(path("templates", "DIR"))
         .arg(path("since", "OLD"))
+        .arg(pillar())
         .arg(switch("bom"))
         .arg(switch("full"))
         .arg(switch("force"))
@@ -206,6 +209,7 @@ fn plan() -> Command {
         .arg(file())
         .arg(option("minutes", "N"))
         .arg(option("people", "N"))
+        .arg(pillar())
         .arg(switch("save"))
         .arg(choice("format", &PLAN_FORMATS))
         .arg(path("output", "OUT").short('o'))
@@ -238,6 +242,7 @@ fn actions() -> Command {
         .arg(named("FILE").num_args(1..))
         .arg(option("owner", "NAME"))
         .arg(switch("overdue"))
+        .arg(pillar())
         .arg(choice("format", &DATA_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("bom"))
@@ -248,6 +253,7 @@ fn actions() -> Command {
 fn handout() -> Command {
     base("handout")
         .arg(option("minutes", "N").value_parser(value_parser!(u32).range(1..=60)))
+        .arg(pillar())
         .arg(choice("format", &HANDOUT_FORMATS))
         .arg(path("output", "OUT").short('o'))
         .arg(switch("force"))
@@ -368,6 +374,11 @@ fn named(name: &'static str) -> Arg {
 
 fn path(name: &'static str, value: &'static str) -> Arg {
     option(name, value).value_parser(value_parser!(std::path::PathBuf))
+}
+
+/// The pillars that are wanted.
+fn pillar() -> Arg {
+    many("pillar", "ID")
 }
 
 fn option(name: &'static str, value: &'static str) -> Arg {

@@ -145,7 +145,15 @@ impl<'a, 's> Context<'a, 's> {
         } else {
             open::open(file, &library)
         };
-        opened.map_err(|failure| Failure::open(&named, failure))
+        let opened = opened.map_err(|failure| Failure::open(&named, failure))?;
+        Ok(opened)
+    }
+
+    /// Opens a review file as far as it can: without packs that cannot be used, when there are others.
+    pub(crate) fn open_as_far(&mut self, file: &Path) -> Result<Opened, Failure> {
+        let opened = open::open_as_far(file, &self.library());
+        let opened = opened.map_err(|failure| Failure::open(&name(file), failure))?;
+        Ok(opened)
     }
 
     /// Opens a review file, or `REVISION:PATH` of git, to look at it; says so when that is all that can be done.

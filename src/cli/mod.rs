@@ -22,6 +22,8 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 use std::panic::{self, AssertUnwindSafe};
 
+use clap::error::ErrorKind;
+
 use self::context::{Context, Streams};
 use self::failure::Failure;
 use crate::shell::config;
@@ -73,10 +75,12 @@ fn parse_and_run(
     config: &config::Config,
     streams: &mut Streams<'_>,
 ) -> Result<u8, Failure> {
-    let matches = args::named_in(arguments).try_get_matches_from(arguments);
-    let matches = match matches
-        .or_else(|_| args::with_doors(args::command()).try_get_matches_from(arguments))
-    {
+    let parsed = args::named_in(arguments).try_get_matches_from(arguments);
+    let matches = match parsed.or_else(|error| match error.kind() {
+        ErrorKind::DisplayVersion => Err(error),
+        // What could have been meant is known to the whole command line alone.
+        _ => args::with_doors(args::command()).try_get_matches_from(arguments),
+    }) {
         Ok(matches) => matches,
         Err(error) => {
             let answer = usage::explain(&error, arguments, texts)?;

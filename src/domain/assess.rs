@@ -49,6 +49,12 @@ impl Assessment {
         self.standings.iter().find(|s| s.id == *id)
     }
 
+    /// Returns a pillar's scores, by its place among those of all packs.
+    #[must_use]
+    pub fn pillar(&self, at: usize) -> Option<&ScoreCard> {
+        self.pillars.get(at).map(|(_, card)| card)
+    }
+
     /// Returns a section's scores.
     #[must_use]
     pub fn section(&self, id: &SectionId) -> Option<&ScoreCard> {

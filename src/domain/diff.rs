@@ -108,8 +108,8 @@ pub fn diff(content: &Content, old: &Review, new: &Review, today: NaiveDate) -> 
     let compared_in = |group: &dyn Fn(&Checkpoint) -> bool| {
         scores.of(content.checkpoints().filter(|c| compared.contains(&c.id) && group(c)))
     };
-    let in_pillar = |c: &Checkpoint, id: &PillarId| {
-        content.pillar_of(&c.id).is_some_and(|pillar| pillar.id == *id)
+    let in_pillar = |c: &Checkpoint, at: usize| {
+        content.rank(&c.id).and_then(|r| content.pillar_at(r)) == Some(at)
     };
     ReviewDiff {
         changes: changes.map(|c| change(c, old, new, today)).collect(),
@@ -118,7 +118,8 @@ pub fn diff(content: &Content, old: &Review, new: &Review, today: NaiveDate) -> 
         compared: compared_in(&|_| true),
         pillars: content
             .pillars()
-            .map(|p| (p.id.clone(), compared_in(&|c| in_pillar(c, &p.id))))
+            .enumerate()
+            .map(|(at, p)| (p.id.clone(), compared_in(&|c| in_pillar(c, at))))
             .collect(),
         sections: content
             .sections()

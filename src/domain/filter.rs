@@ -2,7 +2,7 @@
 //!
 //! Must not know screens, keys or words.
 
-use super::id::SectionId;
+use super::id::{PillarId, SectionId};
 use super::pack::{Checkpoint, Severity};
 use super::review::{Answer, Entry};
 use super::standing::{Risk, risk};
@@ -11,6 +11,8 @@ use super::untrusted::Untrusted;
 /// Which checkpoints are wanted; those that everything named fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Those of a pillar.
+    pub pillar: Option<PillarId>,
     /// Those of a section.
     pub section: Option<SectionId>,
     /// Those of a severity.
@@ -78,12 +80,18 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// Tells whether a checkpoint is wanted, with what was said to it.
+    /// Tells whether a checkpoint of a pillar is wanted, with what was said to it.
     #[must_use]
-    pub fn takes(&self, checkpoint: &Checkpoint, entry: Option<&Entry>) -> bool {
+    pub fn takes(
+        &self,
+        pillar: Option<&PillarId>,
+        checkpoint: &Checkpoint,
+        entry: Option<&Entry>,
+    ) -> bool {
         let answer = entry.and_then(Entry::counted);
         let has = |wanted: bool, is: &dyn Fn(&Entry) -> bool| !wanted || entry.is_some_and(is);
-        self.section.as_ref().is_none_or(|id| *id == checkpoint.section)
+        self.pillar.as_ref().is_none_or(|id| Some(id) == pillar)
+            && self.section.as_ref().is_none_or(|id| *id == checkpoint.section)
             && self.severity.is_none_or(|severity| severity == checkpoint.severity)
             && self.answer.is_none_or(|given| given.takes(answer))
             && has(self.flag, &|e| e.flag)
@@ -128,7 +136,8 @@ mod tests {
     }
 
     fn takes(filter: &Filter, entry: Option<&Entry>) -> bool {
-        filter.takes(&sample::checkpoint("X-1.01", Severity::High), entry)
+        let pillar = PillarId::new("X");
+        filter.takes(pillar.as_ref(), &sample::checkpoint("X-1.01", Severity::High), entry)
     }
 
     #[test]
@@ -169,6 +178,9 @@ mod tests {
         assert!(!takes(&other, None));
         let other = Filter { section: SectionId::new("X-2"), ..base() };
         assert!(other.section.is_some() && !takes(&other, None));
+        let here = Filter { pillar: PillarId::new("X"), ..base() };
+        let other = Filter { pillar: PillarId::new("Y"), ..base() };
+        assert!(takes(&here, None) && !here.is_empty() && !takes(&other, None));
     }
 
     #[test]

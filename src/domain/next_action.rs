@@ -37,7 +37,7 @@ pub fn next_actions(content: &Content, review: &Review, standings: &[Standing]) 
             _ => None,
         })
         .collect();
-    gaps.sort_by_key(|(s, level, points)| {
+    gaps.sort_by_cached_key(|(s, level, points)| {
         (
             s.accepted,
             Reverse(*level),

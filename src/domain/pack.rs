@@ -1,5 +1,7 @@
 //! What is asked: packs with their pillars, sections, checkpoints and findings.
 
+mod several;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -294,6 +296,8 @@ struct Place {
     section: usize,
     checkpoint: usize,
     rank: usize,
+    /// The place of the pillar among those of all packs.
+    pillar_rank: usize,
 }
 
 impl Content {
@@ -302,10 +306,13 @@ impl Content {
     pub fn new(packs: Vec<Arc<Pack>>) -> Self {
         let (mut places, mut retired) = (HashMap::new(), HashMap::new());
         let mut order = Vec::new();
+        let mut pillars = 0;
         for (p, pack) in packs.iter().enumerate() {
             for (i, pillar) in pack.pillars.iter().enumerate() {
                 let gone = pillar.retired.iter().enumerate();
                 retired.extend(gone.map(|(n, r)| (r.id.clone(), (p, i, n))));
+                let pillar_rank = pillars;
+                pillars += 1;
                 for (s, section) in pillar.sections.iter().enumerate() {
                     for (c, checkpoint) in section.checkpoints.iter().enumerate() {
                         let place = Place {
@@ -314,6 +321,7 @@ impl Content {
                             section: s,
                             checkpoint: c,
                             rank: order.len(),
+                            pillar_rank,
                         };
                         if !places.contains_key(&checkpoint.id) {
                             places.insert(checkpoint.id.clone(), place);

@@ -48,6 +48,28 @@ pub(crate) fn checkpoint(text: &str, severity: Severity) -> Checkpoint {
 
 /// One pillar `X` with these checkpoints, in sections by the first part of their ids.
 pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
+    Content::new(vec![pack("x", vec![pillar_of("X", checkpoints)])])
+}
+
+/// A pack of these pillars.
+pub(crate) fn pack(id: &str, pillars: Vec<Pillar>) -> Arc<Pack> {
+    Arc::new(Pack {
+        id: PackId::new(id).expect("a valid id"),
+        version: "1".into(),
+        title: Localized::both("パック", "Pack"),
+        languages: Vec::new(),
+        license: "".into(),
+        sources: Vec::new(),
+        pillars,
+    })
+}
+
+/// A pillar with checkpoints of these severities.
+pub(crate) fn pillar(id: &str, checkpoints: &[(&str, Severity)]) -> Pillar {
+    pillar_of(id, checkpoints.iter().map(|(id, severity)| checkpoint(id, *severity)).collect())
+}
+
+fn pillar_of(id: &str, checkpoints: Vec<Checkpoint>) -> Pillar {
     let mut sections: Vec<Section> = Vec::new();
     for checkpoint in checkpoints {
         match sections.iter_mut().find(|s| s.id == checkpoint.section) {
@@ -62,8 +84,8 @@ pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
             }),
         }
     }
-    let pillar = Pillar {
-        id: PillarId::new("X").expect("a valid id"),
+    Pillar {
+        id: PillarId::new(id).expect("a valid id"),
         title: Localized::both("柱", "Pillar"),
         overview: None,
         practice_edition: "".into(),
@@ -74,16 +96,7 @@ pub(crate) fn content(checkpoints: Vec<Checkpoint>) -> Content {
         templates: Vec::new(),
         retired: Vec::new(),
         notes: Vec::new(),
-    };
-    Content::new(vec![Arc::new(Pack {
-        id: PackId::new("x").expect("a valid id"),
-        version: "1".into(),
-        title: Localized::both("パック", "Pack"),
-        languages: Vec::new(),
-        license: "".into(),
-        sources: Vec::new(),
-        pillars: vec![pillar],
-    })])
+    }
 }
 
 pub(crate) fn empty_review() -> Review {

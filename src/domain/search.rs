@@ -89,9 +89,10 @@ impl Index {
 }
 
 /// Finds a checkpoint as people type its id: `SEC-1.03`, `sec-1.3`, or `1.3` when only one pillar has
-/// it; a section's id finds its first one. Returns the place in the order.
+/// it or it is that of the pillar one is in (`here`, a place in the order); the id of a section or a
+/// pillar finds its first one. Returns the place in the order.
 #[must_use]
-pub fn find_id(content: &Content, typed: &str) -> Option<usize> {
+pub fn find_id(content: &Content, typed: &str, here: Option<usize>) -> Option<usize> {
     let wanted = parts(typed);
     if wanted.is_empty() {
         return None;
@@ -100,19 +101,38 @@ pub fn find_id(content: &Content, typed: &str) -> Option<usize> {
     if let Some(at) = known.iter().position(|id| *id == wanted) {
         return Some(at);
     }
-    let section = |id: &str| parts(id) == wanted || parts(id).get(1..) == Some(&wanted);
+    let mut sections = Vec::new();
     let mut first = 0;
     for one in content.sections() {
-        if section(one.id.as_str()) && !one.checkpoints.is_empty() {
-            return Some(first);
+        if !one.checkpoints.is_empty() {
+            sections.push((first, parts(one.id.as_str())));
         }
         first += one.checkpoints.len();
     }
-    let mut short = known.iter().enumerate().filter(|(_, id)| id.get(1..) == Some(&wanted));
-    match (short.next(), short.next()) {
-        (Some((at, _)), None) => Some(at),
+    let begins = |(at, id): &(usize, Vec<String>)| (*id == wanted).then_some(*at);
+    let pillar = || {
+        let pillar = content.pillars().position(|p| parts(p.id.as_str()) == wanted)?;
+        Some(content.ranks_of(pillar)).filter(|ranks| !ranks.is_empty()).map(|ranks| ranks.start)
+    };
+    let ends = |id: &[String]| id.get(1..) == Some(&wanted);
+    let short = sections.iter().filter(|(_, id)| ends(id)).map(|(at, _)| *at);
+    let checkpoint = known.iter().enumerate().filter(|(_, id)| ends(id)).map(|(at, _)| at);
+    let here = here.and_then(|here| content.pillar_at(here));
+    sections
+        .iter()
+        .find_map(begins)
+        .or_else(pillar)
+        .or_else(|| meant(content, &short.collect::<Vec<_>>(), here))
+        .or_else(|| meant(content, &checkpoint.collect::<Vec<_>>(), here))
+}
+
+/// Returns the one of the places that is meant: that of the pillar one is in, else the only one.
+fn meant(content: &Content, places: &[usize], here: Option<usize>) -> Option<usize> {
+    let own = places.iter().copied().find(|at| here.is_some() && content.pillar_at(*at) == here);
+    own.or(match places {
+        [one] => Some(*one),
         _ => None,
-    }
+    })
 }
 
 /// Splits an id into its words and numbers: `SEC-1.03` is `sec`, `1`, `3`.

@@ -4,13 +4,14 @@
 //! Ids that the document does not give are still missing; `settle` gives them.
 
 pub(super) use self::findings::finding_text;
-pub(super) use self::walk::principle_name;
+pub(super) use self::principles::principle_name;
 
 mod ahead;
 mod checkpoints;
 mod findings;
 mod mapping;
 mod notes;
+mod principles;
 mod walk;
 
 use super::page::vocabulary::Area;
@@ -277,6 +278,3 @@ impl Draft {
         id.rsplit_once('-').map(|(prefix, _)| prefix)
     }
 }
-
-#[cfg(test)]
-mod tests;

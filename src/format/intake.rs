@@ -261,6 +261,3 @@ fn next_version(version: Option<&str>) -> String {
         },
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -147,6 +147,3 @@ fn is_rule(line: &str) -> bool {
     let Some(first) = marks.next() else { return false };
     matches!(first, b'-' | b'*') && marks.all(|b| b == first)
 }
-
-#[cfg(test)]
-mod tests;

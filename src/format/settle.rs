@@ -230,6 +230,3 @@ fn said(old: Option<&Localized>, lang: Lang, text: &str) -> Option<Localized> {
     }
     Some(overlaid(old, &words::in_language(text, lang)))
 }
-
-#[cfg(test)]
-mod tests;

@@ -3,7 +3,7 @@
 use super::document::{Cell, Document, Entry, Field, Tone};
 use super::wording::Wording;
 use super::{Options, labels};
-use crate::domain::{Content, Severity};
+use crate::domain::{Content, Section, Severity};
 use crate::text::Texts;
 
 /// How many minutes a checkpoint takes unless somebody says otherwise.
@@ -27,25 +27,42 @@ pub fn handout(content: &Content, minutes: u32, texts: &Texts, options: &Options
         Field::new(texts.export_label_time(), time(content.len())),
         Field::new(texts.export_label_high_first(), time(high)),
     ]);
-    for section in content.sections().filter(|s| !s.checkpoints.is_empty()) {
-        let name = texts.report_named(section.id.as_str(), &wording.line(&section.title));
-        let questions = section.checkpoints.len();
-        out.part(texts.export_handout_section(&name, &time(questions)));
-        if let Some(intro) = &section.intro {
-            out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
+    let several = content.has_several_pillars();
+    for pillar in content.pillars().filter(|p| p.checkpoints().next().is_some()) {
+        if several {
+            let name = texts.report_named(pillar.id.as_str(), &wording.line(&pillar.title));
+            let questions = pillar.checkpoints().count();
+            out.part(texts.export_handout_section(&name, &time(questions)));
         }
-        for checkpoint in &section.checkpoints {
-            let severity = labels::severity(texts, checkpoint.severity);
-            out.entry(Entry {
-                name: Cell::toned(checkpoint.id.as_str(), Tone::Strong),
-                marks: vec![Cell::toned(texts.export_severity(severity.text), severity.tone)],
-                text: wording.content(&checkpoint.question).into(),
-                fields: vec![Field::new(
-                    texts.export_label_bring(),
-                    wording.items(&checkpoint.guidance.verify),
-                )],
-            });
+        for section in pillar.sections.iter().filter(|s| !s.checkpoints.is_empty()) {
+            let name = texts.report_named(section.id.as_str(), &wording.line(&section.title));
+            let title = texts.export_handout_section(&name, &time(section.checkpoints.len()));
+            if several {
+                out.group(title);
+            } else {
+                out.part(title);
+            }
+            add_section(&wording, section, &mut out);
         }
     }
     out
+}
+
+fn add_section(wording: &Wording<'_>, section: &Section, out: &mut Document) {
+    let texts = wording.texts;
+    if let Some(intro) = &section.intro {
+        out.paragraph(Cell::toned(wording.content(intro), Tone::Muted));
+    }
+    for checkpoint in &section.checkpoints {
+        let severity = labels::severity(texts, checkpoint.severity);
+        out.entry(Entry {
+            name: Cell::toned(checkpoint.id.as_str(), Tone::Strong),
+            marks: vec![Cell::toned(texts.export_severity(severity.text), severity.tone)],
+            text: wording.content(&checkpoint.question).into(),
+            fields: vec![Field::new(
+                texts.export_label_bring(),
+                wording.items(&checkpoint.guidance.verify),
+            )],
+        });
+    }
 }

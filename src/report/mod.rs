@@ -57,6 +57,18 @@ pub struct Options {
     pub designs: Option<Designs>,
     /// What stands at the head, e.g. who may read it.
     pub head: Option<Untrusted>,
+    /// Whether all pillars of the review are told.
+    pub pillars: Pillars,
+}
+
+/// Which pillars of a review a report tells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pillars {
+    /// All of them.
+    #[default]
+    All,
+    /// Some of them, so that it has to say which ones.
+    Some,
 }
 
 /// How much of a review a report tells.
@@ -88,6 +100,7 @@ impl Options {
             languages: Languages::One(lang),
             designs: None,
             head: None,
+            pillars: Pillars::All,
         }
     }
 }

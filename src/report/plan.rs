@@ -5,7 +5,7 @@ use super::document::{Cell, Column, Document, Entry, Field, Tone};
 use super::wording::{Wording, listed};
 use super::{Options, labels};
 use crate::domain::plan::Proposal;
-use crate::domain::{CheckpointId, Content, Review, Section};
+use crate::domain::{CheckpointId, Content, Pillar, Review, Section, SectionId};
 use crate::text::Texts;
 
 /// Makes the plan of a workshop.
@@ -79,7 +79,13 @@ impl Part<'_> {
             vec![minutes.to_string().into(), what.into(), Cell::from(questions)]
         };
         let mut rows = vec![row(plan.opening, t.plan_opening(), String::new())];
+        let mut pillar = None;
         for time in &plan.sections {
+            let here = self.pillar_of(&time.id);
+            if pillar != here {
+                pillar = here;
+                rows.extend(here.map(|at| self.pillar_row(at)));
+            }
             let section = self.content.sections().find(|s| s.id == time.id);
             let name = section.map(|s| self.section_name(s)).unwrap_or_default();
             let name = match time.carried_gaps {
@@ -101,11 +107,43 @@ impl Part<'_> {
         let principle = |p: &crate::domain::Principle| -> Cell {
             self.texts.report_named(p.id.as_str(), &self.wording.line(&p.title)).into()
         };
-        let principles: Vec<Cell> = self.content.principles().map(principle).collect();
+        let pillars = self.content.pillars().enumerate();
+        let asked = pillars.filter(|(at, _)| !self.several() || self.is_asked(*at));
+        let principles: Vec<Cell> =
+            asked.flat_map(|(_, pillar)| &pillar.principles).map(principle).collect();
         if !principles.is_empty() {
             out.part(self.texts.plan_part_principles());
             out.list(principles);
         }
+    }
+
+    fn several(&self) -> bool {
+        self.content.has_several_pillars()
+    }
+
+    /// Returns the place of the pillar that a section stands in, where there are several.
+    fn pillar_of(&self, section: &SectionId) -> Option<usize> {
+        let has = |p: &Pillar| p.sections.iter().any(|s| s.id == *section);
+        self.content.pillars().position(has).filter(|_| self.several())
+    }
+
+    /// Tells whether something of a pillar is asked.
+    fn is_asked(&self, pillar: usize) -> bool {
+        self.proposal.sections.iter().any(|time| self.pillar_of(&time.id) == Some(pillar))
+    }
+
+    /// Returns the minutes and the questions of a pillar.
+    fn pillar_row(&self, at: usize) -> Vec<Cell> {
+        let sections = &self.proposal.sections;
+        let times = || sections.iter().filter(|time| self.pillar_of(&time.id) == Some(at));
+        let minutes: u32 = times().map(|time| time.minutes).sum();
+        let questions: usize = times().map(|time| time.questions).sum();
+        let pillar = self.content.pillars().nth(at);
+        let name =
+            pillar.map(|p| self.texts.report_named(p.id.as_str(), &self.wording.line(&p.title)));
+        [minutes.to_string(), name.unwrap_or_default(), questions.to_string()]
+            .map(|text| Cell::toned(text, Tone::Strong))
+            .to_vec()
     }
 
     /// Adds the questions in order, under the section in which the room then is.

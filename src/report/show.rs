@@ -8,7 +8,8 @@ use super::{Options, labels};
 use crate::domain::pack::{Checks, Practice};
 use crate::domain::review::Entry as Said;
 use crate::domain::{
-    Answer, Assessment, Checkpoint, CheckpointId, Content, Review, Standing, Untrusted,
+    Answer, Assessment, Checkpoint, CheckpointId, Content, Pillar, Review, ScoreCard, Standing,
+    Untrusted,
 };
 use crate::text::Texts;
 
@@ -23,13 +24,33 @@ pub fn show_review(
 ) -> Document {
     let wording = Wording { texts, languages: options.languages };
     let mut out = Document::new(texts.report_show_title(&review.workload.shown_line()));
-    out.fields(vec![
-        Field::new(texts.report_label_review(), review.title.shown_line()),
-        Field::new(texts.report_label_risks(), labels::risk_counts(texts, &assessment.total)),
-        Field::new(texts.report_label_rating(), labels::rating(texts, &assessment.total)),
-        Field::new(texts.report_label_score(), labels::score_line(texts, &assessment.total)),
-    ]);
-    for section in content.sections() {
+    let mut fields = vec![Field::new(texts.report_label_review(), review.title.shown_line())];
+    fields.extend(score_fields(texts, &assessment.total));
+    out.fields(fields);
+    let several = content.has_several_pillars();
+    for (at, pillar) in content.pillars().enumerate() {
+        if let Some(card) = assessment.pillar(at).filter(|card| several && card.counts.all > 0) {
+            out.part(texts.report_named(pillar.id.as_str(), &wording.line(&pillar.title)));
+            out.fields(score_fields(texts, card));
+        }
+        add_answers(&wording, review, pillar, &mut out);
+    }
+    add_no_longer_asked(content, review, assessment, texts, &mut out);
+    out
+}
+
+/// Returns the risks, the rating and the score of a group.
+fn score_fields(texts: &Texts, card: &ScoreCard) -> Vec<Field> {
+    vec![
+        Field::new(texts.report_label_risks(), labels::risk_counts(texts, card)),
+        Field::new(texts.report_label_rating(), labels::rating(texts, card)),
+        Field::new(texts.report_label_score(), labels::score_line(texts, card)),
+    ]
+}
+
+fn add_answers(wording: &Wording<'_>, review: &Review, pillar: &Pillar, out: &mut Document) {
+    let texts = wording.texts;
+    for section in &pillar.sections {
         out.group(texts.report_named(section.id.as_str(), &wording.line(&section.title)));
         let rows = section.checkpoints.iter().map(|checkpoint| {
             let entry = review.entry(&checkpoint.id);
@@ -50,8 +71,6 @@ pub fn show_review(
         ];
         out.table(columns, rows.collect());
     }
-    add_no_longer_asked(content, review, assessment, texts, &mut out);
-    out
 }
 
 /// Adds what the packs have retired; its answers are in the file and in no number.
@@ -114,6 +133,10 @@ pub fn show_checkpoint(
     };
     if let Some(section) = content.section_of(id) {
         let name = texts.report_named(section.id.as_str(), &wording.line(&section.title));
+        if let Some(pillar) = content.pillar_of(id).filter(|_| content.has_several_pillars()) {
+            let pillar = texts.report_named(pillar.id.as_str(), &wording.line(&pillar.title));
+            out.paragraph(Cell::toned(pillar, Tone::Muted));
+        }
         out.paragraph(Cell::toned(name, Tone::Muted));
     }
     out.paragraph(Cell::toned(wording.content(&checkpoint.question), Tone::Strong));

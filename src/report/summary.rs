@@ -114,6 +114,11 @@ impl<'a> Part<'a> {
         self.texts.report_named(section.id.as_str(), &self.wording.line(&section.title))
     }
 
+    /// Returns a pillar's id and title on one line.
+    fn pillar_name(&self, pillar: &crate::domain::Pillar) -> String {
+        self.texts.report_named(pillar.id.as_str(), &self.wording.line(&pillar.title))
+    }
+
     /// Returns how much of a list is shown, and whether the report cuts it.
     fn shown<'s, T>(&self, items: &'s [T], most: usize) -> (&'s [T], usize) {
         match self.options.detail {

@@ -94,19 +94,45 @@ impl Over<'_> {
     }
 
     fn draw_sections(&self, out: &mut Document) {
-        let lines = self.content.sections().map(|section| {
-            let cards = self.points.iter().map(|p| p.assessment.section(&section.id));
-            let title = self.wording.line(&section.title);
-            Line {
-                label: self.texts.report_named(section.id.as_str(), &title),
-                values: cards.map(|card| card.and_then(begun)).collect(),
-            }
+        let groups = self.groups();
+        // Of many sections nobody reads the lines; of several pillars everybody does.
+        let several = groups.iter().any(|group| group.is_pillar);
+        let lines = groups.into_iter().filter(|group| group.is_pillar == several).map(|group| {
+            let values = group.cards.iter().map(|card| card.and_then(begun)).collect();
+            Line { label: group.name, values }
         });
         let lines: Vec<Line> = lines.collect();
         if lines.len() > 1 {
             let lines = Lines { steps: self.steps(), lines };
-            out.chart(self.texts.report_chart_trend_sections(), Drawing::Lines(lines));
+            let title = match several {
+                true => self.texts.report_chart_trend_pillars(),
+                false => self.texts.report_chart_trend_sections(),
+            };
+            out.chart(title, Drawing::Lines(lines));
         }
+    }
+
+    /// Returns the sections with their scores over time, each of several pillars before its own.
+    fn groups(&self) -> Vec<Group<'_>> {
+        let named = |id: &str, title| self.texts.report_named(id, &self.wording.line(title));
+        let several = self.content.has_several_pillars();
+        let mut out = Vec::new();
+        for pillar in self.content.pillars() {
+            if several {
+                let cards = self.points.iter().map(|p| {
+                    let mut pillars = p.assessment.pillars.iter();
+                    pillars.find(|(id, _)| *id == pillar.id).map(|(_, card)| card)
+                });
+                let (name, cards) = (named(pillar.id.as_str(), &pillar.title), cards.collect());
+                out.push(Group { is_pillar: true, name, cards });
+            }
+            out.extend(pillar.sections.iter().map(|section| {
+                let cards = self.points.iter().map(|p| p.assessment.section(&section.id));
+                let (name, cards) = (named(section.id.as_str(), &section.title), cards.collect());
+                Group { is_pillar: false, name, cards }
+            }));
+        }
+        out
     }
 
     fn steps(&self) -> Vec<String> {
@@ -147,7 +173,7 @@ impl Over<'_> {
             Column::number(texts.report_label_last()),
             Column::number(texts.report_label_risk_split()),
         ];
-        let row = |name: String, cards: Vec<Option<&ScoreCard>>| {
+        let row = |name: Cell, cards: &[Option<&ScoreCard>]| {
             let end = |card: Option<&Option<&ScoreCard>>| -> Cell {
                 card.copied()
                     .flatten()
@@ -156,19 +182,18 @@ impl Over<'_> {
             };
             let risks = cards.last().copied().flatten().map(labels::risk_split);
             vec![
-                name.into(),
+                name,
                 course(cards.iter().map(|card| card.and_then(|c| c.score))).into(),
                 end(cards.first()),
                 end(cards.last()),
                 risks.unwrap_or_default(),
             ]
         };
-        let total = self.points.iter().map(|p| Some(&p.assessment.total)).collect();
-        let mut rows = vec![row(texts.report_label_whole_review(), total)];
-        rows.extend(self.content.sections().map(|section| {
-            let cards = self.points.iter().map(|p| p.assessment.section(&section.id));
-            let title = self.wording.line(&section.title);
-            row(texts.report_named(section.id.as_str(), &title), cards.collect())
+        let total: Vec<_> = self.points.iter().map(|p| Some(&p.assessment.total)).collect();
+        let mut rows = vec![row(texts.report_label_whole_review().into(), &total)];
+        rows.extend(self.groups().into_iter().map(|group| {
+            let tone = if group.is_pillar { Tone::Strong } else { Tone::Plain };
+            row(Cell::toned(group.name, tone), &group.cards)
         }));
         out.table(columns, rows);
         out.paragraph(Cell::toned(texts.report_trend_course(), Tone::Muted));
@@ -234,6 +259,13 @@ impl Over<'_> {
     }
 }
 
+/// A pillar or a section with its scores, the oldest first.
+struct Group<'a> {
+    is_pillar: bool,
+    name: String,
+    cards: Vec<Option<&'a ScoreCard>>,
+}
+
 /// Returns a score, once something is answered.
 fn begun(card: &ScoreCard) -> Option<u8> {
     card.score.filter(|_| card.counts.answered > 0)
@@ -272,13 +304,17 @@ pub const COLUMNS: [&str; 17] = [
     "rating",
 ];
 
-/// Makes rows of reviews over time: one for each review as a whole and one for each of its sections.
+/// Makes rows of reviews over time: one for each review as a whole, one for each of several pillars and
+/// one for each section.
 #[must_use]
 pub fn csv(points: &[Point<'_>]) -> String {
     let rows = points.iter().flat_map(|point| {
         let total = std::iter::once(("total", &point.assessment.total));
+        let pillars = &point.assessment.pillars;
+        let pillars = pillars.iter().filter(|_| pillars.len() > 1);
+        let pillars = pillars.map(|(id, card)| (id.as_str(), card));
         let sections = point.assessment.sections.iter().map(|(id, card)| (id.as_str(), card));
-        total.chain(sections).map(|(group, card)| row(point, group, card))
+        total.chain(pillars).chain(sections).map(|(group, card)| row(point, group, card))
     });
     csv::render(&COLUMNS, &rows.collect::<Vec<_>>())
 }

@@ -8,7 +8,7 @@ use super::files::{self, ReadFailure, WriteFailure};
 use super::lock::Lock;
 use super::packs::{self, Found, Library, PackFailure};
 use super::paths::Folders;
-use crate::domain::{Content, Pack, Review};
+use crate::domain::{Content, Pack, PackId, Review};
 use crate::format::problem::{Level, Problem};
 use crate::format::review::{self, LARGEST_FILE};
 use crate::format::{ReviewDocument, built_in};
@@ -30,6 +30,8 @@ pub struct Opened {
     pub warnings: Vec<Problem>,
     /// The newer format of the file, which then must not be written.
     pub newer: Option<i64>,
+    /// The packs that it names and that cannot be used; their answers are kept.
+    pub missing: Vec<PackId>,
 }
 
 impl Opened {
@@ -82,6 +84,17 @@ pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
     from_text(path.to_owned(), text, library)
 }
 
+/// Opens a review file as far as it can: without the packs that cannot be used, when there are others.
+///
+/// # Errors
+///
+/// Says why it could not be opened; see [`OpenFailure`].
+pub fn open_as_far(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
+    decode_built_in_packs();
+    let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
+    read(path.to_owned(), text, library, Packs::Some)
+}
+
 /// Decodes the built-in packs on another thread while the review is read: whoever needs them first
 /// waits for what is left of it.
 fn decode_built_in_packs() {
@@ -95,25 +108,58 @@ fn decode_built_in_packs() {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn from_text(path: PathBuf, text: String, library: &Library) -> Result<Opened, OpenFailure> {
+    read(path, text, library, Packs::All)
+}
+
+/// Which packs of a review are needed to open it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Packs {
+    /// Every one: what follows must be about the whole review.
+    All,
+    /// One at least.
+    Some,
+}
+
+fn read(
+    path: PathBuf,
+    text: String,
+    library: &Library,
+    needed: Packs,
+) -> Result<Opened, OpenFailure> {
     let mut parsed = review::parse(&text);
     let Some(review) = parsed.review.clone() else {
         return Err(OpenFailure::Problems { text, problems: parsed.problems });
     };
-    let content = Arc::new(content(&review, library).map_err(OpenFailure::Pack)?);
+    let (content, missing) = content(&review, library, needed).map_err(OpenFailure::Pack)?;
+    let content = Arc::new(content);
     let mut warnings = review::check_against(&parsed, &content);
     warnings.extend(parsed.problems.drain(..).filter(|p| p.level() == Level::Warning));
     warnings.sort_by_key(|p| p.span.start);
-    Ok(Opened { path, text, content, was: review.clone(), review, warnings, newer: parsed.newer })
+    let (was, newer) = (review.clone(), parsed.newer);
+    Ok(Opened { path, text, content, was, review, warnings, newer, missing })
 }
 
 /// Returns the content of a review: the packs that it names, then those that `--pack` adds; the
-/// built-in ones when there is none.
-fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
+/// built-in ones when there is none. The packs that are not needed and cannot be used are named.
+fn content(
+    review: &Review,
+    library: &Library,
+    needed: Packs,
+) -> Result<(Content, Vec<PackId>), PackFailure> {
     let mut packs: Vec<Arc<Pack>> = Vec::new();
+    let (mut missing, mut first) = (Vec::new(), None);
     for named in &review.packs {
         // A pack that is named twice is asked once.
-        if packs.iter().all(|p| p.id != named.id) {
-            packs.push(library.find(&named.id)?.pack);
+        if packs.iter().any(|p| p.id == named.id) {
+            continue;
+        }
+        match library.find(&named.id) {
+            Ok(found) => packs.push(found.pack),
+            Err(failure) if needed == Packs::All => return Err(failure),
+            Err(failure) => {
+                missing.push(named.id.clone());
+                first.get_or_insert(failure);
+            }
         }
     }
     for Found { pack, .. } in library.wanted()? {
@@ -122,7 +168,10 @@ fn content(review: &Review, library: &Library) -> Result<Content, PackFailure> {
         }
     }
     if packs.is_empty() {
-        packs = built_in();
+        match first {
+            Some(failure) => return Err(failure),
+            None => packs = built_in(),
+        }
     }
-    packs::together(packs)
+    Ok((packs::together(packs)?, missing))
 }

@@ -5,13 +5,18 @@ use ratatui::layout::Rect;
 use super::last_time::{self, Room};
 use super::page::{Page, Piece, button, piece};
 use super::theme::{Role, of_answer, of_severity};
-use super::{Canvas, Scrolls, WIDE, guidance, labels};
+use super::{Canvas, Scrolls, WIDE, guidance, labels, sections};
 use crate::app::screen::{Checkpoints, Pane};
 use crate::app::viewport::Target;
 use crate::app::{Action, Session, keymap};
 use crate::domain::review::Answer;
-use crate::domain::{Checkpoint, Entry, Section, Untrusted};
-use crate::text::wrap;
+use crate::domain::{Checkpoint, Entry, Lang, Localized, Untrusted};
+
+/// The most lines of what a section asks that are shown over the question.
+const INTRO_LINES: usize = 3;
+
+/// Below this many rows the question has all of them.
+const FEW_ROWS: u16 = 14;
 
 /// The most lines of a note that are shown beside the question.
 const NOTE_LINES: usize = 8;
@@ -34,7 +39,7 @@ fn narrow(
     area: Rect,
 ) {
     let mut page = Page::new(usize::from(area.width)).for_rows(area.height);
-    head(canvas, &mut page, session, checkpoint);
+    head(canvas, &mut page, session, checkpoint, area.height);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
     last_time::write(canvas, &mut page, session, checkpoint, Room::Line);
@@ -79,10 +84,10 @@ fn wide(
     }
     canvas.facts.guidance_from = Some(columns[2].x.saturating_sub(1));
     let inset = |r: Rect| Rect { x: r.x + 1, width: r.width.saturating_sub(1), ..r };
-    sections(canvas, session, checkpoint, columns[0]);
+    sections::draw(canvas, session, checkpoint, screen.at, columns[0]);
     let middle = inset(columns[1]);
     let mut page = Page::new(usize::from(middle.width));
-    head(canvas, &mut page, session, checkpoint);
+    head(canvas, &mut page, session, checkpoint, area.height);
     question(canvas, &mut page, checkpoint);
     answers(canvas, &mut page, session.entry(&checkpoint.id));
     last_time::write(canvas, &mut page, session, checkpoint, Room::Lines);
@@ -103,50 +108,21 @@ fn wide(
     }
 }
 
-/// Draws the sections with their progress.
-fn sections(canvas: &mut Canvas<'_>, session: &Session, checkpoint: &Checkpoint, area: Rect) {
-    let lang = canvas.app.languages.labels();
-    let mut page = Page::new(usize::from(area.width));
-    let mut begin = 0;
-    let mut here = 0;
-    for section in session.content.sections() {
-        let current = section.id == checkpoint.section;
-        if current {
-            here = page.len();
-        }
-        let role = if current { Role::Strong } else { Role::Plain };
-        let done = answered(session, section);
-        let count = format!("{done}/{}", section.checkpoints.len());
-        let count_role = if done == section.checkpoints.len() { Role::Good } else { Role::Muted };
-        let target = Target::Checkpoint(begin);
-        page.sides(
-            vec![button(section.id.to_string(), role, target)],
-            vec![button(count, count_role, target)],
-        );
-        for line in
-            wrap::lines(&section.title.get(lang).shown_line(), page.width().saturating_sub(1))
-        {
-            page.line(vec![
-                piece(" ", Role::Plain),
-                button(line, if current { Role::Strong } else { Role::Muted }, target),
-            ]);
-        }
-        begin += section.checkpoints.len();
-    }
-    let scroll =
-        here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
-    canvas.put(&page, area, scroll);
-}
-
-fn answered(session: &Session, section: &Section) -> usize {
-    let counted = |c: &&Checkpoint| session.entry(&c.id).and_then(Entry::counted).is_some();
-    section.checkpoints.iter().filter(counted).count()
-}
-
 /// Writes where we are: the section, the checkpoint, its severity, and its marks.
-fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+fn head(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    session: &Session,
+    checkpoint: &Checkpoint,
+    rows: u16,
+) {
+    let roomy = rows >= FEW_ROWS;
     let texts = canvas.labels();
     let lang = canvas.app.languages.labels();
+    let context = if roomy { sections::context(session, checkpoint, lang) } else { None };
+    if let Some((text, progress)) = context {
+        page.sides(vec![piece(text, Role::Muted)], vec![piece(progress, Role::Muted)]);
+    }
     if let Some(section) = session.content.section_of(&checkpoint.id) {
         let number =
             section.checkpoints.iter().position(|c| c.id == checkpoint.id).map_or(0, |i| i + 1);
@@ -167,6 +143,21 @@ fn head(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Ch
     ];
     pieces.extend(marks_of(canvas, checkpoint, session.entry(&checkpoint.id)));
     page.flow(pieces, "  ");
+    if roomy && !guidance::helps(checkpoint) {
+        intro(canvas, page, session, checkpoint);
+    }
+}
+
+/// Writes what the section asks, where nothing else says what the question is about.
+fn intro(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let section = session.content.section_of(&checkpoint.id);
+    let Some(intro) = section.and_then(|s| s.intro.as_ref()) else { return };
+    let text = intro.get(canvas.app.languages.labels()).shown();
+    let mut inner = Page::new(page.width());
+    inner.text(&text, Role::Muted);
+    inner.cut(INTRO_LINES);
+    page.gap();
+    page.indent(inner, 0);
 }
 
 /// Writes the marks of a checkpoint alone.
@@ -182,6 +173,9 @@ pub(super) fn marks(
 fn marks_of(canvas: &Canvas<'_>, checkpoint: &Checkpoint, entry: Option<&Entry>) -> Vec<Piece> {
     let texts = canvas.labels();
     let mut marks = Vec::new();
+    if let Some(only) = only_in(canvas, &checkpoint.question) {
+        marks.push(piece(only, Role::Muted));
+    }
     let Some(entry) = entry else { return marks };
     let mut mark = |on: bool, text: String, role: Role| {
         if on {
@@ -198,6 +192,16 @@ fn marks_of(canvas: &Canvas<'_>, checkpoint: &Checkpoint, entry: Option<&Entry>)
     mark(!entry.disagreement.is_empty(), texts.mark_disagreement(), Role::Bad);
     mark(entry.question_changed(checkpoint), texts.mark_question_changed(), Role::Half);
     marks
+}
+
+/// Says in which language alone a text is there, when another one is wanted.
+fn only_in(canvas: &Canvas<'_>, text: &Localized) -> Option<String> {
+    let texts = canvas.labels();
+    let missing = canvas.langs().iter().find(|lang| text.exact(**lang).is_none())?;
+    Some(match missing {
+        Lang::Ja => texts.mark_only_english(),
+        Lang::En => texts.mark_only_japanese(),
+    })
 }
 
 /// Writes the question, in each language that is shown.

@@ -175,7 +175,8 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     // Beside the question stands the guidance, and the key goes from one to the other; where there is
     // no room it is shown by the key of its own.
     let elsewhere = if beside { Action::Guidance } else { Action::Pane };
-    let told = bindings.iter().enumerate().filter(|(_, b)| b.action != elsewhere);
+    let told = bindings.iter().enumerate();
+    let told = told.filter(|(_, b)| b.action != elsewhere && canvas.is_told(b.action));
     let mut waiting: Vec<(u8, usize, Hint)> =
         told.filter_map(|(i, b)| Some((turn(b)?, i, Hint::of(b, texts)))).collect();
     waiting.sort_by_key(|(turn, ..)| *turn);

@@ -10,8 +10,8 @@ use crate::app::screen::Filters;
 use crate::app::selection::{Condition, Order, Selection};
 use crate::app::viewport::Target;
 use crate::app::{Action, Session};
-use crate::domain::SectionId;
 use crate::domain::filter::{Filter, Given, Owner};
+use crate::domain::{PillarId, SectionId};
 use crate::text::{Texts, wrap};
 
 /// Below this many columns a section is named by its number alone.
@@ -59,11 +59,14 @@ pub(super) fn line(canvas: &mut Canvas<'_>, screen: &Screen, area: Rect) -> Rect
 /// Says what is walked.
 fn said(texts: &Texts, walked: &Selection, session: &Session, columns: u16) -> String {
     let worst_first = (walked.order == Order::Risk).then(|| texts.filter_worst_first());
-    let listed = Condition::ALL
-        .into_iter()
+    let listed = Condition::of(session)
+        .iter()
+        .copied()
         .filter_map(|condition| match &walked.filter.section {
             // Where there is little room its number says which section it is.
             Some(id) if condition == Condition::Section && columns < NARROW => Some(id.to_string()),
+            // A section's own name says which pillar it is of.
+            Some(_) if condition == Condition::Pillar => None,
             _ => short(texts, &walked.filter, session, condition),
         })
         .chain(worst_first)
@@ -79,6 +82,9 @@ fn short(
     condition: Condition,
 ) -> Option<String> {
     match condition {
+        Condition::Pillar => {
+            filter.pillar.as_ref().map(|id| wrap::cut_to(&pillar(texts, session, id), NAME))
+        }
         Condition::Section => {
             filter.section.as_ref().map(|id| wrap::cut_to(&section(texts, session, id), NAME))
         }
@@ -104,6 +110,14 @@ fn section(texts: &Texts, session: &Session, id: &SectionId) -> String {
     }
 }
 
+fn pillar(texts: &Texts, session: &Session, id: &PillarId) -> String {
+    let pillar = session.content.pillars().find(|p| p.id == *id);
+    match pillar {
+        Some(pillar) => format!("{id}  {}", pillar.title.get(texts.lang()).shown_line()),
+        None => id.to_string(),
+    }
+}
+
 fn given(texts: &Texts, given: Given) -> String {
     match given {
         Given::Unanswered => labels::answer(texts, None),
@@ -124,9 +138,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Filters, area: Rect) {
         vec![piece(texts.filters_count(count, total), Role::Key)],
     );
     page.gap();
-    let names = Condition::ALL.map(|condition| labels::condition(texts, condition));
+    let all = Condition::of(session).iter().copied();
+    let names: Vec<String> =
+        all.clone().map(|condition| labels::condition(texts, condition)).collect();
     let wide = names.iter().map(|name| wrap::width(name)).max().unwrap_or(0);
-    for (i, (condition, name)) in Condition::ALL.into_iter().zip(names).enumerate() {
+    for (i, (condition, name)) in all.zip(names).enumerate() {
         let chosen = i == screen.at;
         let target = Target::Do(Action::FilterBy(condition));
         let (value, is_set) = value(texts, &walked.filter, session, condition);
@@ -167,6 +183,7 @@ fn value(
 ) -> (String, bool) {
     let only = |on: bool| on.then(|| texts.filters_only());
     let value = match condition {
+        Condition::Pillar => filter.pillar.as_ref().map(|id| pillar(texts, session, id)),
         Condition::Section => filter.section.as_ref().map(|id| section(texts, session, id)),
         Condition::Severity => filter.severity.map(|s| labels::severity(texts, s)),
         Condition::Answer => filter.answer.map(|g| given(texts, g)),

@@ -8,6 +8,7 @@ use super::{Canvas, labels};
 use crate::app::editor::{Editor, Lines};
 use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
 use crate::app::{Action, keymap};
+use crate::domain::Pillar;
 use crate::domain::day::read_day;
 use crate::domain::review::{Answer, Confidence, Effort};
 use crate::domain::untrusted::shown;
@@ -46,7 +47,7 @@ fn draw_under(canvas: &mut Canvas<'_>, form: &Form, mut page: Page, area: Rect) 
         .fields
         .iter()
         .filter(|f| !is_many(f))
-        .map(|f| wrap::width(&labels::field(canvas.labels(), f.name)) + 2)
+        .map(|f| wrap::width(&named(canvas, form, f.name)) + 2)
         .max()
         .unwrap_or(0)
         .min(usize::from(area.width) / 2);
@@ -65,8 +66,13 @@ fn draw_under(canvas: &mut Canvas<'_>, form: &Form, mut page: Page, area: Rect) 
         form.fields.iter().zip(&rows).filter(|(f, _)| !is_many(f)).map(|(_, r)| r).sum();
     let rest = free.saturating_sub(single);
     let tall = if many == 0 { 0 } else { rest / u16::try_from(many).unwrap_or(1) };
-    for (i, field) in form.fields.iter().enumerate() {
+    // Where there are more fields than rows, those before the one that is filled in make room.
+    let to = form.focus.min(rows.len().saturating_sub(1));
+    let fits = |from: &usize| rows.iter().take(to + 1).skip(*from).sum::<u16>() <= free;
+    let from = if many == 0 { (0..to).find(fits).unwrap_or(to) } else { 0 };
+    for (i, field) in form.fields.iter().enumerate().skip(from) {
         let focused = i == form.focus;
+        let name = named(canvas, form, field.name);
         let height = if is_many(field) { tall.max(2) } else { rows[i] };
         let height = height.min(area.bottom().saturating_sub(y));
         if height == 0 {
@@ -74,12 +80,13 @@ fn draw_under(canvas: &mut Canvas<'_>, form: &Form, mut page: Page, area: Rect) 
         }
         let row = Rect { y, height, ..area };
         match &field.input {
-            Input::Text(editor, Lines::Many) => text_area(canvas, field.name, editor, focused, row),
+            Input::Text(editor, Lines::Many) => text_area(canvas, &name, editor, focused, row),
             Input::Text(editor, Lines::One) => {
-                text_line(canvas, field.name, editor, focused, label_width, row);
+                text_line(canvas, &name, editor, focused, label_width, row);
             }
             Input::Choice { at, of } => {
-                choices(canvas, field.name, *at, *of, focused, label_width, row);
+                let label = wrap::cut_to(&name, label_width.saturating_sub(2));
+                choices(canvas, (field.name, &label), (*at, *of), focused, label_width, row);
             }
         }
         y += height;
@@ -138,8 +145,16 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
                 page.text(&principle.title.get(lang).shown(), Role::Muted);
             }
         }
+        Subject::Pillar(at) => {
+            let count = canvas.app.unanswered_in(&form.subject).len();
+            let session = canvas.app.session.as_ref();
+            if let Some(pillar) = session.and_then(|s| s.content.pillars().nth(*at)) {
+                page.text(&texts.form_section(pillar.id.to_string(), count), Role::Strong);
+                page.text(&pillar.title.get(lang).shown(), Role::Muted);
+            }
+        }
         Subject::Section(id) => {
-            let count = canvas.app.unanswered_in(id).len();
+            let count = canvas.app.unanswered_in(&form.subject).len();
             page.text(&texts.form_section(id.to_string(), count), Role::Strong);
             let session = canvas.app.session.as_ref();
             let section = session.and_then(|s| s.content.sections().find(|s| s.id == *id));
@@ -169,12 +184,18 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
             }
         }
         Some(FieldName::Evidence) => texts.hint_evidence(),
-        Some(FieldName::Reason) if matches!(form.subject, Subject::Section(_)) => texts
-            .hint_section(
+        Some(FieldName::Reason)
+            if matches!(form.subject, Subject::Section(_) | Subject::Pillar(_)) =>
+        {
+            let hint = texts.hint_section(
                 canvas.key(Action::Done),
                 canvas.key(Action::Cancel),
                 later(canvas, Action::Undo),
-            ),
+            );
+            let mut lines: Vec<String> = scope(canvas, form).into_iter().collect();
+            lines.push(hint);
+            return lines.iter().flat_map(|l| wrap::lines(l, columns)).map(str::to_owned).collect();
+        }
         Some(FieldName::Reason) => texts.hint_reason(),
         Some(FieldName::Reviewers) => texts.hint_reviewers(),
         Some(FieldName::Workload) if form.subject == Subject::NewReview => {
@@ -187,6 +208,14 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         }
         Some(FieldName::Reviewer) => texts.hint_reviewer(later(canvas, Action::Details)),
         Some(FieldName::File) => texts.hint_file(),
+        Some(FieldName::Pack(at)) => match form.packs.get(at) {
+            Some(found) => {
+                let version = wrap::cut_to(&found.pack.version.shown_line(), 16);
+                let questions = found.pack.pillars.iter().flat_map(Pillar::checkpoints).count();
+                texts.hint_packs(canvas.key(Action::NextChoice), version, questions)
+            }
+            None => return Vec::new(),
+        },
         Some(FieldName::Point) => texts.hint_point(),
         Some(FieldName::People) => texts.hint_people_in_room(),
         Some(FieldName::Minutes) => match session_end(canvas, form) {
@@ -202,6 +231,21 @@ fn hint(canvas: &Canvas<'_>, form: &Form, columns: usize) -> Vec<String> {
         _ => return Vec::new(),
     };
     wrap::lines(&text, columns).into_iter().map(str::to_owned).collect()
+}
+
+/// Says what else the reason can be given for, and how many questions that is.
+fn scope(canvas: &Canvas<'_>, form: &Form) -> Option<String> {
+    let (texts, other) = (canvas.labels(), form.other.as_ref()?);
+    let (key, count) = (canvas.key(Action::Scope), canvas.app.unanswered_in(other).len());
+    Some(match other {
+        Subject::Pillar(at) => {
+            let session = canvas.app.session.as_ref();
+            let id = session?.content.pillars().nth(*at)?.id.to_string();
+            texts.hint_scope_pillar(key, id, count)
+        }
+        Subject::Section(id) => texts.hint_scope_section(key, id.to_string(), count),
+        _ => return None,
+    })
 }
 
 /// Returns the clock at which the session would end.
@@ -224,21 +268,27 @@ fn later(canvas: &Canvas<'_>, action: Action) -> String {
     labels::key_of(canvas.labels(), bindings, action)
 }
 
-fn label(canvas: &Canvas<'_>, name: FieldName, focused: bool) -> super::page::Piece {
-    let role = if focused { Role::Key } else { Role::Muted };
-    piece(labels::field(canvas.labels(), name), role)
+/// Returns what a field is called; that of a pack bears the pack's own name.
+fn named(canvas: &Canvas<'_>, form: &Form, name: FieldName) -> String {
+    let FieldName::Pack(at) = name else { return labels::field(canvas.labels(), name) };
+    let title = form.packs.get(at).map(|found| found.pack.title.get(canvas.app.languages.labels()));
+    title.map(|title| title.shown_line().into_owned()).unwrap_or_default()
+}
+
+fn label(name: &str, focused: bool) -> super::page::Piece {
+    piece(name, if focused { Role::Key } else { Role::Muted })
 }
 
 fn text_line(
     canvas: &mut Canvas<'_>,
-    name: FieldName,
+    name: &str,
     editor: &Editor,
     focused: bool,
     width: usize,
     row: Rect,
 ) {
     let room = usize::from(row.width).saturating_sub(width).max(2);
-    canvas.put_line(&[label(canvas, name, focused)], row);
+    canvas.put_line(&[label(name, focused)], row);
     let x = row.x + u16::try_from(width).unwrap_or(0);
     // The last column is the cursor's when the text fills the line.
     let screen = editor.screen(room, usize::from(row.height));
@@ -254,12 +304,11 @@ fn text_line(
     }
 }
 
-fn text_area(canvas: &mut Canvas<'_>, name: FieldName, editor: &Editor, focused: bool, area: Rect) {
+fn text_area(canvas: &mut Canvas<'_>, text: &str, editor: &Editor, focused: bool, area: Rect) {
     let columns = usize::from(area.width).max(2);
     let rule = canvas.theme.rule();
-    let text = labels::field(canvas.labels(), name);
-    let rest = columns.saturating_sub(wrap::width(&text) + 1);
-    let line = [label(canvas, name, focused), piece(format!(" {}", rule.repeat(rest)), Role::Rule)];
+    let rest = columns.saturating_sub(wrap::width(text) + 1);
+    let line = [label(text, focused), piece(format!(" {}", rule.repeat(rest)), Role::Rule)];
     canvas.put_line(&line, Rect { height: 1, ..area });
     let rows = usize::from(area.height.saturating_sub(1)).max(1);
     let screen = editor.screen(columns, rows);
@@ -280,9 +329,8 @@ fn place_cursor(canvas: &mut Canvas<'_>, x: u16, y: u16, column: usize) {
 
 fn choices(
     canvas: &mut Canvas<'_>,
-    name: FieldName,
-    at: Option<usize>,
-    of: usize,
+    (name, title): (FieldName, &str),
+    (at, of): (Option<usize>, usize),
     focused: bool,
     width: usize,
     row: Rect,
@@ -290,11 +338,12 @@ fn choices(
     let texts = canvas.labels();
     let choice = |i: usize| match name {
         FieldName::Confidence => Confidence::ALL.get(i).map(|c| labels::confidence(texts, *c)),
+        FieldName::Pack(_) => Some(texts.choice_pack()),
         FieldName::SideAnswer(_) => Answer::ALL.get(i).map(|a| labels::answer(texts, Some(*a))),
         _ => Effort::ALL.get(i).map(|e| labels::effort(texts, *e)),
     };
-    let mut pieces = vec![label(canvas, name, focused)];
-    let used = wrap::width(&labels::field(texts, name));
+    let mut pieces = vec![label(title, focused)];
+    let used = wrap::width(title);
     pieces.push(piece(" ".repeat(width.saturating_sub(used)), Role::Plain));
     for i in 0..of {
         let text = choice(i).unwrap_or_default();
@@ -305,7 +354,7 @@ fn choices(
         });
         pieces.push(piece(" ", Role::Plain));
     }
-    if at.is_none() {
+    if at.is_none() && !matches!(name, FieldName::Pack(_)) {
         pieces.push(piece(texts.no_choice(), Role::Muted));
     }
     canvas.put_line(&pieces, row);

@@ -17,6 +17,7 @@ pub(super) fn write(
     let texts = canvas.labels();
     let theme = canvas.theme;
     let guidance = &checkpoint.guidance;
+    let before = page.len();
     for (label, text) in
         [(texts.report_label_why(), &guidance.why), (texts.report_label_good(), &guidance.good)]
     {
@@ -37,6 +38,36 @@ pub(super) fn write(
     template(canvas, page, session, checkpoint);
     services(canvas, page, checkpoint);
     references(canvas, page, session, checkpoint);
+    about_section(canvas, page, session, checkpoint);
+    if page.len() == before {
+        page.gap();
+        page.text(&texts.no_guidance(), Role::Muted);
+    }
+}
+
+/// Tells whether the pack says anything about a question itself.
+pub(super) fn helps(checkpoint: &Checkpoint) -> bool {
+    let guidance = &checkpoint.guidance;
+    let lists = [&guidance.verify, &guidance.probes];
+    [&guidance.why, &guidance.good, &guidance.changed].into_iter().any(Option::is_some)
+        || lists.into_iter().any(|list| !list.ja.is_empty() || !list.en.is_empty())
+}
+
+/// Writes what the section asks, and the note on it.
+fn about_section(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
+    let note = session.review.notes.sections.get(&checkpoint.section);
+    let section = session.content.section_of(&checkpoint.id);
+    let intro = section.and_then(|s| s.intro.as_ref());
+    if note.is_none() && intro.is_none() {
+        return;
+    }
+    page.heading(&canvas.labels().about_section(), canvas.theme);
+    if let Some(intro) = intro {
+        paragraphs(canvas, page, intro);
+    }
+    if let Some(note) = note {
+        page.field(&canvas.labels().report_label_note(), &note.shown(), Role::Half);
+    }
 }
 
 /// Writes a text in each language that is shown.
@@ -60,11 +91,21 @@ fn items(canvas: &Canvas<'_>, page: &mut Page, label: &str, list: &LocalizedList
         return;
     }
     page.heading(label, canvas.theme);
+    for item in each(canvas, list) {
+        page.hanging("- ", &item.shown(), Role::Plain);
+    }
+}
+
+/// Returns the items in each language that is shown; those of one language alone stand there once.
+pub(super) fn each<'l>(canvas: &Canvas<'_>, list: &'l LocalizedList) -> Vec<&'l Untrusted> {
+    let mut out: Vec<&Untrusted> = Vec::new();
     for lang in canvas.langs() {
-        for item in list.get(*lang) {
-            page.hanging("- ", &item.shown(), Role::Plain);
+        let items = list.get(*lang);
+        if !items.first().is_some_and(|first| out.iter().any(|one| std::ptr::eq(*one, first))) {
+            out.extend(items);
         }
     }
+    out
 }
 
 fn findings(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {

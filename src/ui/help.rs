@@ -17,7 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Help, area: Rect) {
     page.text(&texts.help_title(), Role::Strong);
     page.gap();
     let column = KEYS.min(page.width() / 2);
-    for binding in screen.of {
+    for binding in screen.of.iter().filter(|b| canvas.is_told(b.action)) {
         let keys: Vec<String> = binding.keys.iter().map(|k| labels::key(*k)).collect();
         let keys = keys.join(" ");
         let text = labels::action_long(texts, binding.action);

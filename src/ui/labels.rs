@@ -9,7 +9,7 @@ use crate::domain::review::Answer;
 use crate::domain::search::Place;
 use crate::domain::standing::Risk;
 use crate::domain::workshop::MOST_MINUTES;
-use crate::domain::{ScoreCard, Severity, Untrusted};
+use crate::domain::{PackId, ScoreCard, Severity, Untrusted};
 use crate::report::labels as words;
 pub(super) use crate::report::labels::{confidence, effort};
 use crate::text::Texts;
@@ -81,6 +81,7 @@ pub(super) fn rating(texts: &Texts, card: &ScoreCard) -> String {
 /// Returns the name of a condition of the filter.
 pub(super) fn condition(texts: &Texts, condition: Condition) -> String {
     match condition {
+        Condition::Pillar => texts.review_report_label_pillar(),
         Condition::Section => texts.report_label_section(),
         Condition::Severity => texts.report_label_severity(),
         Condition::Answer => texts.report_label_answer(),
@@ -128,6 +129,7 @@ pub(super) fn field(texts: &Texts, name: FieldName) -> String {
         FieldName::ReviewNote => texts.field_review_note(),
         FieldName::Reviewer => texts.field_reviewer(),
         FieldName::File => texts.report_label_file(),
+        FieldName::Pack(_) => texts.report_label_packs(),
         FieldName::Point => texts.field_point(),
         FieldName::Bring => texts.field_bring(),
         FieldName::SideName(at) => texts.field_side_name(at + 1),
@@ -150,6 +152,8 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ScrollUp => texts.key_scroll_up(),
         Action::NextSection => texts.key_next_section(),
         Action::PreviousSection => texts.key_previous_section(),
+        Action::NextPillar => texts.key_next_pillar(),
+        Action::PreviousPillar => texts.key_previous_pillar(),
         Action::NextUnanswered => texts.key_next_unanswered(),
         Action::Clear => texts.key_clear(),
         Action::Confirm => texts.key_confirm(),
@@ -180,6 +184,7 @@ pub(super) fn action_short(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.key_show_all(),
         Action::ByRisk => texts.key_by_risk(),
         Action::SectionNotApplicable => texts.key_section_na(),
+        Action::Scope => texts.key_scope(),
         Action::NextRow => texts.key_next_row(),
         Action::PreviousRow => texts.key_previous_row(),
         Action::OtherReview => texts.key_other_review(),
@@ -236,6 +241,8 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::ScrollUp => texts.does_scroll_up(),
         Action::NextSection => texts.does_next_section(),
         Action::PreviousSection => texts.does_previous_section(),
+        Action::NextPillar => texts.does_next_pillar(),
+        Action::PreviousPillar => texts.does_previous_pillar(),
         Action::NextUnanswered => texts.does_next_unanswered(),
         Action::Clear => texts.does_clear(),
         Action::Confirm => texts.does_confirm(),
@@ -266,6 +273,7 @@ pub fn action_long(texts: &Texts, action: Action) -> String {
         Action::ShowAll => texts.does_show_all(),
         Action::ByRisk => texts.does_by_risk(),
         Action::SectionNotApplicable => texts.does_section_na(),
+        Action::Scope => texts.does_scope(),
         Action::NextRow => texts.does_next_row(),
         Action::PreviousRow => texts.does_previous_row(),
         Action::OtherReview => texts.does_other_review(),
@@ -390,6 +398,11 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::SectionNotApplicable { id, count } => {
             texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
         }
+        Notice::PillarNotApplicable { id, count } => {
+            texts.notice_section_na(id.to_string(), *count, key(Action::Undo))
+        }
+        Notice::PacksMissing(ids) => texts.notice_packs_missing(packs(ids)),
+        Notice::PackNeeded => texts.notice_pack_needed(),
         Notice::NothingOpenInSection(id) => texts.notice_nothing_open_in_section(id.to_string()),
         Notice::BackToSummary => texts.notice_back_to_summary(key(Action::Back)),
         Notice::NoRows => texts.notice_no_rows(),
@@ -405,6 +418,11 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
             Untrusted::from(lines.first().map_or("", String::as_str)).shown_line().into_owned()
         }
     }
+}
+
+/// Returns the ids of packs on one line.
+pub(super) fn packs(ids: &[PackId]) -> String {
+    ids.iter().map(PackId::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns why the user's own editor left no text, and what to do.

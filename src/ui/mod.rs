@@ -22,6 +22,7 @@ mod pick;
 mod present;
 mod principles;
 mod search;
+mod sections;
 mod slide;
 mod start;
 mod summary;
@@ -34,6 +35,7 @@ use ratatui::layout::{Position, Rect};
 
 use self::theme::{Role, Theme};
 use crate::app::keymap::Bindings;
+use crate::app::selection::Condition;
 use crate::app::viewport::{Hit, Target};
 use crate::app::{Action, App, Screen, Viewport};
 use crate::domain::Lang;
@@ -74,6 +76,16 @@ impl<'a> Canvas<'a> {
     /// Returns the name of the key that an action has on the screen that fills the frame.
     fn key(&self, action: Action) -> String {
         labels::key_of(self.labels(), self.bindings, action)
+    }
+
+    /// Tells whether a key is worth telling: with one pillar there is no other one to go to.
+    fn is_told(&self, action: Action) -> bool {
+        let about_pillars = matches!(
+            action,
+            Action::NextPillar | Action::PreviousPillar | Action::FilterBy(Condition::Pillar)
+        );
+        let session = self.app.session.as_ref();
+        !about_pillars || session.is_some_and(|s| s.content.has_several_pillars())
     }
 
     /// Returns the languages of content.

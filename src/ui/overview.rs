@@ -1,61 +1,41 @@
 //! The overview: every checkpoint as one cell, a section a row.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::page::{Page, button, piece};
 use super::theme::{Role, of_answer};
-use super::{Canvas, labels};
+use super::{Canvas, labels, sections};
+use crate::app::Session;
 use crate::app::screen::Overview;
 use crate::app::viewport::Target;
-use crate::domain::{Checkpoint, Entry};
+use crate::domain::{Checkpoint, Entry, Pillar};
 use crate::text::Texts;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
     let texts = canvas.labels();
     let lang = canvas.app.languages.labels();
-    // Below the cells: the legend and the chosen question.
-    let below = if area.height >= 14 { 5 } else { 3 };
-    let roomy =
-        session.content.sections().count() * 3 + usize::from(below) <= usize::from(area.height);
+    let below = below(area);
     let mut page = Page::new(usize::from(area.width));
-    let mut place = 0;
     let mut here = 0;
-    for section in session.content.sections() {
-        let answered = section
-            .checkpoints
-            .iter()
-            .filter(|c| session.entry(&c.id).and_then(Entry::counted).is_some())
-            .count();
-        page.sides(
-            vec![
-                piece(section.id.to_string(), Role::Strong),
-                piece(format!("  {}", section.title.get(lang).shown_line()), Role::Plain),
-            ],
-            vec![piece(
-                texts.answered_in_section(answered, section.checkpoints.len()),
-                Role::Muted,
-            )],
-        );
-        let mut cells = Vec::new();
-        for checkpoint in &section.checkpoints {
-            if place == screen.at {
-                here = page.len();
+    let several = session.content.has_several_pillars();
+    for (number, pillar) in session.content.pillars().enumerate() {
+        let ranks = session.content.ranks_of(number);
+        if several {
+            // Only the pillar that one is in is open; the others are a line each.
+            add_pillar(canvas, &mut page, session, pillar, &ranks, screen.at);
+            if !ranks.contains(&screen.at) {
+                continue;
             }
-            let entry = session.entry(&checkpoint.id);
-            let look = if screen.workshop { plain_look(entry) } else { look(entry) };
-            let seen = canvas.app.selection.takes(session, place);
-            cells.push(if seen {
-                cell(look, checkpoint, place, place == screen.at)
-            } else {
-                passed_over(checkpoint, place, place == screen.at)
-            });
-            place += 1;
         }
-        page.flow(cells, "");
-        if roomy {
-            page.gap();
-        }
+        here = here.max(add_sections(canvas, &mut page, screen, session, pillar, ranks, area));
+    }
+    let retired = sections::retired(session).len();
+    if retired > 0 && !screen.workshop {
+        page.gap();
+        page.text(&texts.overview_retired(retired), Role::Muted);
     }
     let cells = Rect { height: area.height.saturating_sub(below), ..area };
     let scroll =
@@ -90,6 +70,90 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     page.cut(usize::from(area.height - cells.height));
     let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
     canvas.put(&page, foot, 0);
+}
+
+/// Adds a pillar with its progress; a click on it goes to its first checkpoint.
+fn add_pillar(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    session: &Session,
+    pillar: &Pillar,
+    ranks: &Range<usize>,
+    at: usize,
+) {
+    let (texts, lang) = (canvas.labels(), canvas.app.languages.labels());
+    let (done, all) = sections::of_pillar(session, pillar);
+    let open = ranks.contains(&at);
+    let sign = if open { "- " } else { "+ " };
+    let title = format!("{sign}{}  {}", pillar.id, pillar.title.get(lang).shown_line());
+    let role = if open { Role::Strong } else { Role::Plain };
+    let title = match ranks.is_empty() {
+        true => piece(title, Role::Muted),
+        false => button(title, role, Target::Item(ranks.start)),
+    };
+    let count = texts.answered_in_section(done, all);
+    page.sides(vec![title], vec![piece(count, if done == all { Role::Good } else { Role::Muted })]);
+}
+
+/// Adds the sections of a pillar, a row each; returns the line of the chosen cell.
+fn add_sections(
+    canvas: &Canvas<'_>,
+    page: &mut Page,
+    screen: &Overview,
+    session: &Session,
+    pillar: &Pillar,
+    ranks: Range<usize>,
+    area: Rect,
+) -> usize {
+    let (texts, lang) = (canvas.labels(), canvas.app.languages.labels());
+    let below = usize::from(below(area));
+    let roomy = session.content.sections().count() * 3 + below <= usize::from(area.height);
+    let mut places = ranks;
+    let mut here = 0;
+    let mut group = None;
+    for section in &pillar.sections {
+        if section.group != group {
+            group.clone_from(&section.group);
+            if let Some(group) = &group {
+                page.text(&group.get(lang).shown_line(), Role::Muted);
+            }
+        }
+        let answered = sections::answered(session, &section.checkpoints);
+        page.sides(
+            vec![
+                piece(section.id.to_string(), Role::Strong),
+                piece(format!("  {}", section.title.get(lang).shown_line()), Role::Plain),
+            ],
+            vec![piece(
+                texts.answered_in_section(answered, section.checkpoints.len()),
+                Role::Muted,
+            )],
+        );
+        let mut cells = Vec::new();
+        for (checkpoint, place) in section.checkpoints.iter().zip(places.by_ref()) {
+            if place == screen.at {
+                here = page.len();
+            }
+            let entry = session.entry(&checkpoint.id);
+            let look = if screen.workshop { plain_look(entry) } else { look(entry) };
+            let seen = canvas.app.selection.takes(session, place);
+            cells.push(if seen {
+                cell(look, checkpoint, place, place == screen.at)
+            } else {
+                passed_over(checkpoint, place, place == screen.at)
+            });
+        }
+        page.flow(cells, "");
+        if roomy {
+            page.gap();
+        }
+    }
+    here
+}
+
+/// Returns the rows below the cells: the legend and the chosen question.
+fn below(area: Rect) -> u16 {
+    if area.height >= 14 { 5 } else { 3 }
 }
 
 /// Returns the cell of a checkpoint that the filter leaves out: its number alone.

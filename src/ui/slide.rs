@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::page::{Page, button, piece};
 use super::theme::Role;
-use super::{Canvas, checkpoints, labels};
+use super::{Canvas, checkpoints, guidance, labels};
 use crate::app::Action;
 use crate::app::viewport::Target;
 use crate::domain::review::Answer;
@@ -18,6 +18,12 @@ const MOST_COLUMNS: usize = 88;
 
 /// How many more columns a line may take to keep a word whole.
 const SPARE_COLUMNS: usize = 16;
+
+/// The most lines of what a section asks.
+const INTRO_LINES: usize = 2;
+
+/// Below so many rows the question has all of them.
+const ROWS_FOR_INTRO: u16 = 18;
 
 /// How a question is put on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,12 +61,13 @@ pub(super) fn page(
     let mut marks = Page::new(columns);
     checkpoints::marks(canvas, &mut marks, checkpoint, entry);
     let lines: usize = questions.iter().map(Vec::len).sum();
-    let least = 1 + lines + questions.len() + answers.len() + marks.len() + 2;
+    let place = place(canvas, checkpoint, columns, area.height);
+    let least = place.len() + lines + questions.len() + answers.len() + marks.len() + 2;
     // Empty lines between the lines of a question, when there is room for all of them.
     let airy = least + lines + 2 * questions.len() + 3 <= usize::from(area.height);
     let fits = least <= usize::from(area.height);
     let mut page = Page::new(usize::from(area.width)).for_rows(if fits { u16::MAX } else { 0 });
-    centre(&mut page, place(canvas, checkpoint, columns));
+    centre(&mut page, place);
     for question in questions {
         page.gap();
         if airy {
@@ -102,17 +109,30 @@ pub(super) fn put(canvas: &mut Canvas<'_>, page: &Page, area: Rect, scroll: usiz
     canvas.put_scrolled(page, window, scroll);
 }
 
-/// Says where the question stands: its section and its id.
-fn place(canvas: &Canvas<'_>, checkpoint: &Checkpoint, columns: usize) -> Page {
+/// Says where the question stands: its id, its pillar where there are several, and its section; and
+/// what the section asks, where nothing else says what the question is about.
+fn place(canvas: &Canvas<'_>, checkpoint: &Checkpoint, columns: usize, rows: u16) -> Page {
     let mut page = Page::new(columns);
     let lang = canvas.app.languages.labels();
-    let section = canvas.app.session.as_ref().and_then(|s| s.content.section_of(&checkpoint.id));
-    let title = section.map(|s| s.title.get(lang).shown_line().into_owned()).unwrap_or_default();
+    let content = canvas.app.session.as_ref().map(|s| &s.content);
+    let section = content.and_then(|c| c.section_of(&checkpoint.id));
+    let mut title =
+        section.map(|s| s.title.get(lang).shown_line().into_owned()).unwrap_or_default();
+    let pillar = content.filter(|c| c.has_several_pillars());
+    if let Some(pillar) = pillar.and_then(|c| c.pillar_of(&checkpoint.id)) {
+        title = format!("{} > {title}", pillar.title.get(lang).shown_line());
+    }
     let room = columns.saturating_sub(wrap::width(checkpoint.id.as_str()) + 2);
     page.line(vec![
         piece(checkpoint.id.to_string(), Role::Strong),
         piece(format!("  {}", wrap::cut_to(&title, room)), Role::Muted),
     ]);
+    let intro = section.and_then(|s| s.intro.as_ref()).filter(|_| !guidance::helps(checkpoint));
+    if let Some(intro) = intro.filter(|_| rows >= ROWS_FOR_INTRO) {
+        let lines = wrap::lines(&intro.get(lang).shown_line(), columns).len();
+        page.text(&intro.get(lang).shown_line(), Role::Muted);
+        page.cut(1 + lines.min(INTRO_LINES));
+    }
     page
 }
 

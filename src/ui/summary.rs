@@ -1,5 +1,7 @@
 //! The summary screen: live scores, risks, what to write in which document, what to do next.
 
+mod groups;
+
 use ratatui::layout::Rect;
 
 use super::page::{Page, button, piece};
@@ -30,7 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
         row_keys: (canvas.key(Action::NextRow), canvas.key(Action::Open)),
     };
     writer.total(&mut page);
-    writer.sections(&mut page);
+    writer.groups(&mut page);
     writer.templates(&mut page);
     let rows = Rows::of(session, &assessment);
     let mut places = Places { chosen: screen.at, lines: Vec::new() };
@@ -38,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
     writer.accepted(&mut page, &rows, &mut places);
     writer.findings(&mut page);
     writer.open_points(&mut page);
+    writer.retired(&mut page);
     let mut scroll = screen.scroll;
     if let Some(lines) = screen.at.and_then(|at| places.lines.get(at)).filter(|_| screen.follows) {
         // A line above the row is seen, so that one knows what it belongs to; the hint below hides one.
@@ -91,6 +94,10 @@ impl Writer<'_> {
         page.line(bar(card, page.width().saturating_sub(2).min(60)));
         page.flow(self.risks(card), "  ");
         page.text(&self.texts.summary_formula(), Role::Muted);
+        let missing = &self.session.missing;
+        if !missing.is_empty() {
+            page.text(&self.texts.summary_packs_missing(labels::packs(missing)), Role::Bad);
+        }
         if card.is_stressed() {
             page.text(&self.texts.summary_stress(card.na_stress.unwrap_or(0)), Role::Half);
         }
@@ -135,32 +142,6 @@ impl Writer<'_> {
         match card.worst() {
             Risk::None if card.provisional => self.texts.none_so_far(),
             risk => labels::risk(self.texts, risk),
-        }
-    }
-
-    fn sections(&self, page: &mut Page) {
-        page.heading(&self.texts.summary_sections(), self.theme);
-        let bar_width = if page.width() < 60 { 0 } else { (page.width() / 8).clamp(8, 24) };
-        let worst: Vec<String> = self
-            .session
-            .content
-            .sections()
-            .map(|s| self.assessment.section(&s.id).map_or_else(String::new, |c| self.worst(c)))
-            .collect();
-        let risk_width = worst.iter().map(|w| wrap::width(w)).max().unwrap_or(0);
-        for section in self.session.content.sections() {
-            let Some(card) = self.assessment.section(&section.id) else { continue };
-            let started = card.counts.answered > 0 || card.counts.applicable == 0;
-            let score = card.score.filter(|_| started).map_or(String::new(), |s| format!("{s} %"));
-            let mut right = if bar_width > 0 { bar(card, bar_width) } else { Vec::new() };
-            right.push(piece(pad_left(&score, 6), Role::Strong));
-            let risk = self.worst(card);
-            right.push(piece(
-                format!("  {}", wrap::pad_to(&risk, risk_width)),
-                of_risk(card.worst()),
-            ));
-            let title = format!("{}  {}", section.id, section.title.get(self.lang).shown_line());
-            page.sides(vec![piece(title, Role::Plain)], right);
         }
     }
 

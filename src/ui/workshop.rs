@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::page::{Page, Piece, join_sides, piece};
 use super::slide::{self, Keys};
 use super::theme::{Role, of_answer};
-use super::{Canvas, form, labels};
+use super::{Canvas, form, guidance, labels};
 use crate::app::form::Form;
 use crate::app::screen::Checkpoints;
 use crate::app::{Action, Session};
@@ -93,10 +93,8 @@ fn probes(canvas: &Canvas<'_>, page: &mut Page, checkpoint: &Checkpoint) {
     let texts = canvas.labels();
     page.text(&texts.room_probes(), Role::Muted);
     let before = page.len();
-    for lang in canvas.langs() {
-        for probe in checkpoint.guidance.probes.get(*lang) {
-            page.hanging("- ", &probe.shown(), Role::Plain);
-        }
+    for probe in guidance::each(canvas, &checkpoint.guidance.probes) {
+        page.hanging("- ", &probe.shown(), Role::Plain);
     }
     if page.len() == before {
         page.text(&texts.room_no_probes(), Role::Muted);

@@ -36,6 +36,7 @@ const LAYERS: &[Layer] = &[
             "serde_json",
             "toml",
             "toml_edit",
+            "unicode_normalization",
             "zip",
         ],
         is_world: false,

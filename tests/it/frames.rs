@@ -16,6 +16,7 @@ use tenken::domain::{Answer, CheckpointId, Entry, Lang, Review};
 use tenken::format::review;
 use tenken::text::wrap;
 
+use crate::support::pillars;
 use crate::support::screen::{cells, roles, screen_text};
 use crate::support::stage::{Stage, content, empty_review, now};
 
@@ -27,8 +28,13 @@ fn look() {
     let size = std::env::var("SIZE").unwrap_or_else(|_| "80x24".to_owned());
     let lang = if std::env::var("L").as_deref() == Ok("en") { Lang::En } else { Lang::Ja };
     let (w, h) = size.split_once('x').expect("WxH");
-    let mut stage =
-        if std::env::var("NEW").is_ok() { Stage::new(lang) } else { Stage::half_done(lang) };
+    let has = |name: &str| std::env::var(name).is_ok();
+    let mut stage = match (has("PILLARS"), has("NEW")) {
+        (true, true) => pillars::new_stage(lang),
+        (true, false) => pillars::stage(lang),
+        (false, true) => Stage::new(lang),
+        (false, false) => Stage::half_done(lang),
+    };
     stage = stage.size(w.parse().expect("w"), h.parse().expect("h"));
     stage.press(&keys);
     for line in stage.screen().lines() {
@@ -44,8 +50,10 @@ fn shelf() -> Shelf {
     own.version = "2026.1".into();
     own.languages = vec![Lang::Ja];
     let folder = Some(".tenken/packs/house".into());
-    let packs =
-        vec![FoundPack { pack: built_in, folder: None }, FoundPack { pack: Arc::new(own), folder }];
+    let packs = vec![
+        FoundPack { pack: built_in, folder: None, chosen: true },
+        FoundPack { pack: Arc::new(own), folder, chosen: false },
+    ];
     Shelf { packs, broken: 1 }
 }
 

@@ -20,6 +20,8 @@ mod html;
 mod locales;
 #[cfg(unix)]
 mod packs_doc;
+mod page;
+mod pillars;
 #[cfg(unix)]
 mod pty;
 mod readme;

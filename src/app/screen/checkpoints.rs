@@ -95,6 +95,10 @@ impl App {
             Action::PreviousSection => {
                 self.move_to(|walked, session| walked.section(session, at, false));
             }
+            Action::NextPillar | Action::PreviousPillar => {
+                let forward = action == Action::NextPillar;
+                self.move_to(|walked, session| walked.pillar(session, at, forward));
+            }
             Action::NextUnanswered => self.go_unanswered(at, false),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
             Action::Answer(Answer::NotApplicable) => return self.open_form(&id, Topic::Reason),

@@ -13,14 +13,6 @@ pub struct Filters {
     before: Selection,
 }
 
-impl Filters {
-    /// Returns the condition that is chosen.
-    #[must_use]
-    pub fn condition(&self) -> Option<Condition> {
-        Condition::ALL.get(self.at).copied()
-    }
-}
-
 impl App {
     pub(super) fn open_filters(&mut self) -> Vec<Effect> {
         let before = self.selection.clone();
@@ -29,16 +21,18 @@ impl App {
 
     pub(super) fn perform_filters(&mut self, action: Action) -> Vec<Effect> {
         let Some(Screen::Filters(screen)) = self.screens.last_mut() else { return Vec::new() };
-        let last = Condition::ALL.len() - 1;
+        let Some(session) = &self.session else { return Vec::new() };
+        let all = Condition::of(session);
+        let last = all.len() - 1;
         match action {
             Action::Next => screen.at = (screen.at + 1).min(last),
             Action::Previous => screen.at = screen.at.saturating_sub(1),
             Action::NextChoice | Action::PreviousChoice => {
-                let condition = screen.condition();
+                let condition = all.get(screen.at).copied();
                 self.choose_condition(condition, action == Action::NextChoice);
             }
-            Action::FilterBy(condition) => {
-                screen.at = Condition::ALL.iter().position(|c| *c == condition).unwrap_or(0);
+            Action::FilterBy(condition) if all.contains(&condition) => {
+                screen.at = all.iter().position(|c| *c == condition).unwrap_or(0);
                 self.choose_condition(Some(condition), true);
             }
             Action::ShowAll => self.selection.filter = Default::default(),

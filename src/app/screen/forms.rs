@@ -50,6 +50,7 @@ impl App {
             Action::Answer(answer) => {
                 form.pick(Answer::ALL.iter().position(|a| *a == answer).unwrap_or(0));
             }
+            Action::Scope => form.turn(),
             Action::Begin => return self.begin(),
             Action::Cancel => return self.cancel_form(),
             Action::Back => return self.back(),
@@ -77,6 +78,10 @@ impl App {
             form.focus = 0;
             return self.notify(Notice::NameNeeded);
         }
+        let packs = form.chosen_packs();
+        if packs.is_empty() && !form.packs.is_empty() {
+            return self.notify(Notice::PackNeeded);
+        }
         let typed = form.text(FieldName::File).trim().to_owned();
         let reviewer = form.text(FieldName::Reviewer).trim().to_owned();
         let file = match typed {
@@ -84,7 +89,7 @@ impl App {
             typed if typed.contains('.') => typed,
             typed => format!("{typed}.review.toml"),
         };
-        vec![Effect::Begin { workload, reviewer, file, languages: self.languages }]
+        vec![Effect::Begin { workload, reviewer, file, packs, languages: self.languages }]
     }
 
     /// Applies what the fields hold to the review.
@@ -115,7 +120,11 @@ impl App {
                 review.notes.review = form.text(FieldName::ReviewNote).into();
             }),
             // A section is marked when the form ends, not while the reason is typed.
-            Subject::Section(_) | Subject::NewReview | Subject::Room | Subject::Speaker => {}
+            Subject::Section(_)
+            | Subject::Pillar(_)
+            | Subject::NewReview
+            | Subject::Room
+            | Subject::Speaker => {}
         }
     }
 
@@ -200,7 +209,7 @@ impl App {
         }
         let id = match &form.subject {
             Subject::Checkpoint(id, _) => Some(id.clone()),
-            Subject::Section(_) => return self.close_section(&form),
+            Subject::Section(_) | Subject::Pillar(_) => return self.close_part(&form),
             _ => None,
         };
         let was_open =

@@ -74,10 +74,24 @@ pub enum Screen {
 /// The principles screen.
 #[derive(Debug, Clone, Default)]
 pub struct Principles {
-    /// The principle that is chosen, over all pillars.
+    /// The pillar that is looked at, by its place among those of all packs.
+    pub pillar: usize,
+    /// The principle of it that is chosen.
     pub at: usize,
     /// How far the text is scrolled.
     pub scroll: usize,
+}
+
+impl Principles {
+    /// Begins with a pillar.
+    #[must_use]
+    pub fn of(pillar: usize) -> Self {
+        Self { pillar, ..Self::default() }
+    }
+
+    fn go(&mut self, pillar: usize) {
+        *self = Self::of(pillar);
+    }
 }
 
 /// The overview screen.

@@ -1,8 +1,8 @@
 //! The principles, overview, summary, help, search and export screens, and the question what
 //! becomes of a recovery copy.
 
-use super::Screen;
 use super::checkpoints::is_open;
+use super::{Principles, Screen};
 use crate::app::form::Form;
 use crate::app::message::ExportFormat;
 use crate::app::selection::Selection;
@@ -34,40 +34,76 @@ impl App {
                 screen.scroll = 0;
                 Vec::new()
             }
+            Some(Screen::Overview(screen)) => {
+                screen.at = at;
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }
 
     pub(super) fn perform_principles(&mut self, action: Action) -> Vec<Effect> {
-        let count = self.session.as_ref().map_or(0, |s| s.content.principles().count());
         let Some(Screen::Principles(screen)) = self.screens.last_mut() else { return Vec::new() };
-        let before = screen.at;
+        let content = self.session.as_ref().map(|s| &s.content);
+        let pillars = content.map_or(0, |content| content.pillars().count());
+        let pillar = content.and_then(|content| content.pillars().nth(screen.pillar));
+        let count = pillar.map_or(0, |pillar| pillar.principles.len());
+        let before = (screen.pillar, screen.at);
         match action {
+            Action::NextPillar if screen.pillar + 1 < pillars => screen.go(screen.pillar + 1),
+            Action::PreviousPillar => screen.go(screen.pillar.saturating_sub(1)),
+            Action::NextPillar => {}
             Action::Next => screen.at = (screen.at + 1).min(count.saturating_sub(1)),
             Action::Previous => screen.at = screen.at.saturating_sub(1),
             Action::First => screen.at = 0,
             Action::Last => screen.at = count.saturating_sub(1),
             Action::ScrollDown | Action::ScrollUp => self.scroll(action, 0),
-            Action::Note => return self.note_on_principle(before),
-            Action::Questions => return self.back(),
+            Action::Note => return self.note_on_principle(),
+            Action::Questions => return self.go_to_questions(),
             other => return self.perform_walk(other),
         }
         if let Some(Screen::Principles(screen)) = self.screens.last_mut()
-            && screen.at != before
+            && (screen.pillar, screen.at) != before
         {
             screen.scroll = 0;
         }
         Vec::new()
     }
 
-    fn note_on_principle(&mut self, at: usize) -> Vec<Effect> {
+    /// Goes to the questions: to those of the pillar that was looked at, when one came from another.
+    fn go_to_questions(&mut self) -> Vec<Effect> {
+        let Screen::Principles(Principles { pillar, .. }) = *self.screen() else {
+            return Vec::new();
+        };
+        self.back();
+        let Some(session) = &self.session else { return Vec::new() };
+        let here = self.place().and_then(|id| session.content.rank(&id));
+        let ranks = session.content.ranks_of(pillar);
+        if here.is_none_or(|here| session.content.pillar_at(here) == Some(pillar))
+            || ranks.is_empty()
+        {
+            return Vec::new();
+        }
+        let open = ranks
+            .clone()
+            .find(|at| session.content.at(*at).is_some_and(|c| is_open(session.entry(&c.id))));
+        if matches!(self.screen(), Screen::Checkpoints(_)) {
+            self.go_to_checkpoint(open.unwrap_or(ranks.start));
+        }
+        Vec::new()
+    }
+
+    fn note_on_principle(&mut self) -> Vec<Effect> {
+        let Screen::Principles(Principles { pillar, at, .. }) = *self.screen() else {
+            return Vec::new();
+        };
         let Some(session) = &mut self.session else { return Vec::new() };
         if session.is_read_only() {
             return self.notify(Notice::ReadOnly);
         }
-        let Some(id) = session.content.principles().nth(at).map(|p| p.id.clone()) else {
-            return Vec::new();
-        };
+        let pillar = session.content.pillars().nth(pillar);
+        let principle = pillar.and_then(|pillar| pillar.principles.get(at));
+        let Some(id) = principle.map(|p| p.id.clone()) else { return Vec::new() };
         session.open_form();
         let form = Form::of_principle(id, &session.review);
         self.push(Screen::Form(form))
@@ -88,6 +124,8 @@ impl App {
             Action::PreviousSection if filtered => walked.section(session, at, false),
             Action::NextSection => beside(session, at, true),
             Action::PreviousSection => beside(session, at, false),
+            Action::NextPillar => walked.pillar(session, at, true),
+            Action::PreviousPillar => walked.pillar(session, at, false),
             Action::NextUnanswered => match walked.next(session, Some(at), false, is_open) {
                 Some(next) => next,
                 None => return self.notify(self.nothing_unanswered()),
@@ -138,7 +176,10 @@ impl App {
         if action != Action::Open || typed.is_empty() {
             return Vec::new();
         }
-        let found = self.session.as_ref().and_then(|s| find_id(&s.content, &typed));
+        let found = self.session.as_ref().and_then(|s| {
+            let here = self.place().and_then(|id| s.content.rank(&id));
+            find_id(&s.content, &typed, here)
+        });
         match found {
             Some(at) => {
                 self.go_to_checkpoint(at);

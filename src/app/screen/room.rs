@@ -51,12 +51,16 @@ fn moved(session: &Session, at: usize, action: Action) -> usize {
     let last = path.len().saturating_sub(1);
     let section = |i: usize| path.get(i).and_then(|at| session.content.at(*at)).map(|c| &c.section);
     let begins = |i: &usize| *i == 0 || section(*i) != section(i - 1);
+    let pillar = |i: usize| path.get(i).and_then(|at| session.content.pillar_at(*at));
+    let other = |i: &usize| *i == 0 || pillar(*i) != pillar(i - 1);
     let to = match action {
         Action::Next => (here + 1).min(last),
         Action::Previous => here.saturating_sub(1),
         Action::First => 0,
         Action::Last => last,
         Action::NextSection => (here + 1..=last).find(begins).unwrap_or(here),
+        Action::NextPillar => (here + 1..=last).find(other).unwrap_or(here),
+        Action::PreviousPillar => (0..here).rev().find(other).unwrap_or(0),
         _ => (0..here).rev().find(begins).unwrap_or(0),
     };
     path.get(to).copied().unwrap_or(at)
@@ -88,7 +92,9 @@ impl App {
             | Action::First
             | Action::Last
             | Action::NextSection
-            | Action::PreviousSection => {
+            | Action::PreviousSection
+            | Action::NextPillar
+            | Action::PreviousPillar => {
                 self.move_to(|_, session| moved(session, at, action));
             }
             Action::NextUnanswered => self.go_on_in_room(at),

@@ -57,6 +57,8 @@ pub struct FoundPack {
     pub pack: Arc<Pack>,
     /// Its folder, as it is shown; built in when there is none.
     pub folder: Option<Untrusted>,
+    /// A new review asks it unless somebody says otherwise.
+    pub chosen: bool,
 }
 
 /// What a pack contains.
@@ -86,7 +88,10 @@ impl App {
         match action {
             Action::Next => start.at = (start.at + 1).min(last),
             Action::Previous => start.at = start.at.saturating_sub(1),
-            Action::NewReview => return self.push(Screen::Form(Form::of_new_review())),
+            Action::NewReview => {
+                let form = Form::of_new_review(start.packs());
+                return self.push(Screen::Form(form));
+            }
             Action::Open => {
                 let at = start.at;
                 return self.choose_start(at);
@@ -109,7 +114,10 @@ impl App {
             return vec![Effect::OpenRecent { index: at, languages: self.languages }];
         }
         match at.checked_sub(reviews + 1) {
-            None => self.push(Screen::Form(Form::of_new_review())),
+            None => {
+                let form = Form::of_new_review(start.packs());
+                self.push(Screen::Form(form))
+            }
             Some(at) => match start.packs().get(at).cloned() {
                 Some(found) => self.push(Screen::Pack(PackScreen { found, scroll: 0 })),
                 None => Vec::new(),

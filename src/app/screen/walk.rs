@@ -84,7 +84,13 @@ impl App {
             Action::Language => self.languages = self.languages.next(self.first_language),
             Action::Search => return self.open_search(),
             Action::GoTo => return self.push(Screen::GoTo(Editor::new("", Lines::One))),
-            Action::Principles => return self.push(Screen::Principles(Principles::default())),
+            Action::Principles => {
+                let here = self.place().and_then(|id| {
+                    let content = &self.session.as_ref()?.content;
+                    content.pillar_at(content.rank(&id)?)
+                });
+                return self.push(Screen::Principles(Principles::of(here.unwrap_or(0))));
+            }
             Action::Overview => return self.open_overview(),
             Action::Debrief => return self.open_debrief(),
             Action::Summary => return self.open_summary(),

@@ -155,6 +155,7 @@ fn of_option(name: &str, t: &Texts) -> Option<String> {
         "workload" => t.arg_workload(),
         "reviewer" => t.arg_reviewer(),
         "section" => t.arg_section(),
+        "pillar" => t.arg_pillar(),
         "unanswered" => t.arg_unanswered(),
         "by" => t.arg_by(),
         "note" => t.arg_note(),

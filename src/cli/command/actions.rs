@@ -8,8 +8,8 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
-use super::{private, text};
-use crate::domain::{Untrusted, assess};
+use super::{pillars, private, text};
+use crate::domain::{Content, Untrusted, assess};
 use crate::report::open_actions::{self, Source, Wanted};
 use crate::report::{Options, html};
 use crate::text::Texts;
@@ -21,7 +21,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if paths.iter().filter(|path| is_dash(path)).count() > 1 {
         return Err(Failure::usage(t.usage_stdin_twice(), t.hint_stdin_twice()));
     }
-    let opened = context.open_all(&paths)?;
+    let mut opened = context.open_all(&paths)?;
+    let contents: Vec<&Content> = opened.iter().map(|o| o.content.as_ref()).collect();
+    let pillars = pillars::wanted(context, matches, &contents)?;
+    opened.iter_mut().for_each(|opened| pillars::narrow(opened, pillars.as_deref()));
     let mut options = context.report_options();
     options.head = private::head(context, matches);
     let names: Vec<Untrusted> =

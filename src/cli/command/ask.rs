@@ -12,7 +12,7 @@ use super::super::context::{Context, name, push_wrapped};
 use super::super::failure::Failure;
 use super::super::similar::nearest_within;
 use super::change::{change, signer};
-use super::{answer_word, path, show, text};
+use super::{answer_word, path, pillars, show, text};
 use crate::domain::edit::{Change, is_clear_word};
 use crate::domain::search::fold;
 use crate::domain::{Answer, Checkpoint, CheckpointId, Entry, SectionId, Untrusted};
@@ -81,8 +81,8 @@ fn questions(
         None => None,
     };
     let unanswered = matches.get_flag("unanswered");
-    Ok(opened
-        .content
+    let pillars = pillars::wanted(context, matches, &[&opened.content])?;
+    Ok(pillars::only(&opened.content, pillars.as_deref())
         .checkpoints()
         .filter(|c| section.as_ref().is_none_or(|s| c.section == *s))
         .filter(|c| !unanswered || is_open(opened, c))

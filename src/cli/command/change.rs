@@ -74,7 +74,7 @@ pub(super) fn find_checkpoint(
 ) -> Result<CheckpointId, Failure> {
     let t = context.texts;
     let known = || content.checkpoints().map(|c| &c.id);
-    if let Some(found) = find_id(content, typed).and_then(|at| content.at(at)) {
+    if let Some(found) = find_id(content, typed, None).and_then(|at| content.at(at)) {
         return Ok(found.id.clone());
     }
     let typed = fold(typed.trim()).to_uppercase();

@@ -8,7 +8,7 @@ use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out};
-use super::private;
+use super::{pillars, private};
 use crate::format::built_in;
 use crate::report::handout::{MINUTES, handout};
 #[cfg(feature = "xlsx")]
@@ -24,7 +24,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         none if none.is_empty() => built_in(),
         some => some.into_iter().map(|found| found.pack).collect(),
     };
-    let content = together(packs).map_err(Failure::Pack)?;
+    let content = Arc::new(together(packs).map_err(Failure::Pack)?);
+    let pillars = pillars::wanted(context, matches, &[&content])?;
+    let content = pillars::only(&content, pillars.as_deref());
     let minutes = matches.get_one::<u32>("minutes").copied().unwrap_or(MINUTES);
     let mut options = context.report_options();
     options.head = private::head(context, matches);

@@ -11,7 +11,7 @@ use super::{new, output};
 use crate::app::earlier::Earlier;
 use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
-use crate::domain::{Content, Lang, Review, assess};
+use crate::domain::{Content, Lang, PackId, Review, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
@@ -140,6 +140,7 @@ fn document(opened: Opened, is_new: bool) -> Document {
         content: opened.content,
         review: opened.review,
         is_new,
+        missing: opened.missing,
     }
 }
 
@@ -160,7 +161,16 @@ fn lines(failure: &Failure, languages: Languages) -> Vec<String> {
 impl Doors for Front {
     fn packs(&self) -> Shelf {
         let (packs, failures) = self.library.all();
+        let wanted: Vec<PackId> = self
+            .library
+            .wanted()
+            .map(|all| all.into_iter().map(|found| found.pack.id.clone()).collect())
+            .unwrap_or_default();
         let found = |found: Found| FoundPack {
+            chosen: match wanted.is_empty() {
+                true => found.origin == Origin::BuiltIn,
+                false => wanted.contains(&found.pack.id),
+            },
             pack: found.pack,
             folder: match found.origin {
                 Origin::BuiltIn => None,
@@ -171,7 +181,7 @@ impl Doors for Front {
     }
 
     fn open(&self, path: &Path, languages: Languages) -> Result<Document, Vec<String>> {
-        open::open(path, &self.library)
+        open::open_as_far(path, &self.library)
             .map(|opened| document(opened, false))
             .map_err(|failure| lines(&Failure::open(&name(path), failure), languages))
     }
@@ -190,12 +200,13 @@ impl Doors for Front {
         workload: &str,
         reviewer: &str,
         file: &str,
+        packs: &[PackId],
         languages: Languages,
     ) -> Result<Document, Vec<String>> {
         let path = PathBuf::from(file);
         let named = (!reviewer.is_empty()).then(|| reviewer.into());
         let reviewers = named.or_else(|| self.reviewer.clone()).into_iter().collect();
-        new::write(&path, workload, reviewers, &self.library)
+        new::write(&path, workload, reviewers, &self.library, packs)
             .and_then(|_| {
                 open::open(&path, &self.library).map_err(|f| Failure::open(&name(&path), f))
             })

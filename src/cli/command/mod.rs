@@ -18,6 +18,7 @@ mod notes;
 mod open;
 mod output;
 mod pack;
+mod pillars;
 mod plan;
 mod present;
 mod private;

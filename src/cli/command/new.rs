@@ -11,7 +11,7 @@ use super::super::context::{Context, is_dash, name};
 use super::super::failure::Failure;
 use super::{open, path, text, texts};
 use crate::domain::review::PackRef;
-use crate::domain::{Content, Pack, Review, Stamp, Untrusted, carry};
+use crate::domain::{Content, Pack, PackId, Review, Stamp, Untrusted, carry};
 use crate::format::{ReviewDocument, built_in};
 use crate::shell::clock;
 use crate::shell::files::{self, ReadFailure, WriteFailure};
@@ -48,7 +48,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
         reviewers.extend(context.config.settings.reviewer.clone());
     }
     let folders = begin(file, &workload, reviewers, &context.library(), old.as_ref())?;
-    for folder in folders {
+    let home = Library::new(&[]);
+    // What stands where packs are looked for is found again.
+    let strays = folders.into_iter().filter(|folder| !is_in(folder, home.roots()));
+    for folder in strays {
         let hint = context.texts.new_pack_folder(&name(&folder));
         context.say(&hint);
     }
@@ -88,7 +91,7 @@ fn begin(
     library: &Library,
     old: Option<&Opened>,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Some(old) = old else { return write(file, workload, reviewers, library) };
+    let Some(old) = old else { return write(file, workload, reviewers, library, &[]) };
     let wanted = library.wanted().map_err(Failure::Pack)?;
     let folders = folders(&wanted);
     let content = match wanted.is_empty() {
@@ -107,15 +110,20 @@ fn begin(
     Ok(folders)
 }
 
-/// Writes a new review that answers the packs of `--pack`, or all that are built in; returns the
-/// folders of those packs that do not come with the program.
+/// Writes a new review that answers the packs that are named, or those of `--pack`, or all that are
+/// built in; returns the folders of those packs that do not come with the program.
 pub(super) fn write(
     file: &Path,
     workload: &str,
     reviewers: Vec<Untrusted>,
     library: &Library,
+    ids: &[PackId],
 ) -> Result<Vec<PathBuf>, Failure> {
-    let wanted = library.wanted().map_err(Failure::Pack)?;
+    let wanted = match ids.is_empty() {
+        true => library.wanted(),
+        false => ids.iter().map(|id| library.find(id)).collect(),
+    };
+    let wanted = wanted.map_err(Failure::Pack)?;
     let folders = folders(&wanted);
     let now = clock::now();
     let content = packs::together(chosen(wanted)).map_err(Failure::Pack)?;
@@ -124,6 +132,13 @@ pub(super) fn write(
     let text = ReviewDocument::new().render(&review, &|_| None);
     files::replace(file, &text, None).map_err(|why| not_created(file, why))?;
     Ok(folders)
+}
+
+/// Tells whether a folder stands directly in one of these.
+fn is_in(folder: &Path, roots: &[PathBuf]) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    let parent = real(folder).and_then(|path| path.parent().map(Path::to_owned));
+    parent.is_some() && roots.iter().any(|root| real(root) == parent)
 }
 
 /// Says why a file that was not to be there could not be made.

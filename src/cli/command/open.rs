@@ -22,7 +22,7 @@ pub(super) fn open(
     if is_dash(file) {
         return Err(Failure::usage(t.usage_no_stdin(), t.hint_no_stdin()));
     }
-    let opened = match context.open(file) {
+    let opened = match context.open_as_far(file) {
         Err(Failure::Read { why: ReadFailure::Missing, .. }) if is_word(file) => {
             let word = name(file);
             let hint = match similar(&word, &args::command()) {

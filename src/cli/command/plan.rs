@@ -9,7 +9,7 @@ use super::super::context::{Context, name};
 use super::super::failure::Failure;
 use super::change::TRIES;
 use super::output::{Report, format, hand_out};
-use super::{path, text};
+use super::{path, pillars, text};
 use crate::domain::Untrusted;
 use crate::domain::plan::{Proposal, propose};
 use crate::domain::workshop::MOST_MINUTES;
@@ -31,7 +31,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     } else {
         context.open_to_read(file)?
     };
-    let proposal = propose(&opened.content, &opened.review, minutes, people);
+    let pillars = pillars::wanted(context, matches, &[&opened.content])?;
+    let asked = pillars::only(&opened.content, pillars.as_deref());
+    let proposal = propose(&asked, &opened.review, minutes, people);
     let options = context.report_options();
     let document = || plan::plan(&opened.content, &opened.review, &proposal, t, &options);
     let report = match format(matches) {

@@ -6,7 +6,7 @@ use super::super::DONE;
 use super::super::context::Context;
 use super::super::failure::Failure;
 use super::change::find_checkpoint;
-use super::{path, text};
+use super::{path, pillars, text};
 use crate::domain::{CheckpointId, assess};
 use crate::report::{json, show, terminal};
 use crate::shell::clock;
@@ -14,8 +14,10 @@ use crate::shell::open::Opened;
 
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let file = path(matches, "FILE");
-    let opened = context.open_to_read(file)?;
+    let mut opened = context.open_to_read(file)?;
     context.tell_versions(file, &opened);
+    let wanted = pillars::wanted(context, matches, &[&opened.content])?;
+    pillars::narrow(&mut opened, wanted.as_deref());
     let id = match text(matches, "CHECKPOINT") {
         Some(typed) => Some(find(context, &opened, typed)?),
         None => None,

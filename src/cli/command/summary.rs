@@ -8,7 +8,7 @@ use super::super::DONE;
 use super::super::context::{Context, is_dash};
 use super::super::failure::Failure;
 use super::output::{Report, format, hand_out, target};
-use super::{notes, path, private, templates, text};
+use super::{notes, path, pillars, private, templates, text};
 use crate::domain::{Assessment, Content, Review, assess, diff};
 use crate::report::document::Document;
 use crate::report::summary::{Since, design_notes, review_report, summary_since};
@@ -31,9 +31,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let format = format(matches);
     let layout = layout(context, matches, format)?;
     let earlier = old.map(|old| earlier(context, file, old, format)).transpose()?;
-    let opened = context.open_to_read(file)?;
+    let mut opened = context.open_to_read(file)?;
     context.tell_versions(file, &opened);
     let mut options = context.report_options();
+    let wanted = pillars::choose(context, matches, &mut opened, &mut options)?;
     options.detail = if matches.get_flag("full") { Detail::Full } else { Detail::Summary };
     options.head = private::head(context, matches);
     let notes = (format == NOTES).then(|| notes::folder(context, matches)).transpose()?;
@@ -42,7 +43,10 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let (t, redaction) = (context.texts, private::redaction(matches));
     let content = &opened.content;
     // What changed is told by what was written, even where it is covered.
-    let changes = earlier.map(|e| {
+    let changes = earlier.map(|mut e| {
+        if wanted.is_some() {
+            e.review = content.answers_alone(&e.review);
+        }
         let found = diff(content, &e.review, &opened.review, options.today);
         (found, private::covered(&e.review, redaction, t))
     });

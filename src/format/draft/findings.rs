@@ -2,7 +2,8 @@
 
 use super::ahead::Below;
 use super::notes::{self, Mark, add, flat, ids, marks, source, split_item, unbold};
-use super::walk::{Walk, bold_severity, principle_name};
+use super::principles::principle_name;
+use super::walk::{Walk, bold_severity};
 use super::{DraftFinding, What};
 use crate::domain::{Localized, Severity};
 use crate::format::page::vocabulary::{Area, Column, Label, column, is_none, label, severity};

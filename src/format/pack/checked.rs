@@ -1,22 +1,19 @@
 //! From a pack's file as it stands there to what it means, with all that is wrong.
 
+mod others;
+
 use std::collections::HashMap;
 
 use super::fault::PackFault;
 use super::keep;
 use super::places::{Known, Places};
-use super::raw::{
-    RawCheckpoint, RawFinding, RawNote, RawPack, RawPillar, RawPrinciple, RawRetired, RawSection,
-    RawTemplate,
-};
+use super::raw::{RawCheckpoint, RawPack, RawPillar, RawPrinciple, RawSection, RawTemplate};
 use super::read::LANGUAGES;
 use super::text::Text;
-use crate::domain::pack::{
-    EvidenceMode, Guidance, PillarNote, Retired, Source, Template, TemplateUse,
-};
+use crate::domain::pack::{EvidenceMode, Guidance, Source, Template, TemplateUse};
 use crate::domain::{
-    Checkpoint, CheckpointId, Finding, FindingId, Lang, Pack, PackId, Pillar, PillarId, Principle,
-    PrincipleId, Section, SectionId, TemplateFile,
+    Checkpoint, CheckpointId, Lang, Pack, PackId, Pillar, PillarId, Principle, PrincipleId,
+    Section, SectionId, TemplateFile,
 };
 
 /// The most pillar files that a pack may have.
@@ -117,9 +114,9 @@ pub(super) fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> 
     let templates = templates(raw.templates, places);
     let mut sections = sections(raw.sections, &targets, places);
     place_checkpoints(raw.checkpoints, &mut sections, &targets, places);
-    let findings = findings(raw.findings, &targets, places);
-    let retired = retired(raw.retired, places);
-    let notes = notes(raw.notes, places);
+    let findings = others::findings(raw.findings, &targets, places);
+    let retired = others::retired(raw.retired, places);
+    let notes = others::notes(raw.notes, places);
     if sections.is_empty() && targets.sections.is_some() {
         let id = raw.id.to_string();
         places.fault(PackFault::Nothing { id }, &["id"]);
@@ -310,86 +307,4 @@ fn read_mode(word: &str) -> Option<EvidenceMode> {
         "manual" => EvidenceMode::Manual,
         _ => return None,
     })
-}
-
-fn findings(raw: Vec<RawFinding>, targets: &Targets<'_>, places: &mut Places<'_>) -> Vec<Finding> {
-    let mut out = Vec::new();
-    for (n, raw) in raw.into_iter().enumerate() {
-        out.extend(finding(raw, &n.to_string(), targets, places));
-    }
-    out
-}
-
-fn finding(
-    raw: RawFinding,
-    n: &str,
-    targets: &Targets<'_>,
-    places: &mut Places<'_>,
-) -> Option<Finding> {
-    let id = places.id(&raw.id, &["findings", n, "id"], "id = \"PRV-H1\"", FindingId::new);
-    let severity = places.severity(&raw.severity, &["findings", n, "severity"]);
-    places.maybe_severity(&raw.official_risk, &["findings", n, "official_risk"]);
-    let title = places.need(raw.title, &["findings", n, "title"]);
-    if raw.checkpoints.is_empty() && !raw.id.is_empty() {
-        places.fault(PackFault::Unlinked { id: raw.id.to_string() }, &["findings", n, "id"]);
-    }
-    let mut ids = |texts: Vec<Text>, key: &str| -> Vec<CheckpointId> {
-        let mut out = Vec::new();
-        for (m, id) in texts.iter().enumerate() {
-            let path = ["findings", n, key, &m.to_string()];
-            let known = targets.checkpoints.as_ref();
-            out.extend(places.reference(id, &path, known, CheckpointId::new));
-        }
-        out
-    };
-    let checkpoints = ids(raw.checkpoints, "checkpoints");
-    let related = ids(raw.related, "related");
-    let practice = (!raw.practice.id.is_empty())
-        .then(|| places.practice(raw.practice, &["findings", n, "practice"]));
-    Some(Finding {
-        id: id?,
-        severity: severity?,
-        title: title?,
-        group: places.localized(raw.group),
-        risk: places.localized(raw.risk),
-        remedy: places.localized(raw.remedy),
-        note: places.localized(raw.note),
-        checkpoints,
-        related,
-        practice,
-        checks: places.checks(raw.checks),
-    })
-}
-
-/// Reads the checkpoints that the pillar had once.
-fn retired(raw: Vec<RawRetired>, places: &mut Places<'_>) -> Vec<Retired> {
-    let mut out = Vec::new();
-    for (n, raw) in raw.into_iter().enumerate() {
-        let n = n.to_string();
-        let path = ["retired", &n, "id"];
-        let id = match places.line_of(&raw.id) {
-            None => places.id(&raw.id, &path, "id = \"PRV-1.02\"", CheckpointId::new),
-            Some(asked) => {
-                let id = raw.id.to_string();
-                places.fault(PackFault::AskedAndRetired { id, asked }, &path);
-                None
-            }
-        };
-        let question = places.need(raw.question, &["retired", &n, "question"]);
-        places.version(&raw.since, &["retired", &n, "since"]);
-        if let (Some(id), Some(question)) = (id, question) {
-            out.push(Retired { id, question, since: keep(raw.since) });
-        }
-    }
-    out
-}
-
-fn notes(raw: Vec<RawNote>, places: &mut Places<'_>) -> Vec<PillarNote> {
-    let mut out = Vec::new();
-    for (n, raw) in raw.into_iter().enumerate() {
-        if let Some(text) = places.need(raw.text, &["notes", &n.to_string(), "text"]) {
-            out.push(PillarNote { place: keep(raw.place), text });
-        }
-    }
-    out
 }

@@ -346,3 +346,11 @@ fn a_text_that_is_no_toml_says_where() {
     assert!(matches!(parsed.problems[0].kind, ProblemKind::Syntax { .. }));
     assert!(parsed.value.is_none());
 }
+
+#[test]
+fn a_line_break_is_a_line_break_whichever_system_wrote_the_file() {
+    let text = GOOD.replace("question.en = \"Q?\"", "question.en = \"\"\"Q\nand R?\"\"\"");
+    let other = text.replace('\n', "\r\n");
+    assert_ne!(parse_pillar(&text).value, None);
+    assert_eq!(parse_pillar(&other).value, parse_pillar(&text).value);
+}

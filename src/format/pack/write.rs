@@ -205,6 +205,3 @@ impl Lines {
         self.localized("note", finding.note.as_ref());
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -266,3 +266,10 @@ pub fn settled(text: &str) -> String {
     }
     text
 }
+
+/// Returns what stands behind the label or the id at the beginning of a text.
+#[must_use]
+pub fn label_free(text: &str) -> String {
+    let text = split_id(text).map_or(text, |(_, rest)| rest);
+    super::vocabulary::label(text).map_or(text, |(_, rest)| rest).to_owned()
+}

@@ -5,7 +5,7 @@ use super::super::labels;
 use super::super::wording::day;
 use super::{Pair, title};
 use crate::domain::diff::{CheckpointChange, Class, ScoreDelta};
-use crate::domain::{Review, ScoreCard};
+use crate::domain::{Localized, Review, ScoreCard};
 use crate::text::Texts;
 
 pub(super) fn add(pair: &Pair<'_>, out: &mut Document) {
@@ -127,47 +127,85 @@ fn counts(pair: &Pair<'_>, out: &mut Document) {
 
 fn sections(pair: &Pair<'_>, out: &mut Document) {
     let texts = pair.texts;
-    let asked = pair.diff.sections.iter().filter(|(_, delta)| delta.new.counts.all > 0);
-    let rows = asked.filter_map(|(id, delta)| {
-        let section = pair.content.sections().find(|s| s.id == *id)?;
-        let name = texts.report_named(id.as_str(), &pair.wording.line(&section.title));
-        let (old, new) = (labels::risk_split(&delta.old), labels::risk_split(&delta.new));
+    let groups = groups(pair);
+    let rows = groups.iter().map(|group| {
+        let (old, new) =
+            (labels::risk_split(&group.delta.old), labels::risk_split(&group.delta.new));
         let risks = match old.text == new.text {
             true => new,
             false => Cell::toned(texts.report_from_to(&old.text, &new.text), new.tone),
         };
-        Some(vec![
-            name.into(),
-            labels::score_short(texts, &delta.old).into(),
-            labels::score_short(texts, &delta.new).into(),
-            points(*delta),
+        vec![
+            match group.kind {
+                Kind::Pillar => Cell::toned(group.name.as_str(), Tone::Strong),
+                Kind::Section => group.name.as_str().into(),
+            },
+            labels::score_short(texts, &group.delta.old).into(),
+            labels::score_short(texts, &group.delta.new).into(),
+            points(group.delta),
             risks,
-        ])
+        ]
     });
     let mut columns = columns(pair, texts.report_label_section());
     columns.push(Column::text(texts.report_label_risk_split()));
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
         out.part(texts.report_part_scores());
-        out.chart(texts.report_chart_changes(), Drawing::Bars(bars(pair)));
+        // Of many sections nobody reads a chart; of several pillars everybody does.
+        let drawn = if groups.iter().any(|g| g.kind == Kind::Pillar) {
+            (texts.report_chart_pillars(), Kind::Pillar)
+        } else {
+            (texts.report_chart_changes(), Kind::Section)
+        };
+        let bars = groups.iter().filter(|g| g.kind == drawn.1).map(|g| bar(pair, g));
+        out.chart(drawn.0, Drawing::Bars(bars.collect()));
         out.table(columns, rows);
     }
 }
 
-/// Returns the sections' scores now, with a mark where each was.
-fn bars(pair: &Pair<'_>) -> Vec<Bar> {
-    let asked = pair.diff.sections.iter().filter(|(_, delta)| delta.new.counts.all > 0);
-    let bars = asked.filter_map(|(id, delta)| {
-        let section = pair.content.sections().find(|s| s.id == *id)?;
-        let name = pair.texts.report_named(id.as_str(), &pair.wording.line(&section.title));
-        let mut bar = labels::bar(pair.texts, name, &delta.new);
-        let before = labels::span(&delta.old).map(|span| span.at);
-        bar.span = bar.span.map(|span| Span { before, ..span });
-        let change = points(*delta);
-        if !matches!(change.tone, Tone::Muted) && !change.text.is_empty() {
-            bar.marks.insert(0, change);
+/// What a group of checkpoints is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Pillar,
+    Section,
+}
+
+/// A group with its scores then and now.
+struct Group {
+    kind: Kind,
+    name: String,
+    delta: ScoreDelta,
+}
+
+/// Returns the sections that are compared, each of several pillars before its own.
+fn groups(pair: &Pair<'_>) -> Vec<Group> {
+    let named =
+        |id: &str, title: &Localized| pair.texts.report_named(id, &pair.wording.line(title));
+    let several = pair.content.has_several_pillars();
+    let mut out = Vec::new();
+    for (pillar, (_, delta)) in pair.content.pillars().zip(&pair.diff.pillars) {
+        if several {
+            let name = named(pillar.id.as_str(), &pillar.title);
+            out.push(Group { kind: Kind::Pillar, name, delta: *delta });
         }
-        Some(bar)
-    });
-    bars.collect()
+        out.extend(pillar.sections.iter().filter_map(|section| {
+            let (_, delta) = pair.diff.sections.iter().find(|(id, _)| *id == section.id)?;
+            let name = named(section.id.as_str(), &section.title);
+            Some(Group { kind: Kind::Section, name, delta: *delta })
+        }));
+    }
+    out.retain(|group| group.delta.new.counts.all > 0);
+    out
+}
+
+/// Returns a group's score now, with a mark where it was.
+fn bar(pair: &Pair<'_>, group: &Group) -> Bar {
+    let mut bar = labels::bar(pair.texts, group.name.clone(), &group.delta.new);
+    let before = labels::span(&group.delta.old).map(|span| span.at);
+    bar.span = bar.span.map(|span| Span { before, ..span });
+    let change = points(group.delta);
+    if !matches!(change.tone, Tone::Muted) && !change.text.is_empty() {
+        bar.marks.insert(0, change);
+    }
+    bar
 }

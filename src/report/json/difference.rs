@@ -18,6 +18,14 @@ struct DiffShape<'a> {
     counts: BTreeMap<&'static str, usize>,
     changes: Vec<ChangeShape<'a>>,
     content: ContentShape<'a>,
+    pillars: Vec<PillarShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct PillarShape<'a> {
+    id: &'a str,
+    old: ScoreShape,
+    new: ScoreShape,
 }
 
 #[derive(Serialize)]
@@ -84,6 +92,15 @@ pub fn diff_json(old: &Review, new: &Review, diff: &ReviewDiff) -> String {
             added: names(&diff.content.added),
             retired: names(&diff.content.retired),
         },
+        pillars: diff
+            .pillars
+            .iter()
+            .map(|(id, delta)| PillarShape {
+                id: id.as_str(),
+                old: score_shape(&delta.old),
+                new: score_shape(&delta.new),
+            })
+            .collect(),
     })
 }
 

@@ -22,6 +22,7 @@ struct PointShape<'a> {
     at: Option<String>,
     total: ScoreShape,
     sections: Vec<GroupShape<'a>>,
+    pillars: Vec<GroupShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -63,6 +64,12 @@ pub fn trend_json(points: &[Point<'_>], found: &Trend) -> String {
                 sections: point
                     .assessment
                     .sections
+                    .iter()
+                    .map(|(id, card)| GroupShape { id: id.as_str(), score: score_shape(card) })
+                    .collect(),
+                pillars: point
+                    .assessment
+                    .pillars
                     .iter()
                     .map(|(id, card)| GroupShape { id: id.as_str(), score: score_shape(card) })
                     .collect(),

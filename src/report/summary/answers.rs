@@ -1,12 +1,25 @@
 //! All answers with everything that people entered.
 
 use super::{Part, practices};
+use crate::domain::Pillar;
 use crate::report::document::Document;
 use crate::report::show;
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
-    out.appendix(part.texts.report_part_answers());
-    for section in part.content.sections() {
+    let several = part.content.has_several_pillars();
+    if !several {
+        out.appendix(part.texts.report_part_answers());
+    }
+    for pillar in part.content.pillars().filter(|p| p.checkpoints().next().is_some()) {
+        if several {
+            out.appendix(part.texts.report_part_answers_of(&part.pillar_name(pillar)));
+        }
+        add_pillar(part, pillar, out);
+    }
+}
+
+fn add_pillar(part: &Part<'_>, pillar: &Pillar, out: &mut Document) {
+    for section in &pillar.sections {
         out.group(part.section_name(section));
         for checkpoint in &section.checkpoints {
             let standing = part.assessment.standing(&checkpoint.id);

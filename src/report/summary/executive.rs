@@ -3,8 +3,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Part, headline, since};
-use crate::domain::{Risk, ScoreCard, Section, Severity};
+use super::{Part, headline, scores, since};
+use crate::domain::{Risk, ScoreCard, Severity};
 use crate::report::document::{Cell, Column, Document, Tone};
 use crate::report::wording::listed;
 
@@ -22,6 +22,7 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let mut said = sentences(part);
     said.extend(since::sentences(part));
     out.list(said);
+    scores::add_overview(part, out);
     add_high_risks(part, out);
 }
 
@@ -31,7 +32,10 @@ fn sentences(part: &Part<'_>) -> Vec<Cell> {
     if total.counts.answered == 0 {
         out.push(texts.report_nothing_answered().into());
     } else {
-        let (strongest, weakest) = extremes(part);
+        out.extend(pillars(part));
+        let sections = part.content.sections();
+        let sections = sections.filter_map(|s| Some((s, *part.assessment.section(&s.id)?)));
+        let (strongest, weakest) = extremes(sections.collect());
         if let Some((section, card)) = strongest {
             let score = card.answered_only.unwrap_or_default();
             out.push(texts.report_strongest(&part.section_name(section), score).into());
@@ -51,19 +55,34 @@ fn sentences(part: &Part<'_>) -> Vec<Cell> {
     out
 }
 
-/// A section with its scores.
-type Scored<'a> = (&'a Section, ScoreCard);
+/// Names the strongest and the weakest of several pillars.
+fn pillars(part: &Part<'_>) -> Vec<Cell> {
+    if !part.content.has_several_pillars() {
+        return Vec::new();
+    }
+    let texts = part.texts;
+    let scored = scores::asked(part).map(|(pillar, card)| (pillar, *card)).collect();
+    let (strongest, weakest) = extremes(scored);
+    let strongest = strongest.map(|(pillar, card)| {
+        let score = card.answered_only.unwrap_or_default();
+        texts.report_strongest_pillar(&part.pillar_name(pillar), score)
+    });
+    let weakest = weakest.map(|(pillar, card)| {
+        let score = card.answered_only.unwrap_or_default();
+        texts.report_weakest_pillar(&part.pillar_name(pillar), score, card.risks.high)
+    });
+    [strongest, weakest].into_iter().flatten().map(Cell::from).collect()
+}
 
-/// Returns the strongest section, and the weakest if another one is weaker.
-fn extremes<'a>(part: &Part<'a>) -> (Option<Scored<'a>>, Option<Scored<'a>>) {
-    let asked: Vec<Scored<'a>> = part
-        .content
-        .sections()
-        .filter_map(|s| Some((s, *part.assessment.section(&s.id)?)))
-        // Few answers say little about a section.
-        .filter(|(_, card)| card.coverage >= Some(50))
-        .collect();
-    // A section with more answers says more than one with few at the same score.
+/// A group with its scores.
+type Scored<'a, T> = (&'a T, ScoreCard);
+
+/// Returns the strongest group, and the weakest if another one is weaker.
+fn extremes<T>(all: Vec<Scored<'_, T>>) -> (Option<Scored<'_, T>>, Option<Scored<'_, T>>) {
+    // Few answers say little about a group.
+    let asked: Vec<Scored<'_, T>> =
+        all.into_iter().filter(|(_, card)| card.coverage >= Some(50)).collect();
+    // A group with more answers says more than one with few at the same score.
     let strongest = asked
         .iter()
         .rev()
@@ -74,7 +93,7 @@ fn extremes<'a>(part: &Part<'a>) -> (Option<Scored<'a>>, Option<Scored<'a>>) {
         .rev()
         .filter(|(_, card)| card.answered_only < Some(100))
         .max_by_key(|(_, card)| (Reverse(card.answered_only), card.risks.high));
-    let weakest = weakest.filter(|(s, _)| strongest.is_none_or(|(other, _)| other.id != s.id));
+    let weakest = weakest.filter(|(s, _)| strongest.is_none_or(|(o, _)| !std::ptr::eq(*o, *s)));
     (strongest.copied(), weakest.copied())
 }
 
@@ -82,11 +101,16 @@ fn unasked(part: &Part<'_>) -> String {
     let (texts, total) = (part.texts, &part.assessment.total);
     let high = part.assessment.standings.iter();
     let high = high.filter(|s| s.risk == Risk::Unanswered && s.severity == Severity::High);
-    let sections = part.assessment.sections.iter();
-    let sections = sections.filter(|(_, card)| card.counts.unanswered > 0);
-    let sections = sections
-        .map(|(id, card)| texts.report_unasked_section(id.as_str(), card.counts.unanswered));
-    texts.report_unasked(total.counts.unanswered, high.count(), &listed(sections))
+    let where_open: Vec<(&str, u32)> = if part.content.has_several_pillars() {
+        let pillars = part.assessment.pillars.iter();
+        pillars.map(|(id, card)| (id.as_str(), card.counts.unanswered)).collect()
+    } else {
+        let sections = part.assessment.sections.iter();
+        sections.map(|(id, card)| (id.as_str(), card.counts.unanswered)).collect()
+    };
+    let where_open = where_open.into_iter().filter(|(_, open)| *open > 0);
+    let where_open = where_open.map(|(id, open)| texts.report_unasked_section(id, open));
+    texts.report_unasked(total.counts.unanswered, high.count(), &listed(where_open))
 }
 
 fn to_settle(part: &Part<'_>) -> Vec<Cell> {

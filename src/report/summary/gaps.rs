@@ -3,10 +3,13 @@
 use super::write_next::{Gaps, by_urgency, template_of};
 use super::{Part, places};
 use crate::domain::next_action::NextAction;
-use crate::domain::{Risk, ScoreCard};
+use crate::domain::{CheckpointId, Risk, ScoreCard};
 use crate::report::document::{Cell, Document, Entry, Field, Tone};
 use crate::report::wording::{first_line, lines, listed};
 use crate::report::{designs, labels};
+
+/// How many unanswered checkpoints of a document of several pillars are named.
+const MOST_UNANSWERED: usize = 12;
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let templates = by_urgency(part);
@@ -55,17 +58,29 @@ fn fields(part: &Part<'_>, gaps: &Gaps<'_>, card: &ScoreCard) -> Vec<Field> {
     let whys: Vec<String> = if gaps.actions.is_empty() { Vec::new() } else { whys.collect() };
     let open = part.assessment.standings.iter().filter(|s| s.risk == Risk::Unanswered);
     let open = open.filter(|s| template_of(part, &s.id) == Some(&template.file));
+    let open = unanswered(part, open.map(|s| &s.id).collect());
     vec![
         Field::new(texts.report_label_risks(), labels::risk_counts(texts, card)),
         Field::new(texts.report_label_score(), labels::score_line(texts, card)),
         Field::new(texts.report_label_file(), file),
         Field::new(texts.report_label_why_here(), whys.join("\n")),
-        Field::new(
-            texts.report_label_unanswered(),
-            Cell::toned(listed(open.map(|s| &s.id)), Tone::Muted),
-        ),
+        Field::new(texts.report_label_unanswered(), Cell::toned(open, Tone::Muted)),
         places::without_heading(part, &gaps.actions),
     ]
+}
+
+/// Lists what is unanswered; what several pillars leave open is too long for that, and counted by
+/// section.
+fn unanswered(part: &Part<'_>, ids: Vec<&CheckpointId>) -> String {
+    if ids.len() <= MOST_UNANSWERED || !part.content.has_several_pillars() {
+        return listed(ids);
+    }
+    let sections = part.content.sections().filter_map(|section| {
+        let open = section.checkpoints.iter().filter(|c| ids.contains(&&c.id)).count();
+        let open = u32::try_from(open).ok().filter(|open| *open > 0)?;
+        Some(part.texts.report_unasked_section(section.id.as_str(), open))
+    });
+    listed(sections)
 }
 
 /// Says what to write about a gap, and why.

@@ -43,7 +43,7 @@ pub(super) fn each(part: &Part<'_>, checkpoint: &Checkpoint) -> Vec<Cell> {
 /// Returns where the practices of a pillar are published: the source of its pack that is of the
 /// pillar's edition.
 fn base<'a>(part: &Part<'a>, pillar: &Pillar) -> Option<&'a Untrusted> {
-    let has = |pack: &&Pack| pack.pillars.iter().any(|p| p.id == pillar.id);
+    let has = |pack: &&Pack| pack.pillars.iter().any(|p| std::ptr::eq(p, pillar));
     let pack = part.content.packs().iter().map(AsRef::as_ref).find(has)?;
     let edition = pillar.practice_edition.raw();
     let url =

@@ -46,8 +46,11 @@ pub fn review_report(
 fn add_ratings(part: &Part<'_>, out: &mut Document) {
     let texts = part.texts;
     out.part(texts.review_report_part_ratings());
-    let rows = part.content.pillars().zip(&part.assessment.pillars).map(|(pillar, (_, card))| {
-        let name = texts.report_named(pillar.id.as_str(), &part.wording.line(&pillar.title));
+    let whole = part.content.has_several_pillars();
+    let whole = whole.then(|| (texts.report_label_whole_review(), &part.assessment.total));
+    let pillars = part.content.pillars().zip(&part.assessment.pillars);
+    let pillars = pillars.map(|(pillar, (_, card))| (part.pillar_name(pillar), card));
+    let rows = whole.into_iter().chain(pillars).map(|(name, card)| {
         let count = |count: u32, tone: Tone| {
             Cell::toned(count.to_string(), if count > 0 { tone } else { Tone::Muted })
         };

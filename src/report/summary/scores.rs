@@ -1,22 +1,33 @@
 //! Scores by pillar and section, and by principle.
 
 use super::Part;
-use crate::domain::ScoreCard;
+use crate::domain::{Pillar, ScoreCard};
 use crate::report::document::{Cell, Column, Document, Drawing, Entry, Tone};
 use crate::report::labels;
 
 pub(super) fn add(part: &Part<'_>, out: &mut Document) {
     let texts = part.texts;
     out.part(texts.report_part_scores());
+    if part.content.has_several_pillars() {
+        add_pillars(part, out);
+    } else {
+        add_sections(part, out);
+    }
+    if part.assessment.pillars.iter().any(|(_, card)| card.provisional) {
+        out.paragraph(Cell::toned(texts.report_provisional_legend(), Tone::Muted));
+    }
+    add_section_notes(part, out);
+    add_principles(part, out);
+}
+
+/// Adds the one pillar with its sections in one table.
+fn add_sections(part: &Part<'_>, out: &mut Document) {
+    let texts = part.texts;
     let mut rows = Vec::new();
     let mut bars = Vec::new();
-    let mut any_provisional = false;
-    for pillar in part.content.pillars() {
-        let card = part.assessment.pillars.iter().find(|(id, _)| *id == pillar.id);
-        if let Some((_, card)) = card {
-            let name = texts.report_named(pillar.id.as_str(), &part.wording.line(&pillar.title));
-            rows.push(row(part, Cell::toned(name, Tone::Strong), card));
-            any_provisional |= card.provisional;
+    for (at, pillar) in part.content.pillars().enumerate() {
+        if let Some(card) = part.assessment.pillar(at) {
+            rows.push(row(part, Cell::toned(part.pillar_name(pillar), Tone::Strong), card));
         }
         for section in &pillar.sections {
             if let Some(card) = part.assessment.section(&section.id) {
@@ -29,11 +40,44 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
         out.chart(texts.report_chart_scores(), Drawing::Bars(bars));
     }
     out.table(columns(part, texts.report_label_section()), rows);
-    if any_provisional {
-        out.paragraph(Cell::toned(texts.report_provisional_legend(), Tone::Muted));
+}
+
+/// Adds each of several pillars with its sections in a table of its own.
+fn add_pillars(part: &Part<'_>, out: &mut Document) {
+    let texts = part.texts;
+    if part.assessment.total.counts.answered > 0 {
+        let bars =
+            asked(part).map(|(pillar, card)| labels::bar(texts, part.pillar_name(pillar), card));
+        out.chart(texts.report_chart_pillars(), Drawing::Bars(bars.collect()));
     }
-    add_section_notes(part, out);
-    add_principles(part, out);
+    for (pillar, card) in asked(part) {
+        out.group(part.pillar_name(pillar));
+        let mut rows = vec![row(part, Cell::toned(pillar.id.as_str(), Tone::Strong), card)];
+        rows.extend(pillar.sections.iter().filter_map(|section| {
+            let card = part.assessment.section(&section.id)?;
+            Some(row(part, part.section_name(section).into(), card))
+        }));
+        out.table(columns(part, texts.report_label_section()), rows);
+    }
+}
+
+/// Adds a line for the review and for each of several pillars; nothing when there is one.
+pub(super) fn add_overview(part: &Part<'_>, out: &mut Document) {
+    if !part.content.has_several_pillars() {
+        return;
+    }
+    let texts = part.texts;
+    out.group(texts.report_group_pillars());
+    let whole = Cell::toned(texts.report_label_whole_review(), Tone::Strong);
+    let mut rows = vec![row(part, whole, &part.assessment.total)];
+    rows.extend(asked(part).map(|(pillar, card)| row(part, part.pillar_name(pillar).into(), card)));
+    out.table(columns(part, texts.review_report_label_pillar()), rows);
+}
+
+/// Returns the pillars that ask something, with their scores.
+pub(super) fn asked<'a>(part: &Part<'a>) -> impl Iterator<Item = (&'a Pillar, &'a ScoreCard)> {
+    let scored = part.content.pillars().zip(&part.assessment.pillars);
+    scored.map(|(pillar, (_, card))| (pillar, card)).filter(|(_, card)| card.counts.all > 0)
 }
 
 fn add_section_notes(part: &Part<'_>, out: &mut Document) {

@@ -108,10 +108,10 @@ fn columns(making: &Making<'_>, first: String) -> Vec<Column> {
 fn sections(making: &Making<'_>, assessment: &Assessment) -> Vec<Vec<Value>> {
     let (texts, wording) = (making.texts, making.wording());
     let mut rows = vec![row(making, texts.report_label_whole_review(), &assessment.total)];
-    for pillar in making.content.pillars() {
-        let card = assessment.pillars.iter().find(|(id, _)| *id == pillar.id);
+    for (at, pillar) in making.content.pillars().enumerate() {
+        let card = assessment.pillar(at);
         let name = texts.report_named(pillar.id.as_str(), &wording.line(&pillar.title));
-        rows.extend(card.map(|(_, card)| row(making, name, card)));
+        rows.extend(card.map(|card| row(making, name, card)));
         rows.extend(pillar.sections.iter().filter_map(|section| {
             let name = texts.report_named(section.id.as_str(), &wording.line(&section.title));
             Some(row(making, name, assessment.section(&section.id)?))

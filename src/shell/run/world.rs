@@ -11,7 +11,7 @@ use crate::app::{
     EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
 };
 use crate::domain::merge::merge;
-use crate::domain::{CheckpointId, Content, Review, Untrusted};
+use crate::domain::{CheckpointId, Content, PackId, Review, Untrusted};
 use crate::shell::follow::Follower;
 use crate::shell::packs::Library;
 use crate::shell::paths::Folders;
@@ -34,6 +34,8 @@ pub struct Document {
     pub read_only: bool,
     /// It has just been begun.
     pub is_new: bool,
+    /// The packs that it names and that cannot be used.
+    pub missing: Vec<PackId>,
 }
 
 /// What the commands lend to the interface; each failure is told in lines for a person.
@@ -65,6 +67,7 @@ pub trait Doors {
         workload: &str,
         reviewer: &str,
         file: &str,
+        packs: &[PackId],
         languages: Languages,
     ) -> Result<Document, Vec<String>>;
 
@@ -157,7 +160,7 @@ impl<'d> World<'d> {
 
     /// Takes a review file as the one that is open.
     pub(super) fn open(&mut self, document: Document) -> Opened {
-        let Document { path, text, content, review, read_only, is_new } = document;
+        let Document { path, text, content, review, read_only, is_new, missing } = document;
         let whole = crate::shell::paths::whole(&path);
         let known = if self.recent.is_empty() {
             self.folders.state.as_deref().map(recent::list).unwrap_or_default()
@@ -168,7 +171,8 @@ impl<'d> World<'d> {
         let recovered = if read_only { None } else { self.recovered(&path, &text, &review) };
         let file = Untrusted::from(path.to_string_lossy().into_owned());
         let workload = review.workload.clone();
-        let session = Session::new(Arc::clone(&content), review, file, read_only);
+        let mut session = Session::new(Arc::clone(&content), review, file, read_only);
+        session.missing = missing;
         let (text, has_copy) = (Some(text), recovered.is_some());
         let teller = Teller::new(&path, &self.folders);
         let saver = None;
@@ -263,8 +267,8 @@ impl<'d> World<'d> {
                 let outcome = self.doors.open(&path, languages).map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }
-            Effect::Begin { workload, reviewer, file, languages } => {
-                let outcome = self.doors.begin(&workload, &reviewer, &file, languages);
+            Effect::Begin { workload, reviewer, file, packs, languages } => {
+                let outcome = self.doors.begin(&workload, &reviewer, &file, &packs, languages);
                 let outcome = outcome.map(|document| self.open(document));
                 Some(Msg::Opened(Box::new(outcome)))
             }

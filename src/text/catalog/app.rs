@@ -455,4 +455,51 @@ messages! { super::Part::App;
     export_full = "export-full" ();
     /// Why a report could not be written.
     export_missing = "export-missing" ();
+
+    /// Key: the next pillar.
+    key_next_pillar = "key-next-pillar" ();
+    /// Key: the previous pillar.
+    key_previous_pillar = "key-previous-pillar" ();
+    /// Key: the whole pillar instead of the section.
+    key_scope = "key-scope" ();
+    /// Help: the next pillar.
+    does_next_pillar = "does-next-pillar" ();
+    /// Help: the previous pillar.
+    does_previous_pillar = "does-previous-pillar" ();
+    /// Help: the whole pillar instead of the section.
+    does_scope = "does-scope" ();
+    /// The whole pillar can be meant instead.
+    hint_scope_pillar = "hint-scope-pillar" (key: String, id: String, count: usize);
+    /// The section can be meant instead.
+    hint_scope_section = "hint-scope-section" (key: String, id: String, count: usize);
+    /// Which of the pillars one looks at.
+    place_in_pillars = "place-in-pillars" (number: usize, total: usize);
+    /// A text of the pack that there is in Japanese alone.
+    mark_only_japanese = "mark-only-japanese" ();
+    /// A text of the pack that there is in English alone.
+    mark_only_english = "mark-only-english" ();
+    /// Heading: what a section asks.
+    about_section = "about-section" ();
+    /// The pack says nothing that helps to answer.
+    no_guidance = "no-guidance" ();
+    /// Heading: scores by pillar.
+    summary_pillars = "summary-pillars" ();
+    /// Heading: answers to questions that are asked no more.
+    summary_retired = "summary-retired" (count: usize);
+    /// What becomes of them.
+    summary_retired_hint = "summary-retired-hint" ();
+    /// The version from which a question is asked no more.
+    retired_since = "retired-since" (version: String);
+    /// Some answers belong to questions that are asked no more.
+    overview_retired = "overview-retired" (count: usize);
+    /// Feedback: packs of the review cannot be used.
+    notice_packs_missing = "notice-packs-missing" (packs: String);
+    /// Packs of the review cannot be used, so that the numbers are not those of the whole review.
+    summary_packs_missing = "summary-packs-missing" (packs: String);
+    /// Feedback: a new review needs a pack.
+    notice_pack_needed = "notice-pack-needed" ();
+    /// The choice of a pack for a new review.
+    choice_pack = "choice-pack" ();
+    /// How packs are chosen for a new review.
+    hint_packs = "hint-packs" (key: String, version: String, questions: usize);
 }

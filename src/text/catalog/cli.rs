@@ -337,4 +337,8 @@ messages! { super::Part::Cli;
     git_nothing_to_undo = "git-nothing-to-undo" ();
     /// Help of an option.
     arg_bom = "arg-bom" ();
+    /// Help: only some pillars.
+    arg_pillar = "arg-pillar" ();
+    /// No pack has the pillar.
+    usage_unknown_pillar = "usage-unknown-pillar" (typed: &str);
 }

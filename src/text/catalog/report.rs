@@ -525,4 +525,16 @@ messages! { super::Part::Report;
     report_trend_since = "report-trend-since" (review: &str, reviews: usize);
     /// When a gap came back.
     report_trend_back = "report-trend-back" (met: &str, again: &str);
+    /// Heading: scores of each pillar.
+    report_group_pillars = "report-group-pillars" ();
+    /// Heading: all answers of a pillar.
+    report_part_answers_of = "report-part-answers-of" (pillar: &str);
+    /// Title of a chart of the scores of each pillar.
+    report_chart_pillars = "report-chart-pillars" ();
+    /// Title of a chart of the scores of each pillar over time.
+    report_chart_trend_pillars = "report-chart-trend-pillars" ();
+    /// The strongest pillar.
+    report_strongest_pillar = "report-strongest-pillar" (pillar: &str, score: u8);
+    /// The weakest pillar.
+    report_weakest_pillar = "report-weakest-pillar" (pillar: &str, score: u8, high: u32);
 }

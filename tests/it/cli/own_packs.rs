@@ -265,3 +265,61 @@ fn a_broken_pack_in_the_project_is_listed_with_what_to_do_and_hides_nobody() {
     let half = place.run(&["new", "x.review.toml", "--pack", "half"]);
     assert!(half.code == 3 && half.err.contains("no.toml"), "{half:?}");
 }
+
+#[test]
+fn everything_that_a_pack_has_is_shown_and_nothing_that_it_has_not() {
+    let place = with_new(&["--lang", "both"]);
+    let pillar = place.text("ours/pillar.toml");
+    let bare = place.run(&["pack", "show", "./ours", "--lang", "ja"]);
+    for word in ["廃止した", "分類", "グループ", "未翻訳", "その他の記述"] {
+        assert!(!bare.out.contains(word), "{word}: {bare:?}");
+    }
+    let more = pillar
+        .replace("intro.ja", "group.ja = \"準備\"\ngroup.en = \"Prepare\"\nintro.ja")
+        .replace("remedy.ja", "group.ja = \"データ\"\nremedy.ja")
+        .replace("checkpoints = [\"OUR-1.01\"]\n", "")
+        + "[[retired]]\nid = \"OUR-1.03\"\nquestion.en = \"Is there a list?\"\nsince = \"0.2.0\"\n\
+           [[notes]]\nplace = \"References\"\ntext.ja = \"社内規程 12 を参照。\"\ntext.en = \"See policy 12.\"\n\
+           [[notes]]\ntext.en = \"Without a place.\"\n";
+    place.write("ours/pillar.toml", more);
+    for (lang, words) in [
+        (
+            "ja",
+            [
+                "グループ: 準備",
+                "分類",
+                "データ",
+                "廃止したチェックポイント",
+                "0.2.0",
+                "社内規程 12",
+                "Without a place.",
+                "日本語のない文章が 2 件",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Group: Prepare",
+                "Topic",
+                "データ",
+                "Retired checkpoints",
+                "0.2.0",
+                "See policy 12.",
+                "Without a place.",
+                "1 text has no English",
+            ],
+        ),
+    ] {
+        let show = place.run(&["pack", "show", "./ours", "--lang", lang]);
+        assert_eq!(show.code, 0, "{show:?}");
+        for word in words {
+            assert!(show.out.contains(word), "{lang} {word}: {}", show.out);
+        }
+        assert!(show.out.lines().all(|line| wrap::width(line) <= 80), "{}", show.out);
+        let findings =
+            show.out.lines().find(|line| line.starts_with("ID") && line.contains(words[1]));
+        assert!(findings.is_some_and(|head| !head.contains("Checkpoints")), "{}", show.out);
+    }
+    let both = place.run(&["pack", "show", "./ours", "--lang", "both"]);
+    assert!(both.out.contains("社内規程 12 を参照。") && both.out.contains("See policy 12."));
+}

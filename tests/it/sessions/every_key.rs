@@ -20,7 +20,7 @@ fn screens() -> Vec<Place> {
             || {
                 let mut stage = Stage::start(Start::default(), Lang::Ja);
                 let pack = tenken::format::built_in().remove(0);
-                let packs = vec![FoundPack { pack, folder: None }];
+                let packs = vec![FoundPack { pack, folder: None, chosen: true }];
                 stage.send(Msg::Packs(Shelf { packs, broken: 0 }));
                 stage.press("j<enter>");
                 stage

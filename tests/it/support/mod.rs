@@ -2,6 +2,7 @@
 pub(crate) mod fixture;
 pub(crate) mod office;
 pub(crate) mod payloads;
+pub(crate) mod pillars;
 pub(crate) mod process;
 #[cfg(unix)]
 #[allow(dead_code, reason = "the long rounds use the rest")]

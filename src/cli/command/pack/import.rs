@@ -18,6 +18,7 @@ use crate::format::page::{LARGEST_PAGE, clean};
 use crate::report::terminal;
 use crate::shell::files;
 use crate::shell::pack_folder::{self, NewFile, PackFiles, Standing};
+use crate::shell::packs::PackFailure;
 
 /// A document that was read.
 pub(super) struct Document {
@@ -85,7 +86,7 @@ fn read_all(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<Vec<D
         let text = match is_dash(file) {
             true => context.standard_input(),
             false => files::read(file, LARGEST_PAGE)
-                .map_err(|why| Failure::Read { file: name(file), why }),
+                .map_err(|why| Failure::Pack(PackFailure::Read { path: file.clone(), why })),
         };
         match text {
             Ok(text) => {
