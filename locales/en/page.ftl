@@ -46,7 +46,8 @@ import-made = Made the pack { $id } in { $folder }.
 import-updated = Updated the pack in { $folder } from version { $old } to { $new }.
 import-unchanged = The pack in { $folder } says what the documents say; nothing was written.
 import-dry = Nothing was written to { $folder }. This is what the pack { $id } would be.
-import-counts = { "  " }{ $file }: pillar { $id }, { $principles ->
+import-pillar = { "  " }{ $file }: pillar { $id }
+import-counts = { "    " }{ $principles ->
         [one] 1 principle
        *[other] { $principles } principles
     }, { $sections ->

@@ -80,9 +80,29 @@ impl<'a> Page<'a> {
         out.fields(vec![
             Field::new(t.readout_label_when(), self.when(sitting)),
             Field::new(t.readout_label_people(), people.join(", ")),
-            Field::new(t.readout_label_asked(), t.readout_asked(sitting.asked.len(), open)),
+            Field::new(
+                t.readout_label_asked(),
+                [t.readout_asked(sitting.asked.len(), open), self.by_pillar(sitting)]
+                    .join("\n")
+                    .trim_end(),
+            ),
             Field::new(t.readout_label_sessions(), before),
         ]);
+    }
+
+    /// Counts what was asked of each of several pillars.
+    fn by_pillar(&self, sitting: &Sitting) -> String {
+        if !self.content.has_several_pillars() {
+            return String::new();
+        }
+        let asked = self.content.pillars().filter_map(|pillar| {
+            let here = pillar.checkpoints().filter(|c| sitting.asked.contains_key(&c.id)).count();
+            let here = u32::try_from(here).ok().filter(|here| *here > 0)?;
+            let name = self.wording.line(&pillar.title);
+            let name = self.texts.report_named(pillar.id.as_str(), &name);
+            Some(self.texts.report_unasked_section(&name, here))
+        });
+        listed(asked)
     }
 
     fn when(&self, sitting: &Sitting) -> String {

@@ -36,13 +36,16 @@ fn page(name: &str) -> &'static str {
     PAGES.iter().find(|(known, _)| *known == name).expect("a fixture").1
 }
 
+/// A pillar with the name and the text of its file.
+type Named = (String, String, Pillar);
+
 /// The files of a pack, as they would stand in its folder.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Files(BTreeMap<String, String>);
 
 impl Files {
     /// Reads what the files say.
-    fn read(&self) -> Option<(PackHead, Vec<(String, String, Pillar)>)> {
+    fn read(&self) -> Option<(PackHead, Vec<Named>)> {
         let head = parse_head(self.0.get("pack.toml")?);
         assert_eq!(head.problems, [], "{}", self.0["pack.toml"]);
         let head = head.value.expect("a head");

@@ -196,7 +196,7 @@ impl Walk {
             Some(Label::Services) => checkpoint.services.extend(names()),
             Some(Label::CurrentServices) => checkpoint.current_services.extend(names()),
             Some(Label::Severity) if severity(rest).is_some() => {
-                checkpoint.severity = severity(rest)
+                checkpoint.severity = severity(rest);
             }
             Some(Label::Verify) | None => checkpoint.verify.extend(all),
             Some(Label::Severity | Label::Remedy | Label::Note | Label::Finding) => {
@@ -211,7 +211,7 @@ impl Walk {
         for mark in found {
             match mark.key {
                 "severity" => {
-                    checkpoint.severity = Severity::parse(&mark.value).or(checkpoint.severity)
+                    checkpoint.severity = Severity::parse(&mark.value).or(checkpoint.severity);
                 }
                 "principles" => checkpoint.principles = ids(&mark.value),
                 "template" => checkpoint.template = Some(mark.value.clone()),

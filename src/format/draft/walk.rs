@@ -170,7 +170,7 @@ impl Walk {
             }
             Some(Area::Findings) => self.findings_heading(below, block, level, name, raw),
             Some(Area::Checkpoints) if self.section.is_some() => {
-                self.inside_section(line, name, raw)
+                self.inside_section(line, name, raw);
             }
             Some(Area::Principles | Area::Mapping) => self.take(line, What::Place, raw),
             _ if below.ids => {
@@ -343,7 +343,7 @@ impl Walk {
                 here.services.extend(words::split_names(names));
                 self.take(line, What::Services(section), raw);
             }
-            Some((kind, rest)) if rest.is_empty() => {
+            Some((kind, "")) => {
                 self.lists_services = kind == Label::Services;
                 self.take(line, What::Label, raw);
             }

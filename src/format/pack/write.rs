@@ -160,7 +160,10 @@ impl Lines {
         self.table("checkpoints");
         self.line("id", checkpoint.id.as_str());
         self.line("severity", checkpoint.severity.token());
-        self.names("principles", checkpoint.principles.iter().map(|id| id.as_str()));
+        self.names(
+            "principles",
+            checkpoint.principles.iter().map(crate::domain::id::PrincipleId::as_str),
+        );
         if let Some(file) = &checkpoint.template {
             self.line("template", file.as_str());
         }
@@ -195,8 +198,11 @@ impl Lines {
             let practice = self.practice(practice);
             self.0.push_str(&format!("practice = {practice}\n"));
         }
-        self.names("checkpoints", finding.checkpoints.iter().map(|id| id.as_str()));
-        self.names("related", finding.related.iter().map(|id| id.as_str()));
+        self.names(
+            "checkpoints",
+            finding.checkpoints.iter().map(crate::domain::id::CheckpointId::as_str),
+        );
+        self.names("related", finding.related.iter().map(crate::domain::id::CheckpointId::as_str));
         self.checks(&finding.checks);
         self.localized("title", Some(&finding.title));
         self.localized("group", finding.group.as_ref());

@@ -346,7 +346,7 @@ pub fn label(text: &str) -> Option<(Label, &str)> {
 
 fn label_of_plain(text: &str) -> Option<(Label, &str)> {
     let head = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
-    let Some(at) = head.find([':', '\u{FF1A}']) else { return None };
+    let at = head.find([':', '\u{FF1A}'])?;
     let label = label_word(&text[..at])?;
     let rest = text[at..].trim_start_matches([':', '\u{FF1A}']);
     Some((label, rest.trim()))

@@ -79,8 +79,10 @@ messages! { super::Part::Page;
     import_unchanged = "import-unchanged" (folder: &str);
     /// Nothing was to be written.
     import_dry = "import-dry" (folder: &str, id: &str);
+    /// The pillar of a document.
+    import_pillar = "import-pillar" (file: &str, id: &str);
     /// What a document gave.
-    import_counts = "import-counts" (file: &str, id: &str, principles: usize, sections: usize, checkpoints: usize, findings: usize, templates: usize);
+    import_counts = "import-counts" (principles: usize, sections: usize, checkpoints: usize, findings: usize, templates: usize);
     /// All checkpoints are as before.
     import_kept = "import-kept" (kept: usize);
     /// What is other than before.

@@ -168,6 +168,14 @@ fn the_room_goes_from_pillar_to_pillar_along_its_path() {
 }
 
 #[test]
+fn the_look_back_counts_what_was_asked_of_each_pillar() {
+    let mut stage = new_stage(Lang::En).size(100, 40);
+    stage.press("gOPS-5.03<enter>wS<c-u>Sato<enter><c-u>60<enter>yyyy");
+    stage.press("B");
+    assert!(stage.sees("OPS Operational excellence: 2, REL Reliability: 2"), "{}", stage.screen());
+}
+
+#[test]
 fn a_question_of_one_language_is_asked_once_where_both_are_shown() {
     let mut stage = stage_of(content(), answered, Languages::Both(Lang::En)).size(120, 40);
     stage.press("gSTD-2.01<enter>");

@@ -63,7 +63,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
 /// Returns the language that a pack is written out in: the wanted one when it has it.
 fn language(pack: &Pack, wanted: Lang) -> Lang {
     let has = |lang: Lang| {
-        let mut all = pack.pillars.iter().flat_map(|p| p.checkpoints());
+        let mut all = pack.pillars.iter().flat_map(crate::domain::pack::Pillar::checkpoints);
         all.any(|c| c.question.exact(lang).is_some())
     };
     if has(wanted) { wanted } else { wanted.other() }
@@ -98,7 +98,7 @@ fn write(file: &Path, text: &str, force: bool) -> Result<(), Failure> {
 /// Says what a document cannot hold, and where importing it would not give the same.
 fn tell(context: &mut Context<'_, '_>, pack: &Pack, documents: &[Exported]) {
     let t = context.texts;
-    let checkpoints = || pack.pillars.iter().flat_map(|p| p.checkpoints());
+    let checkpoints = || pack.pillars.iter().flat_map(crate::domain::pack::Pillar::checkpoints);
     let has_more = checkpoints().any(|c| {
         !c.practices.is_empty()
             || !c.checks.prowler.is_empty()

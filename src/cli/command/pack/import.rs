@@ -178,13 +178,14 @@ fn say(
         (false, false, None) => t.import_made(&named, taken.pack.id.as_str()),
     }];
     for (document, (draft, settled)) in documents.iter().zip(&taken.parts) {
-        lines.push(explain::counts(&document.file, draft, settled, t));
+        lines.push(t.import_pillar(&document.file, settled.pillar.id.as_str()));
+        lines.push(explain::counts(draft, t));
         if taken.version_before.is_some() {
             lines.extend(explain::changes(settled, t));
         }
         lines.extend(explain::leftovers(draft, t));
     }
-    if !is_dry {
+    if !is_dry && !taken.files.is_empty() {
         lines.push(t.import_next(&named));
     }
     lines.iter().for_each(|line| context.say(line));

@@ -54,7 +54,8 @@ fn ends(text: &str) -> Vec<usize> {
             '\n' => next == Some('\n'),
             _ => false,
         };
-        if ends_here && !in_code && !(counts_depth && depth > 0) && !text[end..].trim().is_empty() {
+        let is_inside = in_code || counts_depth && depth > 0;
+        if ends_here && !is_inside && !text[end..].trim().is_empty() {
             out.push(end);
         }
     }

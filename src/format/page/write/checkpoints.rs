@@ -102,7 +102,8 @@ impl Writer<'_> {
             out.push_str(&format!(" <!-- severity: {} -->", c.severity.token()));
         }
         if !c.principles.is_empty() {
-            let ids: Vec<&str> = c.principles.iter().map(|id| id.as_str()).collect();
+            let ids: Vec<&str> =
+                c.principles.iter().map(crate::domain::id::PrincipleId::as_str).collect();
             out.push_str(&format!(" <!-- principles: {} -->", ids.join(", ")));
         }
         if let Some(file) = &c.template {

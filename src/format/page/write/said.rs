@@ -59,14 +59,21 @@ fn checkpoint(c: &Checkpoint, lang: Lang, out: &mut Vec<String>) {
     out.extend(texts.map(|text| maybe(text.as_ref(), lang)));
     out.extend([&g.verify, &g.probes].map(|list| names(list.get(lang))));
     out.extend([names(&c.services), names(&c.current_services)]);
-    let principles: Vec<&str> = c.principles.iter().map(|id| id.as_str()).collect();
-    out.push(format!("{} {:?}", principles.join(" "), c.template.as_ref().map(|t| t.as_str())));
+    let principles: Vec<&str> =
+        c.principles.iter().map(crate::domain::id::PrincipleId::as_str).collect();
+    out.push(format!(
+        "{} {:?}",
+        principles.join(" "),
+        c.template.as_ref().map(crate::domain::id::TemplateFile::as_str)
+    ));
 }
 
 fn finding(f: &Finding, lang: Lang, out: &mut Vec<String>) {
     out.push(format!("{} {} {}", f.id, f.severity.token(), one(&f.title, lang)));
     out.extend([&f.group, &f.risk, &f.remedy, &f.note].map(|text| maybe(text.as_ref(), lang)));
     for ids in [&f.checkpoints, &f.related] {
-        out.push(ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" "));
+        out.push(
+            ids.iter().map(crate::domain::id::CheckpointId::as_str).collect::<Vec<_>>().join(" "),
+        );
     }
 }

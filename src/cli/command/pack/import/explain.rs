@@ -124,10 +124,8 @@ fn label(what: &What, t: &Texts) -> String {
 }
 
 /// Says what a document gave.
-pub(super) fn counts(file: &str, draft: &Draft, settled: &Settled, t: &Texts) -> String {
+pub(super) fn counts(draft: &Draft, t: &Texts) -> String {
     t.import_counts(
-        file,
-        settled.pillar.id.as_str(),
         draft.principles.len(),
         draft.sections.len(),
         draft.checkpoints(),
