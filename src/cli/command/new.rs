@@ -51,8 +51,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let home = Library::new(&[]);
     // What stands where packs are looked for is found again.
     let strays = folders.into_iter().filter(|folder| !is_in(folder, home.roots()));
-    for folder in strays {
-        let hint = context.texts.new_pack_folder(&name(&folder));
+    let strays: Vec<String> = strays.map(|folder| name(&folder)).collect();
+    for folder in &strays {
+        let hint = context.texts.new_pack_folder(folder);
         context.say(&hint);
     }
     let questions = context.open(file)?.content.len();
@@ -71,7 +72,9 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     if io::stdin().is_terminal() && io::stdout().is_terminal() && !context.no_input {
         return open::open(context, file, None);
     }
-    let next = t.new_next(&named);
+    // A pack that is not found again by itself has to be named each time.
+    let opening: String = strays.iter().map(|folder| format!("--pack {folder} ")).collect();
+    let next = t.new_next(&(opening + &named));
     context.say(&next);
     Ok(DONE)
 }
