@@ -278,7 +278,8 @@ fn put_entry(table: &mut Table, was: &Entry, is: &Entry) {
     put("at", was.at != is.at, is.at.map(moment));
     put("carried", was.carried != is.carried, is.carried.then(|| true.into()));
     if was.disagreement != is.disagreement {
-        table.remove("disagreement");
+        let comments = table.remove("disagreement").map(|sides| comments_in(&sides));
+        keep_comments(table, &comments.unwrap_or_default());
         if !is.disagreement.is_empty() {
             let sides: ArrayOfTables = is.disagreement.iter().map(side_table).collect();
             table.insert("disagreement", Item::ArrayOfTables(sides));
@@ -344,11 +345,8 @@ fn remove_key(table: &mut Table, key: &str) {
     let next = keys.next();
     drop(keys);
     let Some((removed, item)) = table.remove_entry(key) else { return };
-    let comments = |raw: Option<&toml_edit::RawString>| {
-        raw.and_then(|r| r.as_str()).filter(|t| t.contains('#')).unwrap_or("").trim().to_owned()
-    };
-    let above = comments(removed.leaf_decor().prefix());
-    let beside = comments(item.as_value().and_then(|v| v.decor().suffix()));
+    let above = comment(removed.leaf_decor().prefix());
+    let beside = comment(item.as_value().and_then(|v| v.decor().suffix()));
     let kept: Vec<String> = [above, beside].into_iter().filter(|c| !c.is_empty()).collect();
     if kept.is_empty() {
         return;
@@ -360,12 +358,37 @@ fn remove_key(table: &mut Table, key: &str) {
             let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("").to_owned();
             decor.set_prefix(format!("{kept}\n{prefix}"));
         }
-        None => {
-            let decor = table.decor_mut();
-            let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("\n").to_owned();
-            decor.set_prefix(format!("{prefix}{kept}\n"));
+        None => keep_comments(table, &kept),
+    }
+}
+
+/// Puts comments above a table, below those that are there.
+fn keep_comments(table: &mut Table, comments: &str) {
+    if comments.is_empty() {
+        return;
+    }
+    let decor = table.decor_mut();
+    let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("\n").to_owned();
+    decor.set_prefix(format!("{prefix}{comments}\n"));
+}
+
+/// Returns the comments in what stands around a value.
+fn comment(raw: Option<&toml_edit::RawString>) -> String {
+    raw.and_then(|r| r.as_str()).filter(|t| t.contains('#')).unwrap_or("").trim().to_owned()
+}
+
+/// Returns the comments in a list of tables that is taken away.
+fn comments_in(tables: &Item) -> String {
+    let mut found = Vec::new();
+    for table in tables.as_array_of_tables().into_iter().flatten() {
+        found.push(comment(table.decor().prefix()));
+        for (key, item) in table.iter() {
+            found.push(comment(table.key(key).and_then(|key| key.leaf_decor().prefix())));
+            found.push(comment(item.as_value().and_then(|value| value.decor().suffix())));
         }
     }
+    found.retain(|comment| !comment.is_empty());
+    found.join("\n")
 }
 
 /// Returns a string value in our own encoding, stricter than the library's; see [`toml_string`].

@@ -246,3 +246,21 @@ fn a_lone_return_in_a_text_is_a_line_break_and_stays_in_the_file_until_that_text
     assert_eq!(written, text.replace("\"a\\rb\"", "\"\"\"\na\nbc\"\"\""));
     assert_eq!(review::parse(&written).review.as_ref(), Some(&edited));
 }
+
+#[test]
+fn comments_in_a_disagreement_stay_when_it_is_decided() {
+    let text = concat!(
+        "format = 1\n\n[review]\nid = \"a\"\nworkload = \"w\"\n\n[answers.\"SEC-1.01\"]\nanswer = \"no\"\n\n",
+        "# ask again\n[[answers.\"SEC-1.01\".disagreement]]\n# by mail\nanswer = \"yes\" # sure?\nby = \"x\"\n\n",
+        "[[answers.\"SEC-1.01\".disagreement]]\nanswer = \"no\"\n\n[answers.\"SEC-1.02\"]\nanswer = \"yes\"\n"
+    );
+    let was = review::parse(text).review.expect("a review");
+    let mut decided = was.clone();
+    let entry = was.entry(&id("SEC-1.01")).expect("an entry").clone();
+    assert_eq!(entry.disagreement.len(), 2);
+    decided.put(&id("SEC-1.01"), Some(Arc::new(Entry { disagreement: Vec::new(), ..entry })));
+    let written = render(Some((text, &was)), &decided);
+    let answers = "# ask again\n# by mail\n# sure?\n[answers.\"SEC-1.01\"]\nanswer = \"no\"\n";
+    assert!(written.contains(answers) && !written.contains("disagreement"), "{written}");
+    assert_eq!(review::parse(&written).review.as_ref(), Some(&decided));
+}

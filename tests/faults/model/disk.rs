@@ -287,8 +287,12 @@ impl Model {
     /// The copy is put under another name, durably.
     pub(super) fn set_copy_aside(&self) {
         let folder = &mut self.state.borrow_mut().folders[STATE];
-        folder.change(vec![(name_of(Path::new(COPY)), None)]);
-        folder.flush();
+        let copy = name_of(Path::new(COPY));
+        if let Some(file) = folder.now.get(&copy).copied() {
+            let aside = format!("aside-{file}").into();
+            folder.change(vec![(copy, None), (aside, Some(file))]);
+            folder.flush();
+        }
     }
 
     /// Returns how many beginnings of what was done to names a cut may leave, in each folder.

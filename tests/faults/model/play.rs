@@ -474,7 +474,9 @@ fn step(world: &Rc<RefCell<World>>, dice: &mut Dice<'_>) {
         16 => world.borrow_mut().cut(dice),
         _ => {
             let mut world = world.borrow_mut();
-            if world.runs[at].is_none() {
+            // A file that is removed while it is open is not begun anew by a second run.
+            let is_alone = world.runs[1 - at].is_none();
+            if world.runs[at].is_none() && (is_alone || !world.removed) {
                 world.start(at);
             }
         }
