@@ -36,7 +36,12 @@ pub(crate) fn read_templates(folder: &str, why: &ReadFailure, t: &Texts) -> Stri
 
 /// Explains why a file of a pack could not be read.
 pub(crate) fn read_pack(file: &str, why: &ReadFailure, t: &Texts) -> String {
-    error(&message(file, why, t), &[hint(file, why, t)], t)
+    let hint = match why {
+        // A pack has no evidence that its long texts could be.
+        ReadFailure::TooLarge { .. } => t.hint_too_many(),
+        _ => hint(file, why, t),
+    };
+    error(&message(file, why, t), &[hint], t)
 }
 
 /// Explains why the configuration could not be read.
