@@ -74,6 +74,10 @@ pub(super) fn label(base: &Untrusted, ours: &Untrusted, theirs: &Untrusted) -> U
         let [was, our, their] = [base, ours, theirs].map(parts);
         let parts: BTreeSet<&str> =
             our.union(&their).copied().filter(|text| !gone(text, &was, &our, &their)).collect();
+        if parts.is_empty() {
+            // Both are made of what stands between texts.
+            return ours.max(theirs).clone();
+        }
         let joined = |parts: Vec<&str>| Untrusted::from(parts.join(BETWEEN));
         let forth = joined(parts.iter().copied().collect());
         if forth != *base {
@@ -90,7 +94,7 @@ fn gone(text: &str, was: &BTreeSet<&str>, our: &BTreeSet<&str>, their: &BTreeSet
 }
 
 fn parts(text: &Untrusted) -> BTreeSet<&str> {
-    text.raw().split(BETWEEN).collect()
+    text.raw().split(BETWEEN).filter(|part| !part.is_empty()).collect()
 }
 
 /// Merges a value that can be missing; a change wins over a removal.
@@ -104,4 +108,28 @@ pub(super) fn value<T: Copy + PartialEq>(
         (Some(ours), Some(theirs)) => Some(careful(*ours, *theirs)),
         (one, None) | (None, one) => *one,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_nothing_but_separators_is_merged_once() {
+        let texts = ["", " // ", " //  // ", "a", "a // b", " // a"].map(Untrusted::from);
+        for base in &texts {
+            for ours in &texts {
+                for theirs in &texts {
+                    let merged = label(base, ours, theirs);
+                    assert_eq!(merged, label(base, theirs, ours), "{base:?} {ours:?} {theirs:?}");
+                    assert_eq!(
+                        merged,
+                        label(base, &merged, theirs),
+                        "{base:?} {ours:?} {theirs:?}"
+                    );
+                    assert_eq!(merged, label(base, ours, &merged), "{base:?} {ours:?} {theirs:?}");
+                }
+            }
+        }
+    }
 }

@@ -37,8 +37,9 @@ pub(super) fn marks(text: &str) -> (String, Vec<Mark>) {
     let (mut out, mut found) = (String::new(), Vec::new());
     let mut from = 0;
     for comment in words::comments(text) {
-        let inner = &text[comment.start + "<!--".len()..comment.end - "-->".len()];
-        if let Some(mark) = mark(inner.trim()) {
+        // `<!-->` is a whole comment too: its marks share their dashes.
+        let inner = text.get(comment.start + "<!--".len()..comment.end - "-->".len());
+        if let Some(mark) = inner.and_then(|inner| mark(inner.trim())) {
             out.push_str(text[from..comment.start].trim_end());
             found.push(mark);
             from = comment.end;
@@ -122,4 +123,17 @@ pub(super) fn add(to: &mut String, between: &str, text: &str) {
         to.push_str(between);
     }
     to.push_str(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_whose_marks_share_their_dashes_says_nothing() {
+        assert_eq!(marks("a<!-->"), ("a<!-->".to_owned(), Vec::new()));
+        let (text, found) = marks("a <!--> <!-- severity: high -->");
+        assert_eq!(text, "a <!-->");
+        assert_eq!(found, [Mark { key: "severity", value: "high".to_owned() }]);
+    }
 }
