@@ -53,7 +53,7 @@ help-check-examples =
     tenken check .                      every *.review.toml and pack below
     tenken check reviews --no-disagreements --format json
     tenken check --schema review        the JSON Schema, for editors
-help-pack = Lists the packs, or shows what is in one.
+help-pack = Shows, makes and converts packs, and moves reviews to their next version.
 help-pack-examples =
     tenken pack list
     tenken pack show aws-security

@@ -53,7 +53,7 @@ help-check-examples =
     tenken check .                      このフォルダー以下の *.review.toml とパックすべて
     tenken check reviews --no-disagreements --format json
     tenken check --schema review        エディター用の JSON Schema
-help-pack = パックの一覧、またはパックの内容を表示します。
+help-pack = パックの表示、作成、変換と、レビューの新しい版への移行を行います。
 help-pack-examples =
     tenken pack list
     tenken pack show aws-security
@@ -228,5 +228,5 @@ git-commit = { $file } をコミットしてください。ほかの人も、そ
 git-nothing-to-do = 設定済みです。
 git-nothing-to-undo = 取り除くものはありません。
 arg-bom = CSV の先頭に BOM を付けます（Excel 用）。
-arg-pillar = この柱だけを対象にする（OPS など。複数指定できる）
-usage-unknown-pillar = 柱 { $typed } はありません
+arg-pillar = この柱だけを対象にします（例: OPS）。繰り返し指定できます。
+usage-unknown-pillar = 「{ $typed }」という柱はありません

@@ -144,7 +144,7 @@ fn what_is_no_longer_asked_is_shown_wherever_people_look() {
     assert_eq!(place.run(&["pack", "upgrade", "a.review.toml"]).code, 0);
     for (lang, title, since) in [
         ("en", "No longer asked (5)", "since version 1.1.0"),
-        ("ja", "質問しなくなったチェックポイント（5）", "版 1.1.0 から"),
+        ("ja", "質問しなくなったチェックポイント（5 件）", "版 1.1.0 から"),
     ] {
         for command in [
             &["show", "a.review.toml"][..],
