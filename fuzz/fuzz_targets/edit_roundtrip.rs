@@ -125,12 +125,16 @@ fn tables(text: &str) -> BTreeMap<String, String> {
 /// Writes a text as people do: comments, keys of their own, blanks, other line ends.
 fn by_hand(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
     let mut out = String::new();
-    let (mut inside, mut number) = (false, 0);
+    let (mut inside, mut number, mut in_side) = (false, 0, false);
     for line in text.lines() {
         let quotes = line.matches("\"\"\"").count();
         let plain = !inside && quotes == 0;
         let is_key = plain && line.contains(" = ") && !line.starts_with(['[', '#', ' ', ']']);
         let begins = !inside && (plain || quotes == 1) && !line.starts_with([' ', ']']);
+        if plain && line.starts_with('[') {
+            // A side of a disagreement goes as a whole when it is decided.
+            in_side = line.starts_with("[[");
+        }
         number += 1;
         if begins && u.ratio(1, 8)? {
             out.push_str(&format!("# §by hand {number}§\n"));
@@ -138,8 +142,8 @@ fn by_hand(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
         match u.int_in_range(0..=11)? {
             0 if is_key => out.push_str(&format!("{line} # §by hand {number}§\n")),
             1 if is_key => out.push_str(&format!("{}\n", line.replacen(" = ", "\t =  ", 1))),
-            2 if is_key => out.push_str(&format!("{line}\nx-{number} = '§by hand {number}§'\n")),
-            3 if is_key => {
+            2 if is_key && !in_side => out.push_str(&format!("{line}\nx-{number} = '§by hand {number}§'\n")),
+            3 if is_key && !in_side => {
                 out.push_str(&format!("{line}\n\nx-{number}.y = [1, '§by hand {number}§',]\n"))
             }
             4 if plain && line.is_empty() => out.push_str("\n\n"),

@@ -59,3 +59,17 @@ fn the_model_finds_a_flush_that_does_nothing() {
         assert!(found.is_err(), "{mistake:?}: {found:?}");
     }
 }
+
+/// A run is ended between the new name and its flush; the next one can only write over that file, and
+/// then the power goes.
+#[test]
+fn what_is_written_over_a_file_whose_name_was_never_flushed_is_there_after_a_cut() {
+    let script = [
+        254, 47, 177, 57, 15, 65, 45, 18, 115, 83, 69, 67, 45, 46, 135, 130, 249, 155, 205, 41, 45,
+        99, 114, 101, 97, 116, 101, 100, 152, 28, 6, 15, 65, 45, 18, 115, 83, 69, 67, 45, 46, 135,
+        130, 249, 155, 205, 45, 152, 28, 6, 162, 37, 144, 214, 42, 39, 59, 175, 74, 106, 90, 179,
+        73, 112, 214, 92, 195, 218, 0, 40, 214, 31, 11, 59, 59, 0, 0, 0, 67, 95, 58, 153, 165, 122,
+        15, 56, 46, 98, 99, 96, 254, 211, 106, 171, 201, 15, 113, 159, 110, 225, 114, 64, 207,
+    ];
+    play(&script, Mistake::None);
+}

@@ -18,7 +18,7 @@ use rustix::fs::Mode;
 pub use rustix::io::Errno;
 use rustix::io::retry_on_intr;
 
-use super::{ReadFailure, WriteFailure};
+use super::{FLUSHING_THE_FOLDER, ReadFailure, WriteFailure};
 pub(super) use place::sweep;
 use place::{PRIVATE, Place};
 use system::READ;
@@ -213,7 +213,13 @@ impl<S: System> Place<'_, S> {
             }
             (None, _) => {}
         }
-        written
+        written?;
+        // A run that was ended may have left the file under a name that no cut has seen yet. Where the
+        // folder cannot be opened, nobody can do more.
+        match self.system.flush_folder(&self.folder) {
+            Ok(()) | Err(Errno::ACCESS) => Ok(()),
+            Err(error) => Err(WriteFailure::io(FLUSHING_THE_FOLDER, error)),
+        }
     }
 
     /// Writes over the file if it holds what is expected; tells also whether it is whole now.
