@@ -206,10 +206,11 @@ report-without-owner = { $count ->
     } no owner.
 report-confidence-counts = { $tested } tested, { $shown } shown, { $stated } stated, { $unknown } not recorded; yes without evidence: { $bare }
 report-nothing-answered = Nothing is answered yet.
-report-write-first = Write { $file } ({ $title }) next. It has { $gaps ->
+report-write-first = Write { $document } next. It has { $gaps ->
         [one] 1 gap
        *[other] { $gaps } gaps
     }, { $high } of high risk. Start with { $id }.
+report-document-named = { $file } ({ $title })
 report-write-nothing = No document needs more text: no gap has been found.
 report-write-nothing-yet = No gap so far. That can change with the { $unanswered ->
         [one] 1 checkpoint

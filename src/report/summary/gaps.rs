@@ -32,7 +32,8 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
 fn add_template(part: &Part<'_>, gaps: &Gaps<'_>, out: &mut Document) {
     let (texts, template) = (part.texts, gaps.template);
     let title = part.wording.line(&template.title);
-    out.group(texts.report_heading_named(template.file.as_str(), &title));
+    let file = template.file.as_str();
+    out.group(if title == file { title } else { texts.report_heading_named(file, &title) });
     let card = part.assessment.templates.iter().find(|(file, _)| *file == template.file);
     let Some((_, card)) = card else { return };
     if card.counts.all == 0 || card.counts.applicable == 0 {

@@ -49,9 +49,11 @@ pub(super) fn add(part: &Part<'_>, out: &mut Document) {
         });
         return;
     };
+    let (file, title) = (first.template.file.as_str(), part.wording.line(&first.template.title));
+    // A page that became a pack names its documents by their files alone.
+    let document = if title == file { title } else { texts.report_document_named(file, &title) };
     let sentence = texts.report_write_first(
-        first.template.file.as_str(),
-        &part.wording.line(&first.template.title),
+        &document,
         first.actions.len(),
         first.actions.iter().filter(|a| a.risk == Severity::High).count(),
         action.id.as_str(),

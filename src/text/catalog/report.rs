@@ -322,7 +322,9 @@ messages! { super::Part::Report;
     /// Executive summary.
     report_nothing_answered = "report-nothing-answered" ();
     /// Which document to write next.
-    report_write_first = "report-write-first" (file: &str, title: &str, gaps: usize, high: usize, id: &str);
+    report_write_first = "report-write-first" (document: &str, gaps: usize, high: usize, id: &str);
+    /// A document with what people call it.
+    report_document_named = "report-document-named" (file: &str, title: &str);
     /// No document has a gap.
     report_write_nothing = "report-write-nothing" ();
     /// No document has a gap so far.
