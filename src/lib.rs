@@ -33,6 +33,19 @@
 //! [`app::Effect::Save`]. The shell draws, then hands the state to the save thread, which answers with
 //! [`app::Msg::Saved`].
 //!
+//! # A document, from page to pack
+//!
+//! A pillar's document becomes blocks with their lines (`format::page`), the blocks become the parts of
+//! a pillar (`format::draft`), and the parts get their ids, beside those of the pack that there may be
+//! already (`format::settle`); `format::intake` does all three for several documents and hands over
+//! files, which the shell writes all or none. Nothing of a page is dropped: what is no part is a note.
+//!
+//! # A save, from end to end
+//!
+//! The save thread compares, merges what others wrote, and replaces the file through
+//! [`shell::files::System`], the few calls that a file needs. Tests put a disk in memory in its place
+//! that forgets, refuses, and is written by others between any two calls.
+//!
 //! # Words
 //!
 //! | word | meaning |
