@@ -339,6 +339,11 @@ fn save(world: &Rc<RefCell<World>>, at: usize, dice: &mut Dice<'_>, looks: bool)
     world.check_cuts();
     if ended {
         world.told.kills += 1;
+        if disk.way == Way::Overwrite {
+            // What is half written can read like a review; the whole one is in the copy, which was
+            // looked at above and has to be brought back by a person.
+            world.settle();
+        }
     } else {
         world.runs[at] = Some(run);
     }
