@@ -340,9 +340,10 @@ fn set(table: &mut Table, key: &str, value: Option<Value>, order: &[&str]) {
 
 /// Removes a key and leaves the comments that a person wrote about it.
 fn remove_key(table: &mut Table, key: &str) {
-    let mut keys = table.iter().map(|(k, _)| k.to_owned());
-    let _ = keys.by_ref().find(|k| k == key);
-    let next = keys.next();
+    let mut keys = table.iter();
+    let _ = keys.by_ref().find(|(k, _)| *k == key);
+    // Above a dotted key nothing is written that stands with its first part.
+    let next = keys.find(|(_, item)| item.is_value()).map(|(k, _)| k.to_owned());
     drop(keys);
     let Some((removed, item)) = table.remove_entry(key) else { return };
     let above = comment(removed.leaf_decor().prefix());

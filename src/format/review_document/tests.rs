@@ -264,3 +264,18 @@ fn comments_in_a_disagreement_stay_when_it_is_decided() {
     assert!(written.contains(answers) && !written.contains("disagreement"), "{written}");
     assert_eq!(review::parse(&written).review.as_ref(), Some(&decided));
 }
+
+#[test]
+fn a_comment_behind_a_value_stays_when_only_a_dotted_key_of_others_follows() {
+    let text = concat!(
+        "format = 1\n\n[review]\nid = \"a\"\nworkload = \"w\"\n\n[answers.\"SEC-1.01\"]\n",
+        "answer = \"yes\" # sure?\nconfidence = \"shown\" # by mail\nx-1.y = [1]\n"
+    );
+    let was = review::parse(text).review.expect("a review");
+    let mut gone = was.clone();
+    gone.put(&id("SEC-1.01"), None);
+    let written = render(Some((text, &was)), &gone);
+    for kept in ["# sure?", "# by mail", "x-1.y = [1]"] {
+        assert!(written.contains(kept), "{kept}: {written}");
+    }
+}
