@@ -2,7 +2,8 @@
 //! does not at every start.
 //!
 //! `packs.txt` holds all their texts, one after another; `packs.bin` holds a list of (pack, pillars)
-//! in which every text is a place in `packs.txt`. `format::pack` reads both.
+//! in which every text is a place in `packs.txt`; `guidance.bin` holds the guidance of one checkpoint
+//! after another. `format::pack` reads them.
 //! `NAME.LANG.places` says where each message of `locales/LANG/NAME.ftl` stands; `text` reads it.
 
 #[path = "../src/format/pack/raw.rs"]
@@ -70,7 +71,7 @@ mod text {
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/format/pack/raw.rs");
-    let mut packs = Vec::new();
+    let (mut packs, mut guidance) = (Vec::new(), Vec::new());
     for name in PACKS {
         let folder = Path::new("content").join(name);
         let pack: raw::RawPack = toml::from_str(&fs::read_to_string(folder.join("pack.toml"))?)?;
@@ -78,10 +79,15 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         for file in &pack.pillars {
             pillars.push(toml::from_str(&fs::read_to_string(folder.join(&**file))?)?);
         }
+        for checkpoint in pillars.iter_mut().flat_map(|pillar| &mut pillar.checkpoints) {
+            checkpoint.guidance_at = u32::try_from(guidance.len() + 1)?;
+            guidance = postcard::to_extend(&checkpoint.take_guidance(), guidance)?;
+        }
         packs.push((pack, pillars));
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("packs.bin"), postcard::to_allocvec(&packs)?)?;
+    fs::write(out.join("guidance.bin"), guidance)?;
     fs::write(out.join("packs.txt"), text::all())?;
     index_messages(&out)
 }

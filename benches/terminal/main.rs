@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo build --release --bins --examples
-//! cargo bench --bench terminal -- [--rounds N] [--write]
+//! cargo bench --bench terminal -- [--rounds N] [--only walk|commands] [--write]
 //! ```
 //!
 //! Prints a table; `--write` puts it between the markers of `docs/performance.md` too. What is waited
@@ -33,7 +33,15 @@ const FEWEST_ROUNDS: usize = 20;
 
 struct Options {
     rounds: usize,
+    only: Option<String>,
     write: bool,
+}
+
+impl Options {
+    /// Tells whether a part is measured; while something is made faster, a part may be enough.
+    fn wants(&self, part: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| only == part)
+    }
 }
 
 fn main() -> Outcome<()> {
@@ -48,7 +56,12 @@ fn main() -> Outcome<()> {
     let mut measures = measures::Measures::default();
     for round in 0..options.rounds {
         eprint!("\rround {} of {}", round + 1, options.rounds);
-        walk::round(&scene, round, &mut measures)?;
+        if options.wants("walk") {
+            walk::round(&scene, round, &mut measures)?;
+        }
+        if !options.wants("commands") {
+            continue;
+        }
         commands::round(&scene, &mut measures)?;
         commands::several(&scene, &mut measures)?;
         // A second or two each.
@@ -66,7 +79,7 @@ fn main() -> Outcome<()> {
 }
 
 fn options(arguments: &[String]) -> Outcome<Options> {
-    let mut options = Options { rounds: 25, write: false };
+    let mut options = Options { rounds: 25, only: None, write: false };
     let mut words = arguments.iter().filter(|a| *a != "--bench");
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -74,11 +87,12 @@ fn options(arguments: &[String]) -> Outcome<Options> {
             "--rounds" => {
                 options.rounds = words.next().ok_or("--rounds needs a number")?.parse()?;
             }
+            "--only" => options.only = words.next().cloned(),
             other => return Err(format!("unknown option: {other}").into()),
         }
     }
-    if options.write && options.rounds < FEWEST_ROUNDS {
-        return Err(format!("--write needs at least {FEWEST_ROUNDS} rounds").into());
+    if options.write && (options.rounds < FEWEST_ROUNDS || options.only.is_some()) {
+        return Err(format!("--write needs everything, in {FEWEST_ROUNDS} rounds at least").into());
     }
     Ok(options)
 }

@@ -17,6 +17,7 @@ pub mod filter;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod later;
 pub mod link;
 pub mod merge;
 pub mod next_action;

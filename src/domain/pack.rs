@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::id::{CheckpointId, FindingId, PackId, PillarId, PrincipleId, SectionId, TemplateFile};
 use super::lang::{Lang, Localized, LocalizedList};
+use super::later::Later;
 use super::untrusted::Untrusted;
 
 /// What it costs if a checkpoint is not met.
@@ -183,19 +184,11 @@ pub struct Checkpoint {
     /// The question, as it is read aloud.
     pub question: Localized,
     /// The help for whoever answers.
-    pub guidance: Guidance,
-    /// The services that the question names.
-    pub services: Vec<Untrusted>,
-    /// The services that do it today, under their current names.
-    pub current_services: Vec<Untrusted>,
+    pub guidance: Later<Guidance>,
     /// The principles that it serves.
     pub principles: Vec<PrincipleId>,
     /// The template that its gap belongs in; the first of its section when the pack names none.
     pub template: Option<TemplateFile>,
-    /// The official practices closest to it, the closest first.
-    pub practices: Vec<Practice>,
-    /// The scanner checks that speak to it.
-    pub checks: Checks,
     /// How far a scanner can answer it.
     pub evidence_mode: EvidenceMode,
 }
@@ -215,6 +208,14 @@ pub struct Guidance {
     pub probes: LocalizedList,
     /// What has changed in the world since the question was written.
     pub changed: Option<Localized>,
+    /// The services that the question names.
+    pub services: Vec<Untrusted>,
+    /// The services that do it today, under their current names.
+    pub current_services: Vec<Untrusted>,
+    /// The official practices closest to it, the closest first.
+    pub practices: Vec<Practice>,
+    /// The scanner checks that speak to it.
+    pub checks: Checks,
 }
 
 /// An official best practice.

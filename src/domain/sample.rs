@@ -6,9 +6,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::id::{CheckpointId, PackId, PillarId, SectionId};
 use super::lang::Localized;
-use super::pack::{
-    Checkpoint, Checks, Content, EvidenceMode, Guidance, Pack, Pillar, Section, Severity,
-};
+use super::pack::{Checkpoint, Content, EvidenceMode, Guidance, Pack, Pillar, Section, Severity};
 use super::review::{Answer, Entry, PackRef, Review, Stamp};
 
 pub(crate) fn id(text: &str) -> CheckpointId {
@@ -35,13 +33,9 @@ pub(crate) fn checkpoint(text: &str, severity: Severity) -> Checkpoint {
         section: SectionId::new(section).expect("a valid id"),
         severity,
         question: Localized::both(format!("{text} ですか"), format!("Is it {text}?")),
-        guidance: Guidance::default(),
-        services: Vec::new(),
-        current_services: Vec::new(),
+        guidance: Guidance::default().into(),
         principles: Vec::new(),
         template: None,
-        practices: Vec::new(),
-        checks: Checks::default(),
         evidence_mode: EvidenceMode::Manual,
     }
 }

@@ -23,20 +23,24 @@ use toml::de::DeTable;
 
 pub use self::checked::MOST_FILES;
 use self::places::Places;
-use self::raw::{RawPack, RawPillar};
+use self::raw::{RawGuidance, RawPack, RawPillar};
 use self::text::Text;
 use super::problem::{Problem, ProblemKind};
 use super::read::TableReader;
+use crate::domain::pack::Guidance;
 use crate::domain::{Pack, Pillar, Untrusted};
 
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
+
+static GUIDANCE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guidance.bin"));
 
 /// The largest pack file that is read, in bytes.
 pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 
 /// Returns the built-in packs.
 ///
-/// Their texts stay where they are in the program; only the tables around them are built.
+/// Their texts stay where they are in the program; only the tables around them are built, those of a
+/// checkpoint's guidance when somebody looks at it.
 #[must_use]
 pub fn built_in() -> Vec<Arc<Pack>> {
     // A command may read many reviews, each with its packs.
@@ -58,6 +62,15 @@ pub fn decode_built_in() -> Vec<Arc<Pack>> {
             checked::head(pack, pillars, &mut nowhere).map(Arc::new)
         })
         .collect()
+}
+
+/// Decodes the guidance of a built-in checkpoint.
+fn guidance_at(place: u32) -> Guidance {
+    // As in `decode_built_in`: a failure would be a broken build.
+    let bytes = (place as usize).checked_sub(1).and_then(|at| GUIDANCE.get(at..));
+    let raw = bytes.and_then(|bytes| postcard::take_from_bytes::<RawGuidance>(bytes).ok());
+    let raw = raw.map(|(raw, _)| raw).unwrap_or_default();
+    checked::guidance(raw, "0", &mut Places::built_in())
 }
 
 /// A file of a pack with what is wrong with it.

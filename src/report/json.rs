@@ -108,10 +108,11 @@ pub fn show_json(
         question: title(&checkpoint.question),
         template: content.template_of(checkpoint).map(ToString::to_string),
         principles: checkpoint.principles.iter().map(AsRef::as_ref).collect(),
-        services: raws(&checkpoint.services),
-        current_services: raws(&checkpoint.current_services),
+        services: raws(&guidance.services),
+        current_services: raws(&guidance.current_services),
         practice_edition: content.pillar_of(id).map(|p| p.practice_edition.raw()),
         practices: checkpoint
+            .guidance
             .practices
             .iter()
             .map(|p| PracticeShape {

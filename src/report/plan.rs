@@ -201,5 +201,5 @@ impl Part<'_> {
 }
 
 fn listed_services(checkpoint: &crate::domain::Checkpoint) -> String {
-    listed(checkpoint.services.iter().map(|s| s.shown_line().into_owned()))
+    listed(checkpoint.guidance.services.iter().map(|s| s.shown_line().into_owned()))
 }

@@ -101,7 +101,7 @@ impl Sheet<'_> {
         let template = checkpoint.and_then(|c| self.content.template_of(c));
         let findings = self.content.findings().filter(|f| f.checkpoints.contains(id));
         let findings: Vec<&str> = findings.map(|f| f.id.as_str()).collect();
-        let services = checkpoint.map(|c| c.services.as_slice()).unwrap_or_default();
+        let services = checkpoint.map(|c| c.guidance.services.as_slice()).unwrap_or_default();
         let services: Vec<_> = services.iter().map(Untrusted::shown_line).collect();
         let gain = self.assessment.actions.iter().find(|a| a.id == *id).map(|a| a.gain);
         [

@@ -268,7 +268,7 @@ fn place_fields(
     let texts = wording.texts;
     let edition = content.pillar_of(&checkpoint.id).map(|p| p.practice_edition.shown_line());
     let edition = edition.unwrap_or_default();
-    let practices = checkpoint.practices.iter().map(|p| practice(texts, p, &edition));
+    let practices = checkpoint.guidance.practices.iter().map(|p| practice(texts, p, &edition));
     let practices: Vec<String> = practices.collect();
     let findings: Vec<String> = content
         .findings_of(&checkpoint.id)
@@ -291,12 +291,15 @@ fn place_fields(
     vec![
         Field::new(texts.report_label_template(), template),
         Field::new(texts.report_label_write(), wording.maybe(checkpoint.guidance.write.as_ref())),
-        Field::new(texts.report_label_services(), names(&checkpoint.services)),
-        Field::new(texts.report_label_current_services(), names(&checkpoint.current_services)),
+        Field::new(texts.report_label_services(), names(&checkpoint.guidance.services)),
+        Field::new(
+            texts.report_label_current_services(),
+            names(&checkpoint.guidance.current_services),
+        ),
         Field::new(texts.report_label_principles(), principles.join("\n")),
         Field::new(texts.report_label_practices(), practices.join("\n")),
         Field::new(texts.report_label_findings(), findings.join("\n")),
-        Field::new(texts.report_label_checks(), checks(texts, &checkpoint.checks)),
+        Field::new(texts.report_label_checks(), checks(texts, &checkpoint.guidance.checks)),
     ]
 }
 

@@ -155,7 +155,8 @@ fn services(canvas: &Canvas<'_>, page: &mut Page, checkpoint: &Checkpoint) {
     let names = |services: &[Untrusted]| {
         services.iter().map(Untrusted::shown_line).collect::<Vec<_>>().join(", ")
     };
-    let (named, current) = (names(&checkpoint.services), names(&checkpoint.current_services));
+    let (named, current) =
+        (names(&checkpoint.guidance.services), names(&checkpoint.guidance.current_services));
     let label = texts.report_label_services();
     if !named.is_empty() {
         page.heading(&label, canvas.theme);
@@ -169,12 +170,12 @@ fn services(canvas: &Canvas<'_>, page: &mut Page, checkpoint: &Checkpoint) {
 
 fn references(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkpoint: &Checkpoint) {
     let pillar = session.content.pillar_of(&checkpoint.id);
-    if checkpoint.practices.is_empty() {
+    if checkpoint.guidance.practices.is_empty() {
         return;
     }
     let edition = pillar.map(|p| p.practice_edition.shown_line()).unwrap_or_default();
     page.heading(&canvas.labels().references(edition.into_owned()), canvas.theme);
-    for practice in &checkpoint.practices {
+    for practice in &checkpoint.guidance.practices {
         let link = pillar.and_then(|pillar| pillar.link_to(practice));
         let slug = practice.slug.as_ref().map(|s| s.shown_line().into_owned()).unwrap_or_default();
         let text = format!("{} {slug}", practice.id.shown_line());

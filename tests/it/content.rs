@@ -147,12 +147,15 @@ fn every_service_that_the_page_names_is_listed_and_asked_about() {
     let mut wrong = Vec::new();
     for (fact, checkpoint) in facts("checkpoint").iter().zip(content.checkpoints()) {
         for service in &fact.services {
-            let listed = checkpoint
-                .services
-                .iter()
-                .any(|s| names(s.raw(), service, Lang::En) || names(service, s.raw(), Lang::En));
+            let listed =
+                checkpoint.guidance.services.iter().any(|s| {
+                    names(s.raw(), service, Lang::En) || names(service, s.raw(), Lang::En)
+                });
             if !listed {
-                wrong.push(format!("{}: {service} is not in {:?}", fact.id, checkpoint.services));
+                wrong.push(format!(
+                    "{}: {service} is not in {:?}",
+                    fact.id, checkpoint.guidance.services
+                ));
             }
             for lang in Lang::ALL {
                 let question = checkpoint.question.get(lang).raw();

@@ -326,6 +326,7 @@ impl App {
         }
         let pillar = session.content.pillar_of(&checkpoint.id);
         let links: Vec<String> = checkpoint
+            .guidance
             .practices
             .iter()
             .filter_map(|practice| Some(pillar?.link_to(practice)?.to_string()))

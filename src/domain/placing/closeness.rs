@@ -65,7 +65,7 @@ impl Closeness {
     pub(super) fn subject(&self, content: &Content, checkpoint: &Checkpoint) -> Subject {
         let advice = Advice::of(checkpoint.guidance.write.as_ref());
         let new = advice.new.iter().flatten().map(String::as_str);
-        let services = checkpoint.services.iter().map(Untrusted::raw);
+        let services = checkpoint.guidance.services.iter().map(Untrusted::raw);
         let names = new.clone().chain(services);
         let names = names.map(|name| (squashed(name), words(name))).collect();
         let mut counts: HashMap<String, u32> = HashMap::new();
@@ -79,8 +79,8 @@ impl Closeness {
         advice.first.iter().flatten().for_each(|text| count(text, NAMED));
         let section = content.section_of(&checkpoint.id).map(|s| &s.title);
         section.into_iter().flat_map(both).for_each(|text| count(text, AROUND));
-        checkpoint.practices.iter().for_each(|p| count(p.title.raw(), AROUND));
-        checkpoint.current_services.iter().for_each(|s| count(s.raw(), AROUND));
+        checkpoint.guidance.practices.iter().for_each(|p| count(p.title.raw(), AROUND));
+        checkpoint.guidance.current_services.iter().for_each(|s| count(s.raw(), AROUND));
         advice.prose.iter().for_each(|text| count(text, AROUND));
         Subject { advice, counts, names }
     }
@@ -136,7 +136,7 @@ impl Closeness {
 }
 
 fn own_texts(checkpoint: &Checkpoint) -> Vec<&str> {
-    let services = checkpoint.services.iter().map(Untrusted::raw);
+    let services = checkpoint.guidance.services.iter().map(Untrusted::raw);
     both(&checkpoint.question).chain(services).collect()
 }
 

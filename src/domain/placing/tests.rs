@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::lang::Localized;
 use crate::domain::outline::FoundHeading;
-use crate::domain::pack::Severity;
+use crate::domain::pack::{Guidance, Severity};
 use crate::domain::sample::{checkpoint, content, id};
 use crate::domain::{Checkpoint, TemplateFile};
 
@@ -17,7 +17,8 @@ fn document(name: &str, headings: &[(u8, &str)]) -> DesignDocument {
 fn asked(number: usize, ja: &str, en: &str, write: Option<(&str, &str)>) -> Checkpoint {
     let mut out = checkpoint(&format!("X-1.{number:02}"), Severity::High);
     out.question = Localized::both(ja, en);
-    out.guidance.write = write.map(|(ja, en)| Localized::both(ja, en));
+    let write = write.map(|(ja, en)| Localized::both(ja, en));
+    out.guidance = Guidance { write, ..Guidance::default() }.into();
     out.template = TemplateFile::new("a.md");
     out
 }

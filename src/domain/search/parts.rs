@@ -18,9 +18,9 @@ pub(super) fn of(content: &Content, review: &Review, checkpoint: &Checkpoint) ->
         parts.add(Place::Owner, &entry.owner);
         entry.evidence.iter().for_each(|text| parts.add(Place::Evidence, text));
     }
-    let services = checkpoint.services.iter().chain(&checkpoint.current_services);
+    let services = checkpoint.guidance.services.iter().chain(&checkpoint.guidance.current_services);
     services.for_each(|text| parts.add(Place::Service, text));
-    for practice in &checkpoint.practices {
+    for practice in &checkpoint.guidance.practices {
         parts.add(Place::Practice, &practice.id);
         practice.slug.iter().for_each(|slug| parts.add(Place::Practice, slug));
     }

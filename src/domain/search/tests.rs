@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::domain::pack::Guidance;
 use crate::domain::{Checkpoint, Entry, Localized, Severity, Stamp, sample};
 
 #[test]
@@ -18,7 +19,11 @@ fn index(entry: Entry) -> Index {
     let both = |ja: &str, en: &str| Localized::new(Some(ja.into()), Some(en.into())).expect("both");
     let checkpoint = Checkpoint {
         question: both("鍵を KMS で管理していますか。", "Are keys managed in KMS?"),
-        services: vec!["AWS Key Management Service".into()],
+        guidance: Guidance {
+            services: vec!["AWS Key Management Service".into()],
+            ..Guidance::default()
+        }
+        .into(),
         ..sample::checkpoint("X-1.01", Severity::High)
     };
     let mut review = Review::new("id".into(), "w".into(), Vec::new(), now());

@@ -7,9 +7,12 @@ use std::collections::HashMap;
 use super::fault::PackFault;
 use super::keep;
 use super::places::{Known, Places};
-use super::raw::{RawCheckpoint, RawPack, RawPillar, RawPrinciple, RawSection, RawTemplate};
+use super::raw::{
+    RawCheckpoint, RawGuidance, RawPack, RawPillar, RawPrinciple, RawSection, RawTemplate,
+};
 use super::read::LANGUAGES;
 use super::text::Text;
+use crate::domain::later::Later;
 use crate::domain::pack::{EvidenceMode, Guidance, Source, Template, TemplateUse};
 use crate::domain::{
     Checkpoint, CheckpointId, Lang, Pack, PackId, Pillar, PillarId, Principle, PrincipleId,
@@ -248,7 +251,7 @@ fn homeless(id: &str, section: &str, n: &str, targets: &Targets<'_>, places: &mu
 }
 
 fn checkpoint(
-    raw: RawCheckpoint,
+    mut raw: RawCheckpoint,
     section: SectionId,
     n: &str,
     targets: &Targets<'_>,
@@ -256,7 +259,7 @@ fn checkpoint(
 ) -> Option<Checkpoint> {
     let id = places.id(&raw.id, &["checkpoints", n, "id"], "id = \"PRV-1.01\"", CheckpointId::new);
     let severity = places.severity(&raw.severity, &["checkpoints", n, "severity"]);
-    let question = places.need(raw.question, &["checkpoints", n, "question"]);
+    let question = places.need(std::mem::take(&mut raw.question), &["checkpoints", n, "question"]);
     let mut principles = Vec::new();
     for (m, one) in raw.principles.iter().enumerate() {
         let path = ["checkpoints", n, "principles", &m.to_string()];
@@ -269,10 +272,10 @@ fn checkpoint(
         let known = targets.templates.as_ref();
         places.reference(&raw.template, &["checkpoints", n, "template"], known, TemplateFile::new)
     };
-    let mut practices = Vec::new();
-    for (m, one) in raw.practices.into_iter().enumerate() {
-        practices.push(places.practice(one, &["checkpoints", n, "practices", &m.to_string()]));
-    }
+    let guidance = match raw.guidance_at {
+        0 => guidance(raw.take_guidance(), n, places).into(),
+        place => Later::new(super::guidance_at, place),
+    };
     let evidence_mode = match &*raw.evidence_mode {
         "" => None,
         mode => places.word(mode, &["checkpoints", n, "evidence_mode"], MODES, read_mode),
@@ -282,22 +285,31 @@ fn checkpoint(
         section,
         severity: severity?,
         question: question?,
-        guidance: Guidance {
-            why: places.localized(raw.why),
-            verify: places.list(raw.verify),
-            good: places.localized(raw.good),
-            write: places.localized(raw.write),
-            probes: places.list(raw.probes),
-            changed: places.localized(raw.changed),
-        },
-        services: places.texts(raw.services),
-        current_services: places.texts(raw.current_services),
+        guidance,
         principles,
         template,
-        practices,
-        checks: places.checks(raw.checks),
         evidence_mode: evidence_mode.unwrap_or(EvidenceMode::Manual),
     })
+}
+
+/// Reads the guidance of the checkpoint at this place in the file.
+pub(super) fn guidance(raw: RawGuidance, n: &str, places: &mut Places<'_>) -> Guidance {
+    let mut practices = Vec::new();
+    for (m, one) in raw.practices.into_iter().enumerate() {
+        practices.push(places.practice(one, &["checkpoints", n, "practices", &m.to_string()]));
+    }
+    Guidance {
+        why: places.localized(raw.why),
+        verify: places.list(raw.verify),
+        good: places.localized(raw.good),
+        write: places.localized(raw.write),
+        probes: places.list(raw.probes),
+        changed: places.localized(raw.changed),
+        services: places.texts(raw.services),
+        current_services: places.texts(raw.current_services),
+        practices,
+        checks: places.checks(raw.checks),
+    }
 }
 
 fn read_mode(word: &str) -> Option<EvidenceMode> {

@@ -128,6 +128,44 @@ pub struct RawCheckpoint {
     pub write: RawText,
     pub probes: RawList,
     pub changed: RawText,
+    /// Where the build script put the guidance of a built-in checkpoint, counted from 1; the fields
+    /// of [`RawGuidance`] are empty then.
+    pub guidance_at: u32,
+}
+
+/// What helps to answer a checkpoint: most of what a pack says, and little of it is needed at a start.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RawGuidance {
+    pub services: Vec<Text>,
+    pub current_services: Vec<Text>,
+    pub practices: Vec<RawPractice>,
+    pub checks: RawChecks,
+    pub why: RawText,
+    pub verify: RawList,
+    pub good: RawText,
+    pub write: RawText,
+    pub probes: RawList,
+    pub changed: RawText,
+}
+
+impl RawCheckpoint {
+    /// Takes the guidance out.
+    pub fn take_guidance(&mut self) -> RawGuidance {
+        use std::mem::take;
+        RawGuidance {
+            services: take(&mut self.services),
+            current_services: take(&mut self.current_services),
+            practices: take(&mut self.practices),
+            checks: take(&mut self.checks),
+            why: take(&mut self.why),
+            verify: take(&mut self.verify),
+            good: take(&mut self.good),
+            write: take(&mut self.write),
+            probes: take(&mut self.probes),
+            changed: take(&mut self.changed),
+        }
+    }
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]

@@ -140,6 +140,7 @@ fn checkpoint(reader: &mut Reader<'_, '_, '_>) -> RawCheckpoint {
         write: words(reader, "write"),
         probes: lists(reader, "probes"),
         changed: words(reader, "changed"),
+        guidance_at: 0,
     }
 }
 

@@ -167,19 +167,19 @@ impl Lines {
         if let Some(file) = &checkpoint.template {
             self.line("template", file.as_str());
         }
-        self.texts("services", &checkpoint.services);
-        self.texts("current_services", &checkpoint.current_services);
+        self.texts("services", &checkpoint.guidance.services);
+        self.texts("current_services", &checkpoint.guidance.current_services);
         match checkpoint.evidence_mode {
             EvidenceMode::Auto => self.line("evidence_mode", "auto"),
             EvidenceMode::AutoPartial => self.line("evidence_mode", "auto-partial"),
             EvidenceMode::Manual => {}
         }
-        if !checkpoint.practices.is_empty() {
-            let all = checkpoint.practices.iter();
+        if !checkpoint.guidance.practices.is_empty() {
+            let all = checkpoint.guidance.practices.iter();
             let all: String = all.map(|p| format!("  {},\n", self.practice(p))).collect();
             self.0.push_str(&format!("practices = [\n{all}]\n"));
         }
-        self.checks(&checkpoint.checks);
+        self.checks(&checkpoint.guidance.checks);
         self.localized("question", Some(&checkpoint.question));
         let guidance = &checkpoint.guidance;
         self.localized("why", guidance.why.as_ref());

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::pair::{ordered, pair};
 use super::parts::number;
 use super::{Changes, Ids, MOST_LINKS, Unsettled, overlaid, said};
-use crate::domain::pack::{Checks, EvidenceMode, Guidance};
+use crate::domain::pack::{EvidenceMode, Guidance};
 use crate::domain::{
     Checkpoint, CheckpointId, Lang, LocalizedList, Pillar, PillarId, PrincipleId, Section,
     SectionId, Severity, TemplateFile, Untrusted,
@@ -218,19 +218,21 @@ impl Home<'_> {
             page => page.iter().filter_map(|id| PrincipleId::new(id)).collect(),
         };
         let file = new.template.as_deref().and_then(TemplateFile::new);
+        let old = known.map(|c| &*c.guidance);
         Checkpoint {
             id,
             section: self.id.clone(),
             // The findings decide it, when all are known.
             severity: new.severity.or(known.map(|c| c.severity)).unwrap_or(Severity::Medium),
             question: overlaid(known.map(|c| &c.question), &in_language(&new.question, lang)),
-            guidance: guidance(new, known.map(|c| &c.guidance), lang),
-            services: names(&services, known.map(|c| &c.services)),
-            current_services: names(&new.current_services, known.map(|c| &c.current_services)),
+            guidance: Guidance {
+                services: names(&services, old.map(|g| &g.services)),
+                current_services: names(&new.current_services, old.map(|g| &g.current_services)),
+                ..guidance(new, old, lang)
+            }
+            .into(),
             principles,
             template: file.or_else(|| known?.template.clone()),
-            practices: known.map(|c| c.practices.clone()).unwrap_or_default(),
-            checks: known.map_or_else(Checks::default, |c| c.checks.clone()),
             evidence_mode: known.map_or(EvidenceMode::Manual, |c| c.evidence_mode),
         }
     }
@@ -255,5 +257,6 @@ fn guidance(new: &DraftCheckpoint, old: Option<&Guidance>, lang: Lang) -> Guidan
         write: said(old.and_then(|g| g.write.as_ref()), lang, &new.write),
         probes: list(&new.probes, old.map(|g| &g.probes)),
         changed: said(old.and_then(|g| g.changed.as_ref()), lang, &new.changed),
+        ..old.cloned().unwrap_or_default()
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn field(part: &Part<'_>, checkpoint: &Checkpoint) -> Field {
 /// Returns the practices of a checkpoint.
 pub(super) fn each(part: &Part<'_>, checkpoint: &Checkpoint) -> Vec<Cell> {
     let base = part.content.pillar_of(&checkpoint.id).and_then(|pillar| base(part, pillar));
-    let practices = checkpoint.practices.iter();
+    let practices = checkpoint.guidance.practices.iter();
     practices
         .map(|practice| {
             let (id, title) = (practice.id.shown_line(), practice.title.shown_line());

@@ -113,7 +113,11 @@ fn finding(part: &Part<'_>, action: &NextAction) -> Vec<Cell> {
         severity.tone = Tone::Muted;
     }
     let services = checkpoint.map(|c| {
-        let all = if c.services.is_empty() { &c.current_services } else { &c.services };
+        let all = if c.guidance.services.is_empty() {
+            &c.guidance.current_services
+        } else {
+            &c.guidance.services
+        };
         listed(all.iter().map(Untrusted::shown_line))
     });
     vec![

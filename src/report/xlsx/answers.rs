@@ -134,7 +134,7 @@ impl Answers<'_> {
                 listed(findings.map(|f| f.id.as_str())).into()
             }
             Column::Services => {
-                listed(checkpoint.services.iter().map(Untrusted::shown_line)).into()
+                listed(checkpoint.guidance.services.iter().map(Untrusted::shown_line)).into()
             }
             Column::Risk => {
                 let standing = self.assessment.and_then(|a| a.standing(&checkpoint.id));

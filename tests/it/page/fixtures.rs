@@ -163,6 +163,7 @@ fn bold_lines_are_sections_and_related_services_are_services() {
     for name in ["ops.ja", "ops.en"] {
         let p = pillar(page(name));
         let services: Vec<_> = p.sections[0].checkpoints[0]
+            .guidance
             .services
             .iter()
             .map(tenken::domain::Untrusted::raw)
@@ -171,7 +172,7 @@ fn bold_lines_are_sections_and_related_services_are_services() {
             ["AWS Organizations", "AWS Systems Manager (Automation, Documents)", "Amazon SNS"];
         assert_eq!(services, wanted, "{name}");
         assert_eq!(
-            p.sections[2].checkpoints[0].services[0].raw(),
+            p.sections[2].checkpoints[0].guidance.services[0].raw(),
             "Amazon CloudWatch (Metrics, Alarms)"
         );
         let uses = &p.sections[2].templates;

@@ -100,10 +100,10 @@ fn tell(context: &mut Context<'_, '_>, pack: &Pack, documents: &[Exported]) {
     let t = context.texts;
     let checkpoints = || pack.pillars.iter().flat_map(crate::domain::pack::Pillar::checkpoints);
     let has_more = checkpoints().any(|c| {
-        !c.practices.is_empty()
-            || !c.checks.prowler.is_empty()
-            || !c.checks.security_hub.is_empty()
-            || !c.checks.config.is_empty()
+        !c.guidance.practices.is_empty()
+            || !c.guidance.checks.prowler.is_empty()
+            || !c.guidance.checks.security_hub.is_empty()
+            || !c.guidance.checks.config.is_empty()
     });
     if has_more {
         context.say(&t.export_left_out());

@@ -138,11 +138,14 @@ impl Writer<'_> {
             out.extend(text.as_ref().map(|text| labelled(kind, text.get(self.lang).raw())));
         }
         out.extend(items(&guidance.probes).iter().map(|item| labelled(Label::Probes, item)));
-        if has_services && !checkpoint.services.is_empty() {
-            out.push(labelled(Label::Services, &names(&checkpoint.services)));
+        if has_services && !checkpoint.guidance.services.is_empty() {
+            out.push(labelled(Label::Services, &names(&checkpoint.guidance.services)));
         }
-        if !checkpoint.current_services.is_empty() {
-            out.push(labelled(Label::CurrentServices, &names(&checkpoint.current_services)));
+        if !checkpoint.guidance.current_services.is_empty() {
+            out.push(labelled(
+                Label::CurrentServices,
+                &names(&checkpoint.guidance.current_services),
+            ));
         }
         out
     }
@@ -151,8 +154,9 @@ impl Writer<'_> {
 /// Returns the services of a section when all of its checkpoints have the same.
 fn common_services(section: &Section) -> Option<&[Untrusted]> {
     let (first, rest) = section.checkpoints.split_first()?;
-    let is_common = !first.services.is_empty() && rest.iter().all(|c| c.services == first.services);
-    is_common.then_some(first.services.as_slice())
+    let is_common = !first.guidance.services.is_empty()
+        && rest.iter().all(|c| c.guidance.services == first.guidance.services);
+    is_common.then_some(first.guidance.services.as_slice())
 }
 
 /// Writes names with commas between them; a comma in a name is escaped.

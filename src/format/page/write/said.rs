@@ -58,7 +58,7 @@ fn checkpoint(c: &Checkpoint, lang: Lang, out: &mut Vec<String>) {
     let texts = [&g.why, &g.good, &g.write, &g.changed];
     out.extend(texts.map(|text| maybe(text.as_ref(), lang)));
     out.extend([&g.verify, &g.probes].map(|list| names(list.get(lang))));
-    out.extend([names(&c.services), names(&c.current_services)]);
+    out.extend([names(&c.guidance.services), names(&c.guidance.current_services)]);
     let principles: Vec<&str> =
         c.principles.iter().map(crate::domain::id::PrincipleId::as_str).collect();
     out.push(format!(
