@@ -68,6 +68,13 @@ mod text {
     }
 }
 
+/// A pillar's file once more: what helps to answer its checkpoints, in their order.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct Guided {
+    checkpoints: Vec<raw::RawGuidance>,
+}
+
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/format/pack/raw.rs");
@@ -77,11 +84,14 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         let pack: raw::RawPack = toml::from_str(&fs::read_to_string(folder.join("pack.toml"))?)?;
         let mut pillars: Vec<raw::RawPillar> = Vec::new();
         for file in &pack.pillars {
-            pillars.push(toml::from_str(&fs::read_to_string(folder.join(&**file))?)?);
-        }
-        for checkpoint in pillars.iter_mut().flat_map(|pillar| &mut pillar.checkpoints) {
-            checkpoint.guidance_at = u32::try_from(guidance.len() + 1)?;
-            guidance = postcard::to_extend(&checkpoint.take_guidance(), guidance)?;
+            let text = fs::read_to_string(folder.join(&**file))?;
+            let mut pillar: raw::RawPillar = toml::from_str(&text)?;
+            let guided: Guided = toml::from_str(&text)?;
+            for (checkpoint, its) in pillar.checkpoints.iter_mut().zip(&guided.checkpoints) {
+                checkpoint.guidance_at = u32::try_from(guidance.len() + 1)?;
+                guidance = postcard::to_extend(its, guidance)?;
+            }
+            pillars.push(pillar);
         }
         packs.push((pack, pillars));
     }

@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 
 /// A value, or how to make it from a number that says which one it is.
 pub struct Later<T> {
-    value: OnceLock<T>,
+    // In a box: most are never made.
+    value: OnceLock<Box<T>>,
     made_by: fn(u32) -> T,
     which: u32,
 }
@@ -24,7 +25,7 @@ impl<T> Later<T> {
 
 impl<T: Default> From<T> for Later<T> {
     fn from(value: T) -> Self {
-        Self { value: value.into(), made_by: |_| T::default(), which: 0 }
+        Self { value: Box::new(value).into(), made_by: |_| T::default(), which: 0 }
     }
 }
 
@@ -38,7 +39,7 @@ impl<T> Deref for Later<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        self.value.get_or_init(|| (self.made_by)(self.which))
+        self.value.get_or_init(|| Box::new((self.made_by)(self.which)))
     }
 }
 

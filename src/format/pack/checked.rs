@@ -25,7 +25,7 @@ pub const MOST_FILES: usize = 64;
 const MODES: &[&str] = &["auto", "auto-partial", "manual"];
 
 pub(super) fn head(raw: RawPack, pillars: Vec<Pillar>, places: &mut Places<'_>) -> Option<Pack> {
-    let id = places.id(&raw.id, &["id"], "id = \"our-pack\"", PackId::new);
+    let id = places.id(&raw.id, &["id"], "id = \"our-pack\"", PackId::kept);
     let title = places.need(raw.title, &["title"]);
     if raw.version.is_empty() {
         let example = "version = \"1.0.0\"";
@@ -111,7 +111,7 @@ impl Ids {
 pub(super) fn pillar(raw: RawPillar, places: &mut Places<'_>) -> Option<Pillar> {
     let ids = Ids::of(&raw);
     let targets = ids.targets(places);
-    let id = places.id(&raw.id, &["id"], "id = \"PRV\"", PillarId::new);
+    let id = places.id(&raw.id, &["id"], "id = \"PRV\"", PillarId::kept);
     let title = places.need(raw.title, &["title"]);
     let principles = principles(raw.principles, places);
     let templates = templates(raw.templates, places);
@@ -144,7 +144,7 @@ fn principles(raw: Vec<RawPrinciple>, places: &mut Places<'_>) -> Vec<Principle>
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
         let path = ["principles", &n, "id"];
-        let id = places.id(&raw.id, &path, "id = \"PRV-P1\"", PrincipleId::new);
+        let id = places.id(&raw.id, &path, "id = \"PRV-P1\"", PrincipleId::kept);
         let title = places.need(raw.title, &["principles", &n, "title"]);
         let text = places.localized(raw.text);
         if let (Some(id), Some(title)) = (id, title) {
@@ -158,7 +158,7 @@ fn templates(raw: Vec<RawTemplate>, places: &mut Places<'_>) -> Vec<Template> {
     let mut out = Vec::new();
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
-        let file = places.template(&raw.file, &["templates", &n, "file"], TemplateFile::new);
+        let file = places.template(&raw.file, &["templates", &n, "file"], TemplateFile::kept);
         let title = places.need(raw.title, &["templates", &n, "title"]);
         let purpose = places.localized(raw.purpose);
         if let (Some(file), Some(title)) = (file, title) {
@@ -178,14 +178,14 @@ fn sections(raw: Vec<RawSection>, targets: &Targets<'_>, places: &mut Places<'_>
     let mut out = Vec::new();
     for (number, raw) in raw.into_iter().enumerate() {
         let n = number.to_string();
-        let id = places.id(&raw.id, &["sections", &n, "id"], "id = \"PRV-1\"", SectionId::new);
+        let id = places.id(&raw.id, &["sections", &n, "id"], "id = \"PRV-1\"", SectionId::kept);
         let title = places.need(raw.title, &["sections", &n, "title"]);
         let mut templates = Vec::new();
         for (m, used) in raw.templates.into_iter().enumerate() {
             let m = m.to_string();
             let path = ["sections", &n, "templates", &m, "file"];
             let known = targets.templates.as_ref();
-            let file = places.reference(&used.file, &path, known, TemplateFile::new);
+            let file = places.reference(&used.file, &path, known, TemplateFile::kept);
             let why = places.localized(used.why);
             if let Some(file) = file {
                 templates.push(TemplateUse { file, why });
@@ -208,19 +208,27 @@ fn place_checkpoints(
     targets: &Targets<'_>,
     places: &mut Places<'_>,
 ) {
-    let numbers: HashMap<String, usize> =
-        homes.iter().enumerate().map(|(n, h)| (h.section.id.as_str().to_owned(), n)).collect();
+    // Where two sections have one id, which is told, the later one gets them.
+    let numbers: HashMap<SectionId, usize> =
+        homes.iter().enumerate().map(|(n, h)| (h.section.id.clone(), n)).collect();
     let mut asked = vec![false; homes.len()];
+    let mut last: Option<usize> = None;
     for (n, raw) in raw.into_iter().enumerate() {
         let n = n.to_string();
-        let section = raw.id.rsplit_once('.').map_or("", |(section, _)| section).to_owned();
-        let home = numbers.get(&section).copied();
+        let section = raw.id.rsplit_once('.').map_or("", |(section, _)| section);
+        // They mostly stand together.
+        let same = last.filter(|home| homes[*home].section.id.as_str() == section);
+        let home = same.or_else(|| numbers.get(&SectionId::new(section)?).copied());
         match home {
             Some(home) => asked[home] = true,
-            None => homeless(&raw.id, &section, &n, targets, places),
+            None => homeless(&raw.id, section, &n, targets, places),
         }
+        last = home;
         // What is wrong with it besides is told all the same.
-        let id = SectionId::new(&section).or_else(|| SectionId::built_in("X"));
+        let id = match home {
+            Some(home) => Some(homes[home].section.id.clone()),
+            None => SectionId::new(section).or_else(|| SectionId::built_in("X")),
+        };
         let checkpoint = id.and_then(|id| checkpoint(raw, id, &n, targets, places));
         if let (Some(home), Some(checkpoint)) = (home, checkpoint) {
             homes[home].section.checkpoints.push(checkpoint);
@@ -251,30 +259,30 @@ fn homeless(id: &str, section: &str, n: &str, targets: &Targets<'_>, places: &mu
 }
 
 fn checkpoint(
-    mut raw: RawCheckpoint,
+    raw: RawCheckpoint,
     section: SectionId,
     n: &str,
     targets: &Targets<'_>,
     places: &mut Places<'_>,
 ) -> Option<Checkpoint> {
-    let id = places.id(&raw.id, &["checkpoints", n, "id"], "id = \"PRV-1.01\"", CheckpointId::new);
+    let id = places.id(&raw.id, &["checkpoints", n, "id"], "id = \"PRV-1.01\"", CheckpointId::kept);
     let severity = places.severity(&raw.severity, &["checkpoints", n, "severity"]);
-    let question = places.need(std::mem::take(&mut raw.question), &["checkpoints", n, "question"]);
+    let question = places.need(raw.question, &["checkpoints", n, "question"]);
     let mut principles = Vec::new();
     for (m, one) in raw.principles.iter().enumerate() {
         let path = ["checkpoints", n, "principles", &m.to_string()];
         let known = targets.principles.as_ref();
-        principles.extend(places.reference(one, &path, known, PrincipleId::new));
+        principles.extend(places.reference(one, &path, known, PrincipleId::kept));
     }
     let template = if raw.template.is_empty() {
         None
     } else {
         let known = targets.templates.as_ref();
-        places.reference(&raw.template, &["checkpoints", n, "template"], known, TemplateFile::new)
+        places.reference(&raw.template, &["checkpoints", n, "template"], known, TemplateFile::kept)
     };
-    let guidance = match raw.guidance_at {
-        0 => guidance(raw.take_guidance(), n, places).into(),
-        place => Later::new(super::guidance_at, place),
+    let guidance = match raw.guidance {
+        Some(raw) => guidance(*raw, n, places).into(),
+        None => Later::new(super::guidance_at, raw.guidance_at),
     };
     let evidence_mode = match &*raw.evidence_mode {
         "" => None,

@@ -1,5 +1,6 @@
 //! Where the values of a pack's file stand, and what is wrong with them.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -99,19 +100,19 @@ impl<'a> Places<'a> {
     /// Checks an id, and that it is the only one.
     pub(super) fn id<T>(
         &mut self,
-        text: &str,
+        text: &Text,
         path: &[&str],
         example: &'static str,
-        new: impl Fn(&str) -> Option<T>,
+        new: impl Fn(Cow<'static, str>) -> Option<T>,
     ) -> Option<T> {
         let id = self.own_id(text, path, example, new)?;
         if !self.is_built_in() {
             let span = self.span(path);
-            match self.seen.get(text) {
-                None => drop(self.seen.insert(text.to_owned(), span)),
+            match self.seen.get(&**text) {
+                None => drop(self.seen.insert(text.to_string(), span)),
                 Some(first) => {
                     let first = place(self.text, first.start).line;
-                    self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+                    self.problem(ProblemKind::DuplicateId { id: text.to_string(), first }, path);
                 }
             }
         }
@@ -126,18 +127,18 @@ impl<'a> Places<'a> {
     /// Checks an id that others may have.
     pub(super) fn own_id<T>(
         &mut self,
-        text: &str,
+        text: &Text,
         path: &[&str],
         example: &'static str,
-        new: impl Fn(&str) -> Option<T>,
+        new: impl Fn(Cow<'static, str>) -> Option<T>,
     ) -> Option<T> {
         if text.is_empty() {
             self.fault(PackFault::MissingKey { key: name(path), example }, path);
             return None;
         }
-        let id = new(text);
+        let id = new(text.0.clone());
         if id.is_none() {
-            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
+            self.problem(ProblemKind::BadId { id: text.to_string() }, path);
         }
         id
     }
@@ -145,16 +146,16 @@ impl<'a> Places<'a> {
     /// Checks the name of a template, and that the file has it once.
     pub(super) fn template<T>(
         &mut self,
-        text: &str,
+        text: &Text,
         path: &[&str],
-        new: impl Fn(&str) -> Option<T>,
+        new: impl Fn(Cow<'static, str>) -> Option<T>,
     ) -> Option<T> {
         let file = self.own_id(text, path, "file = \"cloud-design-network.md\"", new)?;
         if !self.is_built_in() {
             let span = self.span(path);
-            if let Some(first) = self.templates.insert(text.to_owned(), span) {
+            if let Some(first) = self.templates.insert(text.to_string(), span) {
                 let first = place(self.text, first.start).line;
-                self.problem(ProblemKind::DuplicateId { id: text.to_owned(), first }, path);
+                self.problem(ProblemKind::DuplicateId { id: text.to_string(), first }, path);
             }
         }
         Some(file)
@@ -163,17 +164,17 @@ impl<'a> Places<'a> {
     /// Checks a reference to something that the file has to have.
     pub(super) fn reference<T>(
         &mut self,
-        text: &str,
+        text: &Text,
         path: &[&str],
         known: Option<&Known<'_>>,
-        new: impl Fn(&str) -> Option<T>,
+        new: impl Fn(Cow<'static, str>) -> Option<T>,
     ) -> Option<T> {
-        let id = new(text);
+        let id = new(text.0.clone());
         if id.is_none() {
-            self.problem(ProblemKind::BadId { id: text.to_owned() }, path);
+            self.problem(ProblemKind::BadId { id: text.to_string() }, path);
         } else if let Some(known) = known.filter(|known| !known.has(text)) {
             let like = self.like(text, known);
-            self.problem(ProblemKind::UnknownReference { id: text.to_owned(), like }, path);
+            self.problem(ProblemKind::UnknownReference { id: text.to_string(), like }, path);
         }
         id
     }
@@ -243,7 +244,7 @@ impl<'a> Places<'a> {
     ) -> Option<T> {
         let word = parse(text);
         if word.is_none() {
-            let (key, value) = (name(path), text.to_owned());
+            let (key, value) = (name(path), text.to_string());
             self.problem(ProblemKind::UnknownValue { key, value, allowed }, path);
         }
         word
@@ -252,7 +253,7 @@ impl<'a> Places<'a> {
     /// Checks a version, when there is one.
     pub(super) fn version(&mut self, text: &str, path: &[&str]) {
         if !text.is_empty() && !is_version(text) {
-            let (key, version) = (name(path), text.to_owned());
+            let (key, version) = (name(path), text.to_string());
             self.fault(PackFault::BadVersion { key, version }, path);
         }
     }

@@ -109,6 +109,7 @@ pub struct RawTemplateUse {
     pub why: RawText,
 }
 
+/// A checkpoint without what helps to answer it.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RawCheckpoint {
@@ -116,24 +117,17 @@ pub struct RawCheckpoint {
     pub severity: Text,
     pub principles: Vec<Text>,
     pub template: Text,
-    pub services: Vec<Text>,
-    pub current_services: Vec<Text>,
     pub evidence_mode: Text,
-    pub practices: Vec<RawPractice>,
-    pub checks: RawChecks,
     pub question: RawText,
-    pub why: RawText,
-    pub verify: RawList,
-    pub good: RawText,
-    pub write: RawText,
-    pub probes: RawList,
-    pub changed: RawText,
-    /// Where the build script put the guidance of a built-in checkpoint, counted from 1; the fields
-    /// of [`RawGuidance`] are empty then.
+    /// Where the build script put the guidance of a built-in checkpoint, counted from 1.
     pub guidance_at: u32,
+    /// The guidance of any other one.
+    #[serde(skip)]
+    pub guidance: Option<Box<RawGuidance>>,
 }
 
-/// What helps to answer a checkpoint: most of what a pack says, and little of it is needed at a start.
+/// What helps to answer a checkpoint, in the same table: most of what a pack says, and little of it
+/// is needed at a start.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RawGuidance {
@@ -147,25 +141,6 @@ pub struct RawGuidance {
     pub write: RawText,
     pub probes: RawList,
     pub changed: RawText,
-}
-
-impl RawCheckpoint {
-    /// Takes the guidance out.
-    pub fn take_guidance(&mut self) -> RawGuidance {
-        use std::mem::take;
-        RawGuidance {
-            services: take(&mut self.services),
-            current_services: take(&mut self.current_services),
-            practices: take(&mut self.practices),
-            checks: take(&mut self.checks),
-            why: take(&mut self.why),
-            verify: take(&mut self.verify),
-            good: take(&mut self.good),
-            write: take(&mut self.write),
-            probes: take(&mut self.probes),
-            changed: take(&mut self.changed),
-        }
-    }
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]

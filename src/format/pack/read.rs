@@ -5,8 +5,9 @@
 
 use super::fault::PackFault;
 use super::raw::{
-    RawCheckpoint, RawChecks, RawFinding, RawList, RawNote, RawPack, RawPillar, RawPractice,
-    RawPrinciple, RawRetired, RawSection, RawSource, RawTemplate, RawTemplateUse, RawText,
+    RawCheckpoint, RawChecks, RawFinding, RawGuidance, RawList, RawNote, RawPack, RawPillar,
+    RawPractice, RawPrinciple, RawRetired, RawSection, RawSource, RawTemplate, RawTemplateUse,
+    RawText,
 };
 use super::text::Text;
 use crate::domain::alike::nearest;
@@ -128,19 +129,25 @@ fn checkpoint(reader: &mut Reader<'_, '_, '_>) -> RawCheckpoint {
         severity: text(reader, "severity"),
         principles: texts(reader, "principles"),
         template: text(reader, "template"),
+        evidence_mode: text(reader, "evidence_mode"),
+        question: words(reader, "question"),
+        guidance_at: 0,
+        guidance: Some(Box::new(guidance(reader))),
+    }
+}
+
+fn guidance(reader: &mut Reader<'_, '_, '_>) -> RawGuidance {
+    RawGuidance {
         services: texts(reader, "services"),
         current_services: texts(reader, "current_services"),
-        evidence_mode: text(reader, "evidence_mode"),
         practices: each(reader, "practices", &PRACTICE_KEYS, practice),
         checks: checks(reader),
-        question: words(reader, "question"),
         why: words(reader, "why"),
         verify: lists(reader, "verify"),
         good: words(reader, "good"),
         write: words(reader, "write"),
         probes: lists(reader, "probes"),
         changed: words(reader, "changed"),
-        guidance_at: 0,
     }
 }
 

@@ -32,7 +32,7 @@ fn finding(
     targets: &Targets<'_>,
     places: &mut Places<'_>,
 ) -> Option<Finding> {
-    let id = places.id(&raw.id, &["findings", n, "id"], "id = \"PRV-H1\"", FindingId::new);
+    let id = places.id(&raw.id, &["findings", n, "id"], "id = \"PRV-H1\"", FindingId::kept);
     let severity = places.severity(&raw.severity, &["findings", n, "severity"]);
     places.maybe_severity(&raw.official_risk, &["findings", n, "official_risk"]);
     let title = places.need(raw.title, &["findings", n, "title"]);
@@ -41,7 +41,7 @@ fn finding(
         for (m, id) in texts.iter().enumerate() {
             let path = ["findings", n, key, &m.to_string()];
             let known = targets.checkpoints.as_ref();
-            out.extend(places.reference(id, &path, known, CheckpointId::new));
+            out.extend(places.reference(id, &path, known, CheckpointId::kept));
         }
         out
     };
@@ -71,7 +71,7 @@ pub(super) fn retired(raw: Vec<RawRetired>, places: &mut Places<'_>) -> Vec<Reti
         let n = n.to_string();
         let path = ["retired", &n, "id"];
         let id = match places.line_of(&raw.id) {
-            None => places.id(&raw.id, &path, "id = \"PRV-1.02\"", CheckpointId::new),
+            None => places.id(&raw.id, &path, "id = \"PRV-1.02\"", CheckpointId::kept),
             Some(asked) => {
                 let id = raw.id.to_string();
                 places.fault(PackFault::AskedAndRetired { id, asked }, &path);
