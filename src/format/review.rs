@@ -1,5 +1,6 @@
 //! Review files: text in, review out, with every problem noted.
 
+mod plain;
 mod workshop;
 
 use std::collections::BTreeMap;
@@ -76,6 +77,8 @@ pub struct ParsedReview {
     pub packs: Vec<Range<usize>>,
     /// The format that the file names, when it is newer than [`FORMAT`].
     pub newer: Option<i64>,
+    /// It has a table of answers, however it is written and whatever is in it.
+    has_answers: bool,
 }
 
 /// Parses a review file.
@@ -84,12 +87,36 @@ pub struct ParsedReview {
 /// understands it, so that it can be looked at, and must not be written.
 #[must_use]
 pub fn parse(text: &str) -> ParsedReview {
+    parse_plain(text).unwrap_or_else(|| parse_toml(text))
+}
+
+/// Parses a file whose answers stand there as tenken writes them, and in which nothing is wrong.
+fn parse_plain(text: &str) -> Option<ParsedReview> {
+    if text.len() > LARGEST_FILE || limits::too_many(text).is_some() {
+        return None;
+    }
+    let plain::Plain { before, answers } = plain::read(text)?;
+    let mut parsed = parse_toml(before);
+    let review = parsed.review.as_mut()?;
+    let is_whole = parsed.newer.is_none() && parsed.problems.is_empty() && !parsed.has_answers;
+    if !is_whole {
+        return None;
+    }
+    let count = answers.len();
+    parsed.places = answers.iter().map(|(id, place, _)| (id.clone(), place.clone())).collect();
+    review.answers = answers.into_iter().map(|(id, _, entry)| (id, Arc::new(entry))).collect();
+    // Of two answers to one question none is taken.
+    (review.answers.len() == count).then_some(parsed)
+}
+
+fn parse_toml(text: &str) -> ParsedReview {
     let mut parsed = ParsedReview {
         review: None,
         problems: Vec::new(),
         places: BTreeMap::new(),
         packs: Vec::new(),
         newer: None,
+        has_answers: false,
     };
     if text.len() > LARGEST_FILE {
         parsed.problems.push(Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0));
@@ -131,6 +158,7 @@ pub fn parse(text: &str) -> ParsedReview {
         None if root.get("format").is_none() => root.missing("format"),
         None => {}
     }
+    parsed.has_answers = root.get("answers").is_some();
     let review = read_review(&mut root, &mut parsed.places, &mut parsed.packs);
     root.expect_only(&["format", "review", "plan", "sessions", "parked", "answers"]);
     problems.sort_by_key(|p| p.span.start);
