@@ -7,6 +7,12 @@ use tenken::format::review::{check_against, parse};
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let parsed = parse(text);
+    // With a comment behind its answers a file is read in the general way.
+    let commented = parse(&format!("{text}\n#\n"));
+    if parsed.review.is_some() || commented.review.is_some() {
+        assert_eq!(parsed.review, commented.review);
+        assert_eq!(parsed.problems, commented.problems);
+    }
     for problem in
         parsed.problems.iter().chain(&check_against(&parsed, &tenken_fuzz::few_questions()))
     {

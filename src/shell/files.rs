@@ -119,10 +119,14 @@ impl From<&WriteFailure> for SaveFailure {
 ///
 /// Says why it could not be read; see [`ReadFailure`].
 pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
-    String::from_utf8(read_bytes(path, limit)?).map_err(|error| ReadFailure::NotUtf8 {
-        at: error.utf8_error().valid_up_to(),
-        looks_like: encoding::guess(error.as_bytes()),
-    })
+    let bytes = read_bytes(path, limit)?;
+    match simdutf8::compat::from_utf8(&bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => Err(ReadFailure::NotUtf8 {
+            at: error.valid_up_to(),
+            looks_like: encoding::guess(&bytes),
+        }),
+    }
 }
 
 /// Reads a regular file of at most `limit` bytes.

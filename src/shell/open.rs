@@ -79,7 +79,6 @@ pub enum OpenFailure {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
-    decode_built_in_packs();
     let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
     from_text(path.to_owned(), text, library)
 }
@@ -90,16 +89,8 @@ pub fn open(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
 ///
 /// Says why it could not be opened; see [`OpenFailure`].
 pub fn open_as_far(path: &Path, library: &Library) -> Result<Opened, OpenFailure> {
-    decode_built_in_packs();
     let text = files::read(path, LARGEST_FILE).map_err(OpenFailure::Read)?;
     read(path.to_owned(), text, library, Packs::Some)
-}
-
-/// Decodes the built-in packs on another thread while the review is read: whoever needs them first
-/// waits for what is left of it.
-fn decode_built_in_packs() {
-    // Without a thread they are decoded when they are needed.
-    let _ = std::thread::Builder::new().name("packs".to_owned()).spawn(built_in);
 }
 
 /// Opens a review whose text is at hand.
