@@ -124,8 +124,7 @@ impl<'t> Reader<'t> {
         self.expect("\"")?;
         let mut out = String::new();
         loop {
-            let end = self.rest.bytes().position(|b| is_special(b) && b != b'\t')?;
-            out.push_str(self.take(end)?);
+            out.push_str(self.plain(|b| b != b'\t')?);
             if self.expect("\"").is_some() {
                 return Some(out.into());
             }
@@ -137,9 +136,7 @@ impl<'t> Reader<'t> {
         self.expect("\"\"\"\n")?;
         let mut out = String::new();
         loop {
-            let end =
-                self.rest.bytes().position(|b| is_special(b) && !matches!(b, b'\t' | b'\n'))?;
-            out.push_str(self.take(end)?);
+            out.push_str(self.plain(|b| !matches!(b, b'\t' | b'\n'))?);
             match self.rest.bytes().take_while(|b| *b == b'"').count() {
                 0 => out.push(self.escaped()?),
                 few @ 1..=2 => out.push_str(self.take(few)?),
@@ -150,6 +147,16 @@ impl<'t> Reader<'t> {
                 _ => return None,
             }
         }
+    }
+
+    /// Takes what stands before the next quotation mark or backslash; `not_here` says which control
+    /// characters may not.
+    fn plain(&mut self, not_here: impl Fn(u8) -> bool) -> Option<&'t str> {
+        let text = self.take(memchr::memchr2(b'"', b'\\', self.rest.as_bytes())?)?;
+        // Looked at to the end in any case, many bytes at once.
+        let is_wrong = |b: u8| (b < b' ') & not_here(b) | (b == 0x7F);
+        let wrong = text.bytes().fold(false, |wrong, b| wrong | is_wrong(b));
+        (!wrong).then_some(text)
     }
 
     fn escaped(&mut self) -> Option<char> {
@@ -226,11 +233,6 @@ impl<'t> Reader<'t> {
         let zone = FixedOffset::east_opt(away)?;
         zone.from_local_datetime(&NaiveDateTime::new(day, time)).single()
     }
-}
-
-/// Tells whether a byte ends a text, escapes something, or may not stand in it.
-fn is_special(byte: u8) -> bool {
-    byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
