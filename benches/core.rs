@@ -14,8 +14,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use tenken::app::{App, Key, Languages, Msg, Opened, Session, Settings, update};
 use tenken::domain::workshop::{Plan, Sitting};
 use tenken::domain::{Answer, Change, Content, Lang, Review, assess, edit};
@@ -110,7 +110,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
         let mut app = App::open(opened, languages, Settings::default(), now);
         let texts = Bilingual::default();
         let theme = Theme { color: true, ..Theme::default() };
-        let mut terminal = Terminal::new(TestBackend::new(width, height))?;
+        let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
         let mut keys = [Key::Down, Key::Up].into_iter().cycle();
         for (name, there, back) in [("a question", "", ""), ("the summary", "s", "<esc>")] {
             press(&mut app, there, now);
@@ -118,14 +118,9 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
                 if let Some(key) = keys.next() {
                     update(&mut app, Msg::Key(key), now);
                 }
-                let mut facts = None;
-                let drawn = terminal
-                    .draw(|frame| facts = Some(ui::view(&app, &texts, &theme, frame)))
-                    .is_ok();
-                if let Some(facts) = facts {
-                    update(&mut app, Msg::Drawn(facts), now);
-                }
-                drawn
+                cells.reset();
+                let drawn = ui::view(&app, &texts, &theme, &mut cells);
+                update(&mut app, Msg::Drawn(drawn.facts), now);
             });
             press(&mut app, back, now);
         }
@@ -148,7 +143,7 @@ fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
     review.workshop.sittings.push(sitting);
     let texts = Bilingual::default();
     let theme = Theme { color: true, ..Theme::default() };
-    let mut terminal = Terminal::new(TestBackend::new(200, 60))?;
+    let mut cells = Buffer::empty(Rect::new(0, 0, 200, 60));
     for (name, keys) in [
         ("a question of a workshop", "w"),
         ("a note in a workshop", "wm"),
@@ -169,7 +164,8 @@ fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
             update(&mut app, Msg::Key(Key::Char(key)), now);
         }
         table.measure(&format!("the frame of {name}, 200x60, both languages"), || {
-            terminal.draw(|frame| drop(ui::view(&app, &texts, &theme, frame))).is_ok()
+            cells.reset();
+            ui::view(&app, &texts, &theme, &mut cells)
         });
     }
     Ok(())

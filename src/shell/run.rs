@@ -142,11 +142,13 @@ fn draw(
     theme: &Theme,
 ) -> io::Result<Vec<Effect>> {
     let mut facts = None;
-    let drawn = screen.draw(|frame| {
+    let drawn = screen.draw(|cells| {
         if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
             panics::drill(Spot::Draw, &session.review.workload);
         }
-        facts = Some(ui::view(app, texts, theme, frame));
+        let drawn = ui::view(app, texts, theme, cells);
+        facts = Some(drawn.facts);
+        drawn.cursor
     });
     let now = app.now;
     let effects = facts.map(|facts| update(app, Msg::Drawn(facts), now));

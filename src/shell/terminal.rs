@@ -5,7 +5,7 @@
 mod background;
 mod links;
 mod output;
-mod painter;
+mod sheet;
 mod stroke;
 
 use std::io::{self, IsTerminal, Write};
@@ -24,13 +24,13 @@ use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::layout::Size;
-use ratatui::{Frame, Terminal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Size};
 
 pub use background::{Background, background};
 pub use links::knows_links;
-use output::{Buffer, Output};
-use painter::Painter;
+use output::Output;
+use sheet::Sheet;
 
 /// How long a terminal that does not read may hold up giving it back.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -78,8 +78,7 @@ pub enum Drawn {
 
 /// The terminal while it is ours.
 pub struct Screen {
-    terminal: Terminal<Painter>,
-    buffer: Buffer,
+    sheet: Sheet,
     output: Arc<Output>,
     mouse: MouseUse,
 }
@@ -107,26 +106,29 @@ impl Screen {
             Output::start(Box::new(move || told(Notice::Ready))).map_err(NoTerminal::Io)?;
         give_back_on_panic(tell);
         *lent() = Some(Lent { output: output.clone(), mouse });
-        let buffer = Buffer::default();
-        let terminal = take(&output, &buffer, mouse).map_err(|error| {
+        let sheet = take(&output, mouse).map_err(|error| {
             give_back();
             NoTerminal::Io(error)
         })?;
-        Ok(Self { terminal, buffer, output, mouse })
+        Ok(Self { sheet, output, mouse })
     }
 
-    /// Draws a frame. Never waits for the terminal: while it has not taken the last frame, this one
-    /// is skipped.
+    /// Draws a frame: `draw` gets empty cells, and says where the cursor is shown, if it is. Never
+    /// waits for the terminal: while it has not taken the last frame, this one is skipped.
     ///
     /// # Errors
     ///
     /// Fails when the terminal is gone or was given back.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<Drawn> {
+    pub fn draw(
+        &mut self,
+        draw: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<Drawn> {
         if !self.output.is_ready()? {
             return Ok(Drawn::Later);
         }
-        self.terminal.draw(draw)?;
-        self.output.send(&self.buffer.take());
+        self.output.send(&self.sheet.draw(size()?, draw));
+        // What it needs for the next frame is done while the terminal shows this one.
+        self.sheet.turn();
         Ok(Drawn::Now)
     }
 
@@ -139,8 +141,9 @@ impl Screen {
     }
 
     /// Returns the size of the frame that was drawn last, in cells.
-    pub fn drawn(&mut self) -> Size {
-        self.terminal.get_frame().area().as_size()
+    #[must_use]
+    pub fn drawn(&self) -> Size {
+        self.sheet.size()
     }
 
     /// Gives the terminal back for a while: to an editor, or before the program is stopped.
@@ -158,7 +161,7 @@ impl Screen {
         // After a stop from outside, the shell has changed the modes behind our back.
         disable_raw_mode()?;
         *lent() = Some(Lent { output: self.output.clone(), mouse: self.mouse });
-        self.terminal = take(&self.output, &self.buffer, self.mouse)?;
+        self.sheet = take(&self.output, self.mouse)?;
         Ok(())
     }
 }
@@ -189,20 +192,30 @@ fn lent() -> MutexGuard<'static, Option<Lent>> {
     LENT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn take(output: &Arc<Output>, buffer: &Buffer, mouse: MouseUse) -> io::Result<Terminal<Painter>> {
+fn take(output: &Arc<Output>, mouse: MouseUse) -> io::Result<Sheet> {
     enable_raw_mode()?;
     // It goes out with the first frame, so that nobody sees an empty screen.
-    let mut start = buffer.clone();
-    start.take();
+    let mut start = Vec::new();
     queue!(start, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
     if mouse == MouseUse::Captured {
         queue!(start, EnableMouseCapture)?;
     }
     queue!(start, Clear(ClearType::All), MoveTo(0, 0))?;
     output.open();
-    // A new one each time, for `Terminal::clear` asks where the cursor is, and the answer would
-    // come among the keys.
-    Terminal::new(Painter::new(buffer.clone()))
+    Ok(Sheet::new(start))
+}
+
+/// Returns the size of the terminal, which is asked for with every frame.
+fn size() -> io::Result<Size> {
+    // The general way opens a file for it.
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout())
+        && size.ws_col > 0
+        && size.ws_row > 0
+    {
+        return Ok(Size::new(size.ws_col, size.ws_row));
+    }
+    crossterm::terminal::size().map(|(width, height)| Size::new(width, height))
 }
 
 /// Gives the terminal back as it was; does nothing when that was done.

@@ -29,7 +29,6 @@ mod summary;
 pub mod theme;
 mod workshop;
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -133,14 +132,23 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// Draws the application.
-pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) -> Viewport {
-    let area = frame.area();
+/// What was drawn.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// What the application has to know of it.
+    pub facts: Viewport,
+    /// Where the cursor is shown, if it is.
+    pub cursor: Option<Position>,
+}
+
+/// Draws the application on empty cells.
+pub fn view(app: &App, texts: &Bilingual, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+    let area = buffer.area;
     let mut canvas = Canvas {
         app,
         texts,
         theme,
-        buffer: frame.buffer_mut(),
+        buffer,
         hits: Vec::new(),
         facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
         cursor: None,
@@ -155,11 +163,8 @@ pub fn view(app: &App, texts: &Bilingual, theme: &Theme, frame: &mut Frame<'_>) 
         draw(&mut canvas, area);
     }
     let (hits, mut facts, cursor) = (canvas.hits, canvas.facts, canvas.cursor);
-    if let Some(cursor) = cursor.filter(|c| area.contains(*c)) {
-        frame.set_cursor_position(cursor);
-    }
     facts.hits = hits;
-    facts
+    Drawn { facts, cursor: cursor.filter(|c| area.contains(*c)) }
 }
 
 fn draw(canvas: &mut Canvas<'_>, area: Rect) {

@@ -56,8 +56,9 @@ pub(super) struct Stroke<'a> {
 }
 
 impl<'a> Stroke<'a> {
-    pub(super) fn new(halves: &'a mut Halves) -> Self {
-        Self { halves, out: Vec::new(), here: None, look: PLAIN, link: String::new(), blanks: None }
+    /// Begins a frame; its bytes come after those of `out`.
+    pub(super) fn new(halves: &'a mut Halves, out: Vec<u8>) -> Self {
+        Self { halves, out, here: None, look: PLAIN, link: String::new(), blanks: None }
     }
 
     pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
@@ -235,7 +236,7 @@ mod tests {
     #[test]
     fn japanese_text_goes_out_without_a_move_between_its_characters() {
         let mut halves = Halves::default();
-        let mut stroke = Stroke::new(&mut halves);
+        let mut stroke = Stroke::new(&mut halves, Vec::new());
         for (x, symbol) in [(0, "日"), (2, "本"), (4, "a"), (5, "○"), (6, "b")] {
             let mut cell = Cell::default();
             cell.set_symbol(symbol);
@@ -247,7 +248,7 @@ mod tests {
     #[test]
     fn a_link_is_opened_once_and_closed_before_anything_else() {
         let mut halves = Halves::default();
-        let mut stroke = Stroke::new(&mut halves);
+        let mut stroke = Stroke::new(&mut halves, Vec::new());
         for (x, symbol) in [(0, "a"), (1, "日"), (3, "b")] {
             let mut cell = Cell::default();
             if x < 3 {

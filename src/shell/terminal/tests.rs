@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::text::Line;
+use ratatui::widgets::Widget as _;
 use rustix::termios::{LocalModes, Termios, tcgetattr};
 
 use super::*;
@@ -111,7 +112,13 @@ fn a_part_in_another_terminal() {
         }
     };
     let draw = |screen: &mut Screen, text: &'static str| {
-        while screen.draw(|f| f.render_widget(Line::from(text), f.area())).unwrap() == Drawn::Later
+        while screen
+            .draw(|cells| {
+                Line::from(text).render(cells.area, cells);
+                None
+            })
+            .unwrap()
+            == Drawn::Later
         {
             told.recv_timeout(SOON).unwrap();
         }
@@ -123,7 +130,7 @@ fn a_part_in_another_terminal() {
         "panic elsewhere" => {
             let _ = thread::spawn(|| panic!("planted")).join();
             assert_eq!(told.recv_timeout(SOON).unwrap(), Notice::Panicked);
-            assert!(screen.draw(|_| ()).is_err());
+            assert!(screen.draw(|_| None).is_err());
             println!("told");
         }
         "suspend" => {

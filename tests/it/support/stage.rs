@@ -191,7 +191,12 @@ impl Stage {
         let mut facts = None;
         terminal
             .draw(|frame| {
-                facts = Some(tenken::ui::view(&self.app, &self.texts, &self.theme, frame));
+                let (texts, theme) = (&self.texts, &self.theme);
+                let drawn = tenken::ui::view(&self.app, texts, theme, frame.buffer_mut());
+                if let Some(cursor) = drawn.cursor {
+                    frame.set_cursor_position(cursor);
+                }
+                facts = Some(drawn.facts);
             })
             .expect("drawn");
         update(&mut self.app, Msg::Drawn(facts.expect("facts")), self.now);
