@@ -12,6 +12,10 @@ use crate::app::{Action, Notice, SaveState, Screen};
 use crate::domain::untrusted::shown;
 use crate::text::{Texts, wrap};
 
+/// The fewest columns of a key in the footer: a letter, a space, a letter, and what keeps the next one
+/// away.
+const NARROWEST_HINT: usize = 5;
+
 /// The most rows that feedback takes.
 const MOST_FEEDBACK: usize = 4;
 
@@ -161,7 +165,8 @@ struct Hint {
 impl Hint {
     fn of(binding: &Binding, texts: &Texts) -> Self {
         let key = binding.keys.first().map_or(String::new(), |key| labels::key(*key));
-        let meaning = format!(" {}", labels::action_short(texts, binding.action));
+        let mut meaning = labels::action_short(texts, binding.action);
+        meaning.insert(0, ' ');
         let columns = wrap::width(&key) + wrap::width(&meaning) + 2;
         Self { key, meaning, columns }
     }
@@ -177,21 +182,25 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     let elsewhere = if beside { Action::Guidance } else { Action::Pane };
     let told = bindings.iter().enumerate();
     let told = told.filter(|(_, b)| b.action != elsewhere && canvas.is_told(b.action));
-    let mut waiting: Vec<(u8, usize, Hint)> =
-        told.filter_map(|(i, b)| Some((turn(b)?, i, Hint::of(b, texts)))).collect();
-    waiting.sort_by_key(|(turn, ..)| *turn);
-    for row in rows {
-        let room = usize::from(row.width) + 1;
-        let mut used = 0;
-        let (mut chosen, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(.., hint)| {
-            let fits = used + hint.columns <= room;
-            used += if fits { hint.columns } else { 0 };
-            fits
-        });
-        waiting = rest;
-        chosen.sort_by_key(|(_, i, _)| *i);
+    let mut waiting: Vec<(u8, usize)> = told.filter_map(|(i, b)| Some((turn(b)?, i))).collect();
+    waiting.sort_by_key(|(turn, _)| *turn);
+    let mut lines: Vec<(usize, Vec<(usize, Hint)>)> =
+        rows.iter().map(|row| (usize::from(row.width) + 1, Vec::new())).collect();
+    for (_, i) in waiting {
+        // Most keys have no room: they are not worded.
+        if lines.iter().all(|(room, _)| *room < NARROWEST_HINT) {
+            break;
+        }
+        let hint = Hint::of(&bindings[i], texts);
+        if let Some((room, line)) = lines.iter_mut().find(|(room, _)| hint.columns <= *room) {
+            *room -= hint.columns;
+            line.push((i, hint));
+        }
+    }
+    for (row, (_, mut chosen)) in rows.iter().zip(lines) {
+        chosen.sort_by_key(|(i, _)| *i);
         let mut line = vec![piece(" ", Role::Plain)];
-        for (_, i, hint) in chosen {
+        for (i, hint) in chosen {
             let target = Target::Do(bindings[i].action);
             line.push(button(hint.key, Role::Key, target));
             line.push(button(hint.meaning, Role::Plain, target));

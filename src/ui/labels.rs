@@ -18,7 +18,7 @@ use crate::text::Texts;
 pub fn key(key: Key) -> String {
     match key {
         Key::Char(' ') => "Space".to_owned(),
-        Key::Char(c) => c.to_string(),
+        Key::Char(c) => String::from(c),
         Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
         Key::Alt(c) => format!("Alt-{c}"),
         Key::Enter => "Enter".to_owned(),

@@ -336,7 +336,8 @@ pub(super) fn put_line(
     let end = area.right();
     let room = usize::from(area.width);
     // No character is wider than its bytes are many.
-    let may_overflow = line.iter().map(|part| part.text.len()).sum::<usize>() > room;
+    let may_overflow = line.iter().map(|part| part.text.len()).sum::<usize>() > room
+        && line.iter().map(Piece::columns).sum::<usize>() > room;
     let cut = (may_overflow && seen_columns(line) > room && room > CUT.len()).then(|| {
         let mut cut = cut_line(line.to_vec(), room - CUT.len());
         cut.push(piece(CUT, line.last().map_or(Role::Muted, |part| part.role)));
@@ -365,28 +366,30 @@ pub(super) fn put_line(
 
 /// Puts a text at the beginning of a line; returns the column after it.
 fn put_text(text: &str, area: Rect, style: Style, buffer: &mut Buffer) -> u16 {
-    if text.chars().any(|c| wrap::lone_width(c).is_none()) {
-        return buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style).0;
-    }
-    // Every character is a grapheme of its own: nothing has to be looked for.
+    let rest = put_plain(text, area, style, buffer);
+    rest.unwrap_or_else(|| {
+        buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style).0
+    })
+}
+
+/// Puts a text of which every character is a grapheme of its own, so that none has to be looked for;
+/// `None` when there is another one.
+fn put_plain(text: &str, area: Rect, style: Style, buffer: &mut Buffer) -> Option<u16> {
     let mut styled = ScreenCell::EMPTY;
     styled.set_style(style);
-    let mut column = area.x;
+    let all = buffer.area;
+    let area = all.intersection(area);
+    let start = usize::from(area.y - all.y) * usize::from(all.width) + usize::from(area.x - all.x);
+    let row = buffer.content.get_mut(start..start + usize::from(area.width))?;
+    let mut at = 0;
     for c in text.chars() {
-        let next = column + if wrap::lone_width(c) == Some(1) { 1 } else { 2 };
-        if next > area.right() {
-            break;
-        }
-        if let Some(cell) = buffer.cell_mut((column, area.y)) {
-            cell.clone_from(&styled);
-            cell.set_char(c);
-        }
-        if next == column + 2
-            && let Some(cell) = buffer.cell_mut((column + 1, area.y))
-        {
-            cell.reset();
-        }
-        column = next;
+        let wide = wrap::lone_width(c)?;
+        let Some([first, rest @ ..]) = row.get_mut(at..at + wide) else { break };
+        first.set_char(c);
+        (first.fg, first.bg, first.modifier) = (styled.fg, styled.bg, styled.modifier);
+        first.diff_option = styled.diff_option;
+        rest.iter_mut().for_each(ScreenCell::reset);
+        at += wide;
     }
-    column
+    u16::try_from(at).ok().map(|columns| area.x + columns)
 }
