@@ -8,6 +8,7 @@ mod packs;
 mod place;
 mod workshop;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TomlError, Value};
@@ -15,6 +16,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Tom
 use super::encode::toml_string;
 use super::review::{ANSWER_KEYS, REVIEW_KEYS};
 use crate::domain::review::{Notes, Side};
+use crate::domain::workshop::Workshop;
 use crate::domain::{CheckpointId, Entry, Review, Stamp, Untrusted};
 
 /// Takes the value of a field from a review.
@@ -25,7 +27,7 @@ type Pick = fn(&Review) -> Option<Value>;
 pub struct ReviewDocument {
     document: DocumentMut,
     /// What the document says.
-    written: Option<Review>,
+    written: Option<Arc<Review>>,
     byte_order_mark: bool,
     carriage_returns: bool,
 }
@@ -48,7 +50,7 @@ impl ReviewDocument {
         let plain = text.strip_prefix('\u{FEFF}');
         Ok(Self {
             document: plain.unwrap_or(text).parse()?,
-            written: Some(review.clone()),
+            written: Some(Arc::new(review.clone())),
             byte_order_mark: plain.is_some(),
             carriage_returns: text.contains("\r\n"),
         })
@@ -57,7 +59,7 @@ impl ReviewDocument {
     /// Returns what the document says.
     #[must_use]
     pub fn written(&self) -> Option<&Review> {
-        self.written.as_ref()
+        self.written.as_deref()
     }
 
     /// Puts a review into the document and returns the whole text.
@@ -68,11 +70,20 @@ impl ReviewDocument {
         review: &Review,
         order: &dyn Fn(&CheckpointId) -> Option<usize>,
     ) -> String {
-        if self.written.as_ref() != Some(review) {
-            self.put_head(review);
-            self.put_workshop(review);
-            self.put_answers(review, order);
-            self.written = Some(review.clone());
+        self.render_shared(&Arc::new(review.clone()), order)
+    }
+
+    /// Puts a review into the document as [`render`](Self::render) does, and shares it.
+    pub fn render_shared(
+        &mut self,
+        review: &Arc<Review>,
+        order: &dyn Fn(&CheckpointId) -> Option<usize>,
+    ) -> String {
+        let old = self.written.replace(Arc::clone(review));
+        if old.as_ref() != Some(review) {
+            self.put_head(old.as_deref(), review);
+            self.put_workshop(old.as_deref(), review);
+            self.put_answers(old.as_deref(), review, order);
         }
         let mut text = self.document.to_string();
         if self.carriage_returns {
@@ -84,12 +95,11 @@ impl ReviewDocument {
         text
     }
 
-    fn put_head(&mut self, review: &Review) {
-        let old = self.written.clone();
+    fn put_head(&mut self, old: Option<&Review>, review: &Review) {
         let root = self.document.as_table_mut();
         let Some(table) = child_table(root, "review") else { return };
         let changed = |pick: Pick| -> Option<Option<Value>> {
-            let (was, is) = (old.as_ref().map(pick), pick(review));
+            let (was, is) = (old.map(pick), pick(review));
             let same = was.as_ref().is_some_and(|was| {
                 was.as_ref().map(ToString::to_string) == is.as_ref().map(ToString::to_string)
             });
@@ -114,7 +124,7 @@ impl ReviewDocument {
                 Some(Value::Array(packs.collect()))
             }),
         ];
-        let was = old.as_ref().map(|r| r.packs.as_slice()).unwrap_or_default();
+        let was = old.map(|r| r.packs.as_slice()).unwrap_or_default();
         let other_versions = packs::put_versions(table, was, &review.packs);
         for (key, pick) in fields {
             if key == "packs" && other_versions {
@@ -124,19 +134,27 @@ impl ReviewDocument {
                 set(table, key, value, &REVIEW_KEYS);
             }
         }
-        let was = old.map(|r| r.notes).unwrap_or_default();
-        if was != review.notes {
-            put_notes(table, &was, &review.notes);
+        let nothing = Notes::default();
+        let was = old.map_or(&nothing, |r| &r.notes);
+        if *was != review.notes {
+            put_notes(table, was, &review.notes);
         }
     }
 
-    fn put_workshop(&mut self, review: &Review) {
-        let old = self.written.as_ref().map(|r| r.workshop.clone()).unwrap_or_default();
-        workshop::put(self.document.as_table_mut(), &old, &review.workshop);
+    fn put_workshop(&mut self, old: Option<&Review>, review: &Review) {
+        let nothing = Workshop::default();
+        let was = old.map_or(&nothing, |r| &r.workshop);
+        workshop::put(self.document.as_table_mut(), was, &review.workshop);
     }
 
-    fn put_answers(&mut self, review: &Review, order: &dyn Fn(&CheckpointId) -> Option<usize>) {
-        let old = self.written.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
+    fn put_answers(
+        &mut self,
+        old: Option<&Review>,
+        review: &Review,
+        order: &dyn Fn(&CheckpointId) -> Option<usize>,
+    ) {
+        let nothing = BTreeMap::new();
+        let old = old.map_or(&nothing, |r| &r.answers);
         let root = self.document.as_table_mut();
         let changed: Vec<&CheckpointId> = review
             .answers

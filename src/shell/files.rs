@@ -179,6 +179,39 @@ pub fn replace_with_copy(
     expected: Option<&str>,
     copy: Option<&Path>,
 ) -> Result<(), WriteFailure> {
+    replace_for_now(path, text, expected, copy).map(drop)
+}
+
+/// What is left of a file that was replaced. The system frees it when this is dropped, which may take
+/// as long as writing it took.
+#[derive(Debug, Default)]
+pub struct Remains(Option<std::fs::File>);
+
+impl Remains {
+    #[cfg(unix)]
+    fn of(old: Option<std::fs::File>) -> Self {
+        Self(old)
+    }
+
+    /// Tells whether there is something to be freed.
+    #[must_use]
+    pub fn are_there(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// Replaces a file as [`replace_with_copy`] does; returns what is left of it, so that whoever waits
+/// for the new text need not wait for the end of the old one.
+///
+/// # Errors
+///
+/// As [`replace`].
+pub fn replace_for_now(
+    path: &Path,
+    text: &str,
+    expected: Option<&str>,
+    copy: Option<&Path>,
+) -> Result<Remains, WriteFailure> {
     system::replace(path, text.as_bytes(), expected.map(str::as_bytes), copy)
 }
 
@@ -194,7 +227,7 @@ pub fn replace_bytes(
 ) -> Result<(), WriteFailure> {
     // A copy that is there already is of another run, and its answers may be nowhere else.
     let copy = Folders::find().recovery_file(path).filter(|copy| !copy.exists());
-    system::replace(path, bytes, expected, copy.as_deref())
+    system::replace(path, bytes, expected, copy.as_deref()).map(drop)
 }
 
 /// Writes a file of tenken's own (a recovery copy, the list of recent reviews), which only its owner

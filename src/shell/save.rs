@@ -303,6 +303,7 @@ fn attempt<D: Disk>(
         shared.lock().unsaved = None;
     }
     report(Msg::Saved { revision: job.revision, outcome: outcome.clone() });
+    writer.tidy();
     outcome
 }
 

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{ReadFailure, WriteFailure};
+use super::{ReadFailure, Remains, WriteFailure};
 
 pub(super) fn open_to_read(path: &Path) -> Result<File, ReadFailure> {
     let about = fs::metadata(path).map_err(ReadFailure::of)?;
@@ -24,11 +24,11 @@ pub(super) fn replace(
     bytes: &[u8],
     expected: Option<&[u8]>,
     _copy: Option<&Path>,
-) -> Result<(), WriteFailure> {
+) -> Result<Remains, WriteFailure> {
     let real = super::resolve(path).map_err(|e| WriteFailure::io("resolving links", e))?;
     // Nothing is made beside a file that may not be replaced.
     compare(&real, expected)?;
-    write_beside_and_rename(&real, bytes, || compare(&real, expected))
+    write_beside_and_rename(&real, bytes, || compare(&real, expected)).map(|()| Remains::default())
 }
 
 /// Writes a new file beside the real one, flushes it, asks once more, and renames it.

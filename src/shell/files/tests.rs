@@ -75,6 +75,17 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
+fn what_was_replaced_is_freed_when_there_is_time_for_it() {
+    let bench = Bench::new("old");
+    let remains = replace_for_now(&bench.file(), "new", Some("old"), None).unwrap();
+    assert!(remains.are_there());
+    assert_eq!(bench.text(), "new");
+    assert_eq!(bench.names(), ["a.review.toml"]);
+    let first = replace_for_now(&bench.path("first"), "new", None, None).unwrap();
+    assert!(!first.are_there());
+}
+
+#[test]
 fn a_file_is_replaced_byte_for_byte_and_nothing_is_left_beside_it() {
     let bench = Bench::new("old");
     let text = "\u{FEFF}a = 1\r\nb = 'が'\r\n";

@@ -18,7 +18,7 @@ use rustix::fs::Mode;
 pub use rustix::io::Errno;
 use rustix::io::retry_on_intr;
 
-use super::{FLUSHING_THE_FOLDER, ReadFailure, WriteFailure};
+use super::{FLUSHING_THE_FOLDER, ReadFailure, Remains, WriteFailure};
 pub(super) use place::sweep;
 use place::{PRIVATE, Place};
 use system::READ;
@@ -43,11 +43,12 @@ pub(super) fn replace(
     bytes: &[u8],
     expected: Option<&[u8]>,
     copy: Option<&Path>,
-) -> Result<(), WriteFailure> {
-    replace_on(&Unix, path, bytes, expected, copy)
+) -> Result<Remains, WriteFailure> {
+    replace_on(&Unix, path, bytes, expected, copy).map(Remains::of)
 }
 
-/// Replaces a file as [`replace_with_copy`](super::replace_with_copy) does, on any system.
+/// Replaces a file as [`replace_with_copy`](super::replace_with_copy) does, on any system; returns the
+/// file that was in its place, still open: the system frees it when it is closed.
 ///
 /// # Errors
 ///
@@ -58,21 +59,24 @@ pub fn replace_on<S: System>(
     bytes: &[u8],
     expected: Option<&[u8]>,
     copy: Option<&Path>,
-) -> Result<(), WriteFailure> {
+) -> Result<Option<S::File>, WriteFailure> {
     let real = system.resolve(path).map_err(|e| WriteFailure::io("following links", e))?;
     let place = Place::of(system, &real)?;
     match expected {
-        None => place.create(bytes),
+        None => place.create(bytes).map(|()| None),
         Some(expected) => match place.exchange(bytes, expected)? {
-            Exchanged::Yes => Ok(()),
-            Exchanged::MustOverwrite => place.overwrite(bytes, expected, copy),
+            Exchanged::Yes { old } => Ok(Some(old)),
+            Exchanged::MustOverwrite => place.overwrite(bytes, expected, copy).map(|()| None),
         },
     }
 }
 
 /// How the attempt to exchange a file ended.
-enum Exchanged {
-    Yes,
+enum Exchanged<F> {
+    Yes {
+        /// The file that came out.
+        old: F,
+    },
     /// The file must stay the same one, or no other can be made beside it.
     MustOverwrite,
 }
@@ -112,7 +116,7 @@ impl<S: System> Place<'_, S> {
     }
 
     /// Replaces the file by a new one, in one step.
-    fn exchange(&self, bytes: &[u8], expected: &[u8]) -> Result<Exchanged, WriteFailure> {
+    fn exchange(&self, bytes: &[u8], expected: &[u8]) -> Result<Exchanged<S::File>, WriteFailure> {
         let old = self.open_old()?;
         let about = self.about(&old)?;
         if about.links > 1 {
@@ -152,7 +156,7 @@ impl<S: System> Place<'_, S> {
         }
         drop(new);
         self.flush()?;
-        Ok(Exchanged::Yes)
+        Ok(Exchanged::Yes { old })
     }
 
     /// Looks at the file that came out of an exchange; if it is not the expected one, somebody

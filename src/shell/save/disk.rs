@@ -3,18 +3,18 @@
 use std::fs;
 use std::path::Path;
 
-use crate::shell::files::{self, Identity, ReadFailure, WriteFailure};
+use crate::shell::files::{self, Identity, ReadFailure, Remains, WriteFailure};
 
 /// A disk with review files and recovery copies.
 pub trait Disk {
-    /// Replaces a file durably; see [`files::replace_with_copy`].
+    /// Replaces a file durably; see [`files::replace_for_now`].
     fn replace(
         &self,
         path: &Path,
         text: &str,
         expected: Option<&str>,
         copy: Option<&Path>,
-    ) -> Result<(), WriteFailure>;
+    ) -> Result<Remains, WriteFailure>;
     /// Reads a text file; see [`files::read`].
     fn read(&self, path: &Path, limit: usize) -> Result<String, ReadFailure>;
     /// Tells one state of a file from another; see [`files::identity`].
@@ -38,8 +38,8 @@ impl Disk for SystemDisk {
         text: &str,
         expected: Option<&str>,
         copy: Option<&Path>,
-    ) -> Result<(), WriteFailure> {
-        files::replace_with_copy(path, text, expected, copy)
+    ) -> Result<Remains, WriteFailure> {
+        files::replace_for_now(path, text, expected, copy)
     }
 
     fn read(&self, path: &Path, limit: usize) -> Result<String, ReadFailure> {

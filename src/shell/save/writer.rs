@@ -9,7 +9,7 @@ use super::{Disk, Job, Plan};
 use crate::app::message::{Msg, SaveFailure};
 use crate::domain::{Review, Untrusted};
 use crate::format::{ReviewDocument, review};
-use crate::shell::files::{Identity, ReadFailure, WriteFailure};
+use crate::shell::files::{Identity, ReadFailure, Remains, WriteFailure};
 use crate::shell::lock::Lock;
 use crate::shell::panics::{self, Spot};
 use crate::shell::recovery;
@@ -36,6 +36,8 @@ pub struct Writer<D: Disk> {
     last: Option<Job>,
     /// The file as it was when it was looked at last.
     seen: Option<Identity>,
+    /// What the last save replaced.
+    remains: Remains,
 }
 
 impl<D: Disk> Writer<D> {
@@ -56,6 +58,7 @@ impl<D: Disk> Writer<D> {
             sent: None,
             last: None,
             seen: None,
+            remains: Remains::default(),
         }
     }
 
@@ -105,7 +108,14 @@ impl<D: Disk> Writer<D> {
         let lock = self.lock.get_or_insert_with(|| Lock::at(self.plan.lock.as_deref()));
         let _turn = lock.turn();
         let copy = self.plan.recovery.as_deref();
-        self.disk.replace(&self.plan.path, text, self.known.as_deref(), copy)
+        let (path, known) = (&self.plan.path, self.known.as_deref());
+        self.remains = self.disk.replace(path, text, known, copy)?;
+        Ok(())
+    }
+
+    /// Frees what the last save replaced; nobody has to wait for that before a save is told.
+    pub fn tidy(&mut self) {
+        self.remains = Remains::default();
     }
 
     /// Takes in what somebody else wrote while nothing was to be saved. What cannot be read or merged
@@ -191,10 +201,10 @@ impl<D: Disk> Writer<D> {
         Ok(())
     }
 
-    fn render(&mut self, review: &Review) -> String {
+    fn render(&mut self, review: &Arc<Review>) -> String {
         let content = &self.plan.content;
         let document = self.document.get_or_insert_default();
-        document.render(review, &|id| content.rank(id))
+        document.render_shared(review, &|id| content.rank(id))
     }
 
     fn hold(&mut self, text: String, review: Arc<Review>) {

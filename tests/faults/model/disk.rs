@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use tenken::shell::files::{
-    About, Called, Errno, Identity, Open, ReadFailure, System, WriteFailure, replace_on,
+    About, Called, Errno, Identity, Open, ReadFailure, Remains, System, WriteFailure, replace_on,
     write_private_on,
 };
 use tenken::shell::save::Disk;
@@ -525,10 +525,10 @@ impl Disk for Shared {
         text: &str,
         expected: Option<&str>,
         copy: Option<&Path>,
-    ) -> Result<(), WriteFailure> {
+    ) -> Result<Remains, WriteFailure> {
         self.0.mean(text.as_bytes());
         let expected = expected.map(str::as_bytes);
-        replace_on(&*self.0, path, text.as_bytes(), expected, copy)
+        replace_on(&*self.0, path, text.as_bytes(), expected, copy).map(|_| Remains::default())
     }
 
     fn read(&self, path: &Path, _limit: usize) -> Result<String, ReadFailure> {

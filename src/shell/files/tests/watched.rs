@@ -46,7 +46,7 @@ pub(super) fn replace_watched(
         is_exchanged: Cell::new(false),
         written: Cell::new(None),
     };
-    replace_on(&watched, path, bytes, expected, copy)
+    replace_on(&watched, path, bytes, expected, copy).map(drop)
 }
 
 /// The real system; a copy in the state folder is written unwatched.
