@@ -13,6 +13,8 @@ pub(crate) enum Measure {
     Answer,
     /// From an answer to the file that holds it, in milliseconds.
     Held,
+    /// From an answer until no power cut takes it any more, in milliseconds.
+    Durable,
     /// From an answer to "saved" on the screen, in milliseconds.
     Saved,
     /// What an answer writes to the terminal, in bytes.

@@ -43,20 +43,27 @@ fn tenken(scene: &Scene, round: usize, measures: &mut Measures) -> Outcome<()> {
     arrows(&mut session, scene, who, measures)?;
     for at in 0..ANSWERS {
         let [id, begin] = scene.question(at + 1);
-        let held = disk::watch(&file, scene.id(at));
+        let save = disk::watch(&file)?;
         let before = session.press(b"y")?;
         let drawn = session.wait_for(&[id, begin])?;
         measures.add(Measure::Answer, who, between(before, drawn));
-        let held = held.join().ok().flatten().ok_or("the file does not hold the answer")?;
-        measures.add(Measure::Held, who, between(before, held));
+        let mut saved = drawn;
+        if let Some(save) = save.join().ok().flatten() {
+            measures.add(Measure::Held, who, between(before, save.held));
+            measures.add(Measure::Durable, who, between(before, save.durable));
+            saved = save.durable;
+        }
         // "Saved" can be on the screen from before only until the frame that shows the next
         // question, which says "saving"; a piece that ends between the two is waited out.
-        let saved = session.reach(&[id, begin, SAVED])?.unwrap_or(drawn).max(held);
+        let saved = session.reach(&[id, begin, SAVED])?.unwrap_or(drawn).max(saved);
         measures.add(Measure::Saved, who, between(before, saved));
+        if !disk::is_answered(&file, scene.id(at))? {
+            return Err("the file does not hold the answer".into());
+        }
         measures.add(Measure::Bytes, who, count(session.settle()));
         let floor = disk::write_safely(&scene.floor_file(), &fs::read(&file)?)?;
         measures.add(Measure::Held, Program::Disk, milliseconds(floor.held));
-        measures.add(Measure::Saved, Program::Disk, milliseconds(floor.safe));
+        measures.add(Measure::Durable, Program::Disk, milliseconds(floor.safe));
     }
     measures.add(Measure::Memory, who, session.peak_memory()?);
     session.quit()

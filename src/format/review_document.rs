@@ -240,8 +240,8 @@ fn put_notes(review: &mut Table, was: &Notes, is: &Notes) {
 fn put_noted<K: Ord + AsRef<str>>(
     table: &mut Table,
     key: &str,
-    was: &std::collections::BTreeMap<K, Untrusted>,
-    is: &std::collections::BTreeMap<K, Untrusted>,
+    was: &BTreeMap<K, Untrusted>,
+    is: &BTreeMap<K, Untrusted>,
 ) {
     if was == is {
         return;
