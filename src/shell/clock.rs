@@ -1,6 +1,9 @@
 //! The clock. The only place that asks what time it is.
 
-use chrono::{DateTime, Local, SubsecRound};
+use std::cell::Cell;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, Local, Offset, SubsecRound, TimeZone};
 
 use crate::domain::Stamp;
 
@@ -17,9 +20,29 @@ fn set_time(text: Option<&str>) -> Option<Stamp> {
     DateTime::parse_from_rfc3339(text?).ok().map(|moment| moment.trunc_subsecs(0))
 }
 
+/// How far the clocks here are from UTC, and in which minute since 1970 that was asked: they are
+/// changed when a minute begins, and each key asks for the time.
+#[derive(Debug, Clone, Copy)]
+struct Zone {
+    minute: u64,
+    offset: FixedOffset,
+}
+
+thread_local! {
+    static ZONE: Cell<Option<Zone>> = const { Cell::new(None) };
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is the place that knows the time")]
 fn local_time() -> Stamp {
-    Local::now().fixed_offset().trunc_subsecs(0)
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let minute = seconds / 60;
+    let zone = ZONE.get().filter(|zone| zone.minute == minute).unwrap_or_else(|| {
+        let zone = Zone { minute, offset: Local::now().offset().fix() };
+        ZONE.set(Some(zone));
+        zone
+    });
+    let moment = i64::try_from(seconds).ok().and_then(|s| zone.offset.timestamp_opt(s, 0).single());
+    moment.unwrap_or_else(|| Local::now().fixed_offset().trunc_subsecs(0))
 }
 
 #[cfg(test)]
@@ -42,5 +65,15 @@ mod tests {
     #[test]
     fn the_time_has_no_fraction() {
         assert_eq!(local_time().timestamp_subsec_nanos(), 0);
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "what the time is compared with")]
+    fn the_time_is_that_of_the_system_with_its_offset() {
+        for _ in 0..3 {
+            let (before, ours, after) = (Local::now().fixed_offset(), local_time(), Local::now());
+            assert!(before.trunc_subsecs(0) <= ours && ours <= after.fixed_offset());
+            assert_eq!(ours.offset(), before.offset());
+        }
     }
 }

@@ -11,7 +11,7 @@ pub mod catalog;
 mod places;
 pub mod wrap;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -113,6 +113,37 @@ impl Part {
 pub struct Texts {
     lang: Lang,
     parts: [OnceCell<PartTexts>; 12],
+    lately: Lately,
+}
+
+/// How many plain messages are remembered: more than a screen has.
+const REMEMBERED: usize = 256;
+
+/// The plain messages that were found lately: each screen asks for much the same fifty again, and
+/// looking one up goes to a dozen places all over the program.
+struct Lately([Cell<Option<(&'static str, &'static str)>>; REMEMBERED]);
+
+impl Lately {
+    fn new() -> Self {
+        Self([const { Cell::new(None) }; REMEMBERED])
+    }
+
+    /// Returns where a message is remembered. Ids are parts of the program, each at a place of its own;
+    /// where two have one place the later one is remembered.
+    fn place(&self, id: &'static str) -> Option<&Cell<Option<(&'static str, &'static str)>>> {
+        self.0.get((id.as_ptr().addr() / 8 + id.len()) % REMEMBERED)
+    }
+
+    fn get(&self, id: &'static str) -> Option<&'static str> {
+        let (known, text) = self.place(id)?.get()?;
+        std::ptr::eq(known, id).then_some(text)
+    }
+
+    fn put(&self, id: &'static str, text: &'static str) {
+        if let Some(place) = self.place(id) {
+            place.set(Some((id, text)));
+        }
+    }
 }
 
 /// The messages of a part that were asked for.
@@ -148,7 +179,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 12] }
+        Self { lang, parts: [const { OnceCell::new() }; 12], lately: Lately::new() }
     }
 
     /// Returns the language.
@@ -157,12 +188,16 @@ impl Texts {
         self.lang
     }
 
-    fn message(&self, part: Part, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    fn message(&self, part: Part, id: &'static str, args: Option<&FluentArgs<'_>>) -> String {
+        if let Some(text) = self.lately.get(id) {
+            return text.to_owned();
+        }
         let texts = self.parts[part as usize].get_or_init(|| PartTexts::new(part, self.lang));
         let Some(message) = places::find(texts.places, texts.source, id) else {
             return id.to_owned();
         };
         if let Some(text) = places::plain(message, id) {
+            self.lately.put(id, text);
             return text.to_owned();
         }
         texts.parse(id, message);
