@@ -243,7 +243,8 @@ impl<'t, 'i, 'p> TableReader<'t, 'i, 'p> {
     }
 }
 
-fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
+/// Returns the day of a date, with or without a time.
+pub(crate) fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
     let date = datetime.date?;
     NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
 }

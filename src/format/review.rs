@@ -87,14 +87,29 @@ pub struct ParsedReview {
 /// understands it, so that it can be looked at, and must not be written.
 #[must_use]
 pub fn parse(text: &str) -> ParsedReview {
+    let too_large = || Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0);
+    let refused = (text.len() > LARGEST_FILE).then(too_large).or_else(|| limits::too_many(text));
+    if let Some(problem) = refused {
+        return ParsedReview { problems: vec![problem], ..ParsedReview::nothing() };
+    }
     parse_plain(text).unwrap_or_else(|| parse_toml(text))
+}
+
+impl ParsedReview {
+    fn nothing() -> Self {
+        Self {
+            review: None,
+            problems: Vec::new(),
+            places: BTreeMap::new(),
+            packs: Vec::new(),
+            newer: None,
+            has_answers: false,
+        }
+    }
 }
 
 /// Parses a file whose answers stand there as tenken writes them, and in which nothing is wrong.
 fn parse_plain(text: &str) -> Option<ParsedReview> {
-    if text.len() > LARGEST_FILE || limits::too_many(text).is_some() {
-        return None;
-    }
     let plain::Plain { before, answers } = plain::read(text)?;
     let mut parsed = parse_toml(before);
     let review = parsed.review.as_mut()?;
@@ -110,22 +125,7 @@ fn parse_plain(text: &str) -> Option<ParsedReview> {
 }
 
 fn parse_toml(text: &str) -> ParsedReview {
-    let mut parsed = ParsedReview {
-        review: None,
-        problems: Vec::new(),
-        places: BTreeMap::new(),
-        packs: Vec::new(),
-        newer: None,
-        has_answers: false,
-    };
-    if text.len() > LARGEST_FILE {
-        parsed.problems.push(Problem::new(ProblemKind::TooLarge { limit: LARGEST_FILE }, 0..0));
-        return parsed;
-    }
-    if let Some(problem) = limits::too_many(text) {
-        parsed.problems.push(problem);
-        return parsed;
-    }
+    let mut parsed = ParsedReview::nothing();
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         parsed.problems = match conflict(text) {

@@ -244,7 +244,7 @@ impl<'a> Places<'a> {
     ) -> Option<T> {
         let word = parse(text);
         if word.is_none() {
-            let (key, value) = (name(path), text.to_string());
+            let (key, value) = (name(path), text.to_owned());
             self.problem(ProblemKind::UnknownValue { key, value, allowed }, path);
         }
         word
@@ -253,7 +253,7 @@ impl<'a> Places<'a> {
     /// Checks a version, when there is one.
     pub(super) fn version(&mut self, text: &str, path: &[&str]) {
         if !text.is_empty() && !is_version(text) {
-            let (key, version) = (name(path), text.to_string());
+            let (key, version) = (name(path), text.to_owned());
             self.fault(PackFault::BadVersion { key, version }, path);
         }
     }

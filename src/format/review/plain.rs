@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
+use chrono::NaiveDate;
 
+use super::ANSWER_KEYS;
 use crate::domain::review::Accepted;
 use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Stamp, Untrusted};
+use crate::format::read::{day_of, moment_of};
 
 /// What begins an answer.
 const HEAD: &str = "[answers.\"";
@@ -74,11 +76,11 @@ impl<'t> Reader<'t> {
                 None | Some(b'[') => break,
                 Some(b'\n') => self.expect("\n")?,
                 Some(_) => {
-                    let key = self.key()?;
-                    if seen & key.bit() != 0 {
+                    let (key, bit) = self.key()?;
+                    if seen & bit != 0 {
                         return None;
                     }
-                    seen |= key.bit();
+                    seen |= bit;
                     self.field(key, &mut entry)?;
                     self.at_end_of_line()?;
                 }
@@ -89,29 +91,31 @@ impl<'t> Reader<'t> {
         is_excused.then_some(entry)
     }
 
-    fn key(&mut self) -> Option<Key> {
+    /// Reads a key; returns it as a bit, too: none may stand there twice.
+    fn key(&mut self) -> Option<(&'t str, u16)> {
         let (name, rest) = self.rest.split_once(" = ")?;
         self.rest = rest;
-        KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)
+        ANSWER_KEYS.iter().position(|known| *known == name).map(|at| (name, 1 << at))
     }
 
-    fn field(&mut self, key: Key, entry: &mut Entry) -> Option<()> {
+    fn field(&mut self, key: &str, entry: &mut Entry) -> Option<()> {
         match key {
-            Key::Question => entry.question = self.text()?,
-            Key::Answer => entry.answer = Some(Answer::parse(self.text()?.raw())?),
-            Key::Note => entry.note = self.text()?,
-            Key::Reason => entry.reason = self.text()?,
-            Key::Evidence => entry.evidence = self.texts()?,
-            Key::Confidence => entry.confidence = Some(Confidence::parse(self.text()?.raw())?),
-            Key::Action => entry.action = self.text()?,
-            Key::Owner => entry.owner = self.text()?,
-            Key::Due => entry.due = Some(self.day()?),
-            Key::Effort => entry.effort = Some(Effort::parse(self.text()?.raw())?),
-            Key::Accepted => entry.accepted = Some(self.accepted()?),
-            Key::Flag => entry.flag = self.flag()?,
-            Key::By => entry.by = self.text()?,
-            Key::At => entry.at = Some(self.moment()?),
-            Key::Carried => entry.carried = self.flag()?,
+            "question" => entry.question = self.text()?,
+            "answer" => entry.answer = Some(Answer::parse(self.text()?.raw())?),
+            "note" => entry.note = self.text()?,
+            "reason" => entry.reason = self.text()?,
+            "evidence" => entry.evidence = self.texts()?,
+            "confidence" => entry.confidence = Some(Confidence::parse(self.text()?.raw())?),
+            "action" => entry.action = self.text()?,
+            "owner" => entry.owner = self.text()?,
+            "due" => entry.due = Some(self.day()?),
+            "effort" => entry.effort = Some(Effort::parse(self.text()?.raw())?),
+            "accepted" => entry.accepted = Some(self.accepted()?),
+            "flag" => entry.flag = self.flag()?,
+            "by" => entry.by = self.text()?,
+            "at" => entry.at = Some(self.moment()?),
+            "carried" => entry.carried = self.flag()?,
+            _ => return None,
         }
         Some(())
     }
@@ -199,84 +203,14 @@ impl<'t> Reader<'t> {
         Some(is_true)
     }
 
-    fn number(&mut self, digits: usize) -> Option<u32> {
-        let text = self.take(digits)?;
-        text.bytes().try_fold(0, |n, b| Some(n * 10 + char::from(b).to_digit(10)?))
-    }
-
     fn day(&mut self) -> Option<NaiveDate> {
-        let year = i32::try_from(self.number(4)?).ok()?;
-        self.expect("-")?;
-        let month = self.number(2)?;
-        self.expect("-")?;
-        NaiveDate::from_ymd_opt(year, month, self.number(2)?)
+        day_of(&self.take("2026-11-23".len())?.parse().ok()?)
     }
 
     fn moment(&mut self) -> Option<Stamp> {
-        let day = self.day()?;
-        self.expect("T")?;
-        let hour = self.number(2)?;
-        self.expect(":")?;
-        let minute = self.number(2)?;
-        self.expect(":")?;
-        let time = NaiveTime::from_hms_opt(hour, minute, self.number(2)?)?;
-        let east = if self.expect("+").is_some() {
-            1
-        } else {
-            self.expect("-")?;
-            -1
-        };
-        let hours = self.number(2).filter(|hours| *hours < 24)?;
-        self.expect(":")?;
-        let minutes = self.number(2).filter(|minutes| *minutes < 60)?;
-        let away = i32::try_from(hours * 60 + minutes).ok()? * 60 * east;
-        let zone = FixedOffset::east_opt(away)?;
-        zone.from_local_datetime(&NaiveDateTime::new(day, time)).single()
+        moment_of(&self.take("2026-11-23T10:15:00+09:00".len())?.parse().ok()?)
     }
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
-    Question,
-    Answer,
-    Note,
-    Reason,
-    Evidence,
-    Confidence,
-    Action,
-    Owner,
-    Due,
-    Effort,
-    Accepted,
-    Flag,
-    By,
-    At,
-    Carried,
-}
-
-impl Key {
-    fn bit(self) -> u16 {
-        1 << self as u16
-    }
-}
-
-const KEYS: [(&str, Key); 15] = [
-    ("question", Key::Question),
-    ("answer", Key::Answer),
-    ("note", Key::Note),
-    ("reason", Key::Reason),
-    ("evidence", Key::Evidence),
-    ("confidence", Key::Confidence),
-    ("action", Key::Action),
-    ("owner", Key::Owner),
-    ("due", Key::Due),
-    ("effort", Key::Effort),
-    ("accepted", Key::Accepted),
-    ("flag", Key::Flag),
-    ("by", Key::By),
-    ("at", Key::At),
-    ("carried", Key::Carried),
-];
 
 #[cfg(test)]
 mod tests;
