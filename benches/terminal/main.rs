@@ -87,7 +87,10 @@ fn options(arguments: &[String]) -> Outcome<Options> {
             "--rounds" => {
                 options.rounds = words.next().ok_or("--rounds needs a number")?.parse()?;
             }
-            "--only" => options.only = words.next().cloned(),
+            "--only" => match words.next().map(String::as_str) {
+                Some(part @ ("walk" | "commands")) => options.only = Some(part.to_owned()),
+                _ => return Err("--only needs `walk` or `commands`".into()),
+            },
             other => return Err(format!("unknown option: {other}").into()),
         }
     }
