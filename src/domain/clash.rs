@@ -20,7 +20,12 @@ pub struct Clash {
 #[must_use]
 pub fn clash<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Option<Clash> {
     let mut owners: HashMap<&str, &Pack> = HashMap::new();
+    let mut last: Option<&Pack> = None;
     for pack in packs {
+        // Most reviews have one pack, and nothing is asked about that.
+        if let Some(before) = last.replace(pack) {
+            owners.extend(ids(before).map(|id| (id, before)));
+        }
         let shared: Vec<(&str, &Pack)> =
             ids(pack).filter_map(|id| Some((id, *owners.get(id)?))).collect();
         if let Some((_, first)) = shared.first() {
@@ -31,7 +36,6 @@ pub fn clash<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Option<Clash> {
                 ids: with.map(|(id, _)| (*id).to_owned()).collect(),
             });
         }
-        owners.extend(ids(pack).map(|id| (id, pack)));
     }
     None
 }

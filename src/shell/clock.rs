@@ -1,9 +1,8 @@
 //! The clock. The only place that asks what time it is.
 
 use std::cell::Cell;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, Local, Offset, SubsecRound, TimeZone};
+use chrono::{DateTime, FixedOffset, Local, Offset, SubsecRound, TimeZone, Utc};
 
 use crate::domain::Stamp;
 
@@ -20,29 +19,23 @@ fn set_time(text: Option<&str>) -> Option<Stamp> {
     DateTime::parse_from_rfc3339(text?).ok().map(|moment| moment.trunc_subsecs(0))
 }
 
-/// How far the clocks here are from UTC, and in which minute since 1970 that was asked: they are
-/// changed when a minute begins, and each key asks for the time.
-#[derive(Debug, Clone, Copy)]
-struct Zone {
-    minute: u64,
-    offset: FixedOffset,
-}
-
 thread_local! {
-    static ZONE: Cell<Option<Zone>> = const { Cell::new(None) };
+    /// How far the clocks here are from UTC, and in which minute that was asked: they are changed when
+    /// a minute begins, and each key asks for the time.
+    static ZONE: Cell<Option<(i64, FixedOffset)>> = const { Cell::new(None) };
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the place that knows the time")]
 fn local_time() -> Stamp {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-    let minute = seconds / 60;
-    let zone = ZONE.get().filter(|zone| zone.minute == minute).unwrap_or_else(|| {
-        let zone = Zone { minute, offset: Local::now().offset().fix() };
+    let now = Utc::now();
+    let minute = now.timestamp().div_euclid(60);
+    let known = ZONE.get().filter(|(asked, _)| *asked == minute);
+    let (_, offset) = known.unwrap_or_else(|| {
+        let zone = (minute, Local.offset_from_utc_datetime(&now.naive_utc()).fix());
         ZONE.set(Some(zone));
         zone
     });
-    let moment = i64::try_from(seconds).ok().and_then(|s| zone.offset.timestamp_opt(s, 0).single());
-    moment.unwrap_or_else(|| Local::now().fixed_offset().trunc_subsecs(0))
+    now.with_timezone(&offset).trunc_subsecs(0)
 }
 
 #[cfg(test)]

@@ -120,6 +120,7 @@ impl From<&WriteFailure> for SaveFailure {
 /// Says why it could not be read; see [`ReadFailure`].
 pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
     let bytes = read_bytes(path, limit)?;
+    // The text is copied: taking the bytes as they are would mean another check of all of them.
     match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => Err(ReadFailure::NotUtf8 {

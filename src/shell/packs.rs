@@ -93,9 +93,7 @@ impl Origin {
 ///
 /// Says which of them share ids.
 pub fn together(packs: Vec<Arc<Pack>>) -> Result<Content, PackFailure> {
-    // Whether one pack is in order was looked at when it was read.
-    let several = packs.len() > 1;
-    match several.then(|| clash(packs.iter().map(AsRef::as_ref))).flatten() {
+    match clash(packs.iter().map(AsRef::as_ref)) {
         Some(clash) => Err(PackFailure::Clash(clash)),
         None => Ok(Content::new(packs)),
     }

@@ -121,27 +121,30 @@ const REMEMBERED: usize = 256;
 
 /// The plain messages that were found lately: each screen asks for much the same fifty again, and
 /// looking one up goes to a dozen places all over the program.
-struct Lately([Cell<Option<(&'static str, &'static str)>>; REMEMBERED]);
+struct Lately([Cell<Option<Known>>; REMEMBERED]);
+
+/// A message that was found: its part, its id, its text.
+type Known = (Part, &'static str, &'static str);
 
 impl Lately {
     fn new() -> Self {
         Self([const { Cell::new(None) }; REMEMBERED])
     }
 
-    /// Returns where a message is remembered. Ids are parts of the program, each at a place of its own;
-    /// where two have one place the later one is remembered.
-    fn place(&self, id: &'static str) -> Option<&Cell<Option<(&'static str, &'static str)>>> {
+    /// Returns where a message is remembered. Ids are texts of the program, which stay where they are;
+    /// where two of them share a place the later one is remembered.
+    fn place(&self, id: &'static str) -> Option<&Cell<Option<Known>>> {
         self.0.get((id.as_ptr().addr() / 8 + id.len()) % REMEMBERED)
     }
 
-    fn get(&self, id: &'static str) -> Option<&'static str> {
-        let (known, text) = self.place(id)?.get()?;
-        std::ptr::eq(known, id).then_some(text)
+    fn get(&self, part: Part, id: &'static str) -> Option<&'static str> {
+        let (its_part, its_id, text) = self.place(id)?.get()?;
+        (its_part == part && std::ptr::eq(its_id, id)).then_some(text)
     }
 
-    fn put(&self, id: &'static str, text: &'static str) {
+    fn put(&self, part: Part, id: &'static str, text: &'static str) {
         if let Some(place) = self.place(id) {
-            place.set(Some((id, text)));
+            place.set(Some((part, id, text)));
         }
     }
 }
@@ -189,7 +192,7 @@ impl Texts {
     }
 
     fn message(&self, part: Part, id: &'static str, args: Option<&FluentArgs<'_>>) -> String {
-        if let Some(text) = self.lately.get(id) {
+        if let Some(text) = self.lately.get(part, id) {
             return text.to_owned();
         }
         let texts = self.parts[part as usize].get_or_init(|| PartTexts::new(part, self.lang));
@@ -197,7 +200,7 @@ impl Texts {
             return id.to_owned();
         };
         if let Some(text) = places::plain(message, id) {
-            self.lately.put(id, text);
+            self.lately.put(part, id, text);
             return text.to_owned();
         }
         texts.parse(id, message);
@@ -242,6 +245,20 @@ impl Bilingual {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_remembered_is_what_is_found() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            for _ in 0..2 {
+                for row in catalog::all() {
+                    let said = texts.message(row.part, row.id, None);
+                    let alone = Texts::new(lang).message(row.part, row.id, None);
+                    assert_eq!(said, alone, "{}", row.id);
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_message_is_found_and_a_plain_one_is_what_fluent_makes_of_it() {

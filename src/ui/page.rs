@@ -51,13 +51,6 @@ pub(super) fn button(text: impl Into<String>, role: Role, target: Target) -> Pie
     Piece { text: text.into(), role, target: Some(target), link: None }
 }
 
-impl Piece {
-    /// Returns the columns that it takes.
-    pub(super) fn width(&self) -> usize {
-        wrap::width(&self.text)
-    }
-}
-
 impl Page {
     pub(super) fn new(width: usize) -> Self {
         Self { width, tight: false, lines: Vec::new() }
@@ -78,7 +71,7 @@ impl Page {
 
     /// Returns the columns of the longest line.
     pub(super) fn widest(&self) -> usize {
-        let wide = |line: &Vec<Piece>| line.iter().map(Piece::width).sum::<usize>();
+        let wide = |line: &Vec<Piece>| line.iter().map(Piece::columns).sum::<usize>();
         self.lines.iter().map(wide).max().unwrap_or(0)
     }
 

@@ -113,7 +113,7 @@ fn with_status(
     let pace = pace(&session.content, &session.review, sitting, here, canvas.app.now);
     let columns = usize::from(area.width).saturating_sub(2);
     let (left, right) = (left_status(canvas, session, &pace), right_status(canvas, &pace, columns));
-    let used = |pieces: &[Piece]| pieces.iter().map(Piece::width).sum::<usize>();
+    let used = |pieces: &[Piece]| pieces.iter().map(Piece::columns).sum::<usize>();
     // Where there is no room for both, what needs attention stays.
     let line = if used(&left) + 2 + used(&right) <= columns {
         join_sides(left, right, columns)
