@@ -287,6 +287,30 @@ impl Review {
         self.answers.values().filter_map(|e| e.at).chain(self.updated).max()
     }
 
+    /// Tells whether everything but the answers is the same.
+    #[must_use]
+    pub fn is_same_but_for_answers(&self, other: &Self) -> bool {
+        let Self {
+            id,
+            workload,
+            title,
+            environment,
+            reviewers,
+            created,
+            updated,
+            previous,
+            packs,
+            notes,
+            answers: _,
+            workshop,
+        } = self;
+        (id, workload, title, environment)
+            == (&other.id, &other.workload, &other.title, &other.environment)
+            && (reviewers, previous, packs) == (&other.reviewers, &other.previous, &other.packs)
+            && (created, updated) == (&other.created, &other.updated)
+            && (notes, workshop) == (&other.notes, &other.workshop)
+    }
+
     /// Returns what was said to a checkpoint.
     #[must_use]
     pub fn entry(&self, id: &CheckpointId) -> Option<&Entry> {

@@ -95,6 +95,16 @@ pub fn parse(text: &str) -> ParsedReview {
     parse_plain(text).unwrap_or_else(|| parse_toml(text))
 }
 
+/// Returns where the tables of answers begin, in the order of the text; `None` when not all of them are
+/// as tenken writes them and at the end of a text in which nothing is wrong.
+pub(crate) fn plain_answers(text: &str) -> Option<Vec<(CheckpointId, usize)>> {
+    let places = parse_plain(text)?.places.into_iter();
+    let mut starts: Vec<_> =
+        places.map(|(id, place)| (id, place.start + 1 - plain::HEAD.len())).collect();
+    starts.sort_by_key(|(_, start)| *start);
+    Some(starts)
+}
+
 impl ParsedReview {
     fn nothing() -> Self {
         Self {

@@ -2,32 +2,33 @@
 //!
 //! Comments, unknown keys, the order that a person chose, a byte order mark and the line endings
 //! stay. A new file has the layout of `docs/file-format.md`; the same answers always give the same
-//! bytes, and one answer changed changes only that answer's lines.
+//! bytes, and one answer changed changes only that answer's lines. Where those stand as tenken writes
+//! them, they are put into the text as it is; for everything else it is taken apart and put together
+//! again. Either way gives the same bytes.
 
-mod packs;
-mod place;
-mod workshop;
+mod entry;
+mod lines;
+mod tree;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TomlError, Value};
+use toml_edit::TomlError;
 
-use super::encode::toml_string;
-use super::review::{ANSWER_KEYS, REVIEW_KEYS};
-use crate::domain::review::{Notes, Side};
-use crate::domain::workshop::Workshop;
-use crate::domain::{CheckpointId, Entry, Review, Stamp, Untrusted};
-
-/// Takes the value of a field from a review.
-type Pick = fn(&Review) -> Option<Value>;
+use crate::domain::{CheckpointId, Review};
+use lines::Lines;
+use tree::Tree;
 
 /// The text of a review file, ready to take changes.
 #[derive(Debug, Clone)]
 pub struct ReviewDocument {
-    document: DocumentMut,
-    /// What the document says.
+    /// The whole text.
+    text: Arc<String>,
+    /// What the text says.
     written: Option<Arc<Review>>,
+    /// Where its answers stand, when all of them stand there as tenken writes them.
+    lines: Option<Lines>,
+    /// The text taken apart, which may say what the text said earlier.
+    tree: Option<Tree>,
     byte_order_mark: bool,
     carriage_returns: bool,
 }
@@ -36,9 +37,14 @@ impl ReviewDocument {
     /// Begins a new file.
     #[must_use]
     pub fn new() -> Self {
-        let mut document = DocumentMut::new();
-        document.insert("format", Item::Value(Value::from(super::review::FORMAT)));
-        Self { document, written: None, byte_order_mark: false, carriage_returns: false }
+        Self {
+            text: Arc::default(),
+            written: None,
+            lines: None,
+            tree: Some(Tree::new()),
+            byte_order_mark: false,
+            carriage_returns: false,
+        }
     }
 
     /// Takes a text that was read as this review.
@@ -47,19 +53,26 @@ impl ReviewDocument {
     ///
     /// Fails when the text is not TOML.
     pub fn of(text: &str, review: &Review) -> Result<Self, TomlError> {
-        let plain = text.strip_prefix('\u{FEFF}');
-        Ok(Self {
-            document: plain.unwrap_or(text).parse()?,
-            written: Some(Arc::new(review.clone())),
-            byte_order_mark: plain.is_some(),
-            carriage_returns: text.contains("\r\n"),
-        })
+        Self::of_shared(Arc::new(text.to_owned()), &Arc::new(review.clone()))
     }
 
-    /// Returns what the document says.
-    #[must_use]
-    pub fn written(&self) -> Option<&Review> {
-        self.written.as_deref()
+    /// Takes a text as [`of`](Self::of) does, and shares it and what it says.
+    ///
+    /// # Errors
+    ///
+    /// As [`of`](Self::of).
+    pub fn of_shared(text: Arc<String>, review: &Arc<Review>) -> Result<Self, TomlError> {
+        let lines = Lines::of(&text);
+        // Most texts never have to be taken apart.
+        let tree = if lines.is_some() { None } else { Some(Tree::of(&text, review)?) };
+        Ok(Self {
+            written: Some(Arc::clone(review)),
+            lines,
+            tree,
+            byte_order_mark: text.starts_with('\u{FEFF}'),
+            carriage_returns: text.contains("\r\n"),
+            text,
+        })
     }
 
     /// Puts a review into the document and returns the whole text.
@@ -70,132 +83,59 @@ impl ReviewDocument {
         review: &Review,
         order: &dyn Fn(&CheckpointId) -> Option<usize>,
     ) -> String {
-        self.render_shared(&Arc::new(review.clone()), order)
+        self.render_shared(&Arc::new(review.clone()), order).as_ref().clone()
     }
 
-    /// Puts a review into the document as [`render`](Self::render) does, and shares it.
+    /// Puts a review into the document as [`render`](Self::render) does, and shares it and the text.
     pub fn render_shared(
         &mut self,
         review: &Arc<Review>,
         order: &dyn Fn(&CheckpointId) -> Option<usize>,
-    ) -> String {
-        let old = self.written.replace(Arc::clone(review));
-        if old.as_ref() != Some(review) {
-            self.put_head(old.as_deref(), review);
-            self.put_workshop(old.as_deref(), review);
-            self.put_answers(old.as_deref(), review, order);
+    ) -> Arc<String> {
+        if self.written.as_ref() != Some(review) {
+            self.text = Arc::new(match self.put_lines(review, order) {
+                Some(text) => text,
+                None => self.put_all(review, order),
+            });
+            self.written = Some(Arc::clone(review));
         }
-        let mut text = self.document.to_string();
+        Arc::clone(&self.text)
+    }
+
+    /// Puts in what changed, if that is nothing but answers that stand as tenken writes them.
+    fn put_lines(
+        &mut self,
+        review: &Review,
+        order: &dyn Fn(&CheckpointId) -> Option<usize>,
+    ) -> Option<String> {
+        let was = self.written.as_deref()?;
+        let lines = self.lines.as_mut()?;
+        if self.carriage_returns || !was.is_same_but_for_answers(review) {
+            return None;
+        }
+        lines.put(&self.text, &was.answers, &review.answers, order)
+    }
+
+    /// Puts in whatever changed.
+    fn put_all(
+        &mut self,
+        review: &Arc<Review>,
+        order: &dyn Fn(&CheckpointId) -> Option<usize>,
+    ) -> String {
+        let tree = self.tree.get_or_insert_with(|| {
+            let written = self.written.clone().unwrap_or_else(|| Arc::clone(review));
+            // What has lines is TOML; if it were not, its answers would still all be written.
+            Tree::of(&self.text, &written).unwrap_or_else(|_| Tree::new())
+        });
+        let mut text = tree.put(review, order);
         if self.carriage_returns {
             text = text.replace("\r\n", "\n").replace('\n', "\r\n");
         }
         if self.byte_order_mark {
             text.insert(0, '\u{FEFF}');
         }
+        self.lines = Lines::of(&text);
         text
-    }
-
-    fn put_head(&mut self, old: Option<&Review>, review: &Review) {
-        let root = self.document.as_table_mut();
-        let Some(table) = child_table(root, "review") else { return };
-        let changed = |pick: Pick| -> Option<Option<Value>> {
-            let (was, is) = (old.map(pick), pick(review));
-            let same = was.as_ref().is_some_and(|was| {
-                was.as_ref().map(ToString::to_string) == is.as_ref().map(ToString::to_string)
-            });
-            (!same).then_some(is)
-        };
-        let fields: [(&str, Pick); 9] = [
-            ("id", |r| text(&r.id)),
-            ("workload", |r| Some(string(&r.workload))),
-            ("title", |r| text(&r.title)),
-            ("environment", |r| text(&r.environment)),
-            ("reviewers", |r| texts(&r.reviewers)),
-            ("created", |r| r.created.map(moment)),
-            ("updated", |r| r.updated.map(moment)),
-            ("previous", |r| r.previous.as_ref().and_then(text)),
-            ("packs", |r| {
-                let packs = r.packs.iter().map(|p| {
-                    let mut pack = InlineTable::new();
-                    pack.insert("id", string(&p.id.as_str().into()));
-                    pack.insert("version", string(&p.version));
-                    Value::InlineTable(pack)
-                });
-                Some(Value::Array(packs.collect()))
-            }),
-        ];
-        let was = old.map(|r| r.packs.as_slice()).unwrap_or_default();
-        let other_versions = packs::put_versions(table, was, &review.packs);
-        for (key, pick) in fields {
-            if key == "packs" && other_versions {
-                continue;
-            }
-            if let Some(value) = changed(pick) {
-                set(table, key, value, &REVIEW_KEYS);
-            }
-        }
-        let nothing = Notes::default();
-        let was = old.map_or(&nothing, |r| &r.notes);
-        if *was != review.notes {
-            put_notes(table, was, &review.notes);
-        }
-    }
-
-    fn put_workshop(&mut self, old: Option<&Review>, review: &Review) {
-        let nothing = Workshop::default();
-        let was = old.map_or(&nothing, |r| &r.workshop);
-        workshop::put(self.document.as_table_mut(), was, &review.workshop);
-    }
-
-    fn put_answers(
-        &mut self,
-        old: Option<&Review>,
-        review: &Review,
-        order: &dyn Fn(&CheckpointId) -> Option<usize>,
-    ) {
-        let nothing = BTreeMap::new();
-        let old = old.map_or(&nothing, |r| &r.answers);
-        let root = self.document.as_table_mut();
-        let changed: Vec<&CheckpointId> = review
-            .answers
-            .keys()
-            .chain(old.keys().filter(|id| !review.answers.contains_key(id)))
-            .filter(|id| match (old.get(id), review.answers.get(id)) {
-                (Some(a), Some(b)) => !Arc::ptr_eq(a, b) && a != b,
-                _ => true,
-            })
-            .collect();
-        if changed.is_empty() {
-            return;
-        }
-        if root.get("answers").is_none() {
-            let mut answers = Table::new();
-            answers.set_implicit(true);
-            root.insert("answers", Item::Table(answers));
-        }
-        let Some(answers) = root.get_mut("answers").and_then(as_table) else { return };
-        let nothing = Entry::default();
-        let mut new = Vec::new();
-        for id in changed {
-            let was = old.get(id).map_or(&nothing, AsRef::as_ref);
-            match review.answers.get(id) {
-                Some(entry) => {
-                    if answers.get(id.as_str()).is_none() {
-                        let mut table = Table::new();
-                        table.decor_mut().set_prefix("\n");
-                        answers.insert(id.as_str(), Item::Table(table));
-                        new.push(id.clone());
-                    }
-                    if let Some(table) = answers.get_mut(id.as_str()).and_then(as_table) {
-                        put_entry(table, was, entry);
-                    }
-                }
-                None => remove_entry(answers, id, was),
-            }
-        }
-        for id in new {
-            place::place_table(self.document.as_table_mut(), &id, order);
-        }
     }
 }
 
@@ -203,236 +143,6 @@ impl Default for ReviewDocument {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// Returns the item as a table; one that a person wrote inline becomes a table.
-fn as_table(item: &mut Item) -> Option<&mut Table> {
-    if item.is_inline_table() {
-        let inline = std::mem::take(item);
-        let mut table = inline.into_table().unwrap_or_default();
-        table.decor_mut().set_prefix("\n");
-        *item = Item::Table(table);
-    }
-    item.as_table_mut()
-}
-
-fn child_table<'t>(root: &'t mut Table, key: &str) -> Option<&'t mut Table> {
-    if root.get(key).is_none() {
-        let mut table = Table::new();
-        table.decor_mut().set_prefix("\n");
-        root.insert(key, Item::Table(table));
-    }
-    root.get_mut(key).and_then(as_table)
-}
-
-fn put_notes(review: &mut Table, was: &Notes, is: &Notes) {
-    let Some(table) = child_table(review, "notes") else { return };
-    if was.review != is.review {
-        set(table, "review", text(&is.review), &["review", "principles", "sections"]);
-    }
-    put_noted(table, "principles", &was.principles, &is.principles);
-    put_noted(table, "sections", &was.sections, &is.sections);
-    if table.is_empty() {
-        review.remove("notes");
-    }
-}
-
-fn put_noted<K: Ord + AsRef<str>>(
-    table: &mut Table,
-    key: &str,
-    was: &BTreeMap<K, Untrusted>,
-    is: &BTreeMap<K, Untrusted>,
-) {
-    if was == is {
-        return;
-    }
-    if table.get(key).is_none() {
-        let mut inner = Table::new();
-        inner.set_dotted(true);
-        table.insert(key, Item::Table(inner));
-    }
-    let Some(inner) = table.get_mut(key).and_then(as_table) else { return };
-    let order: Vec<&str> = was.keys().chain(is.keys()).map(AsRef::as_ref).collect();
-    let mut order = order;
-    order.sort_unstable();
-    order.dedup();
-    for (id, note) in is.iter().filter(|(id, note)| was.get(id) != Some(note)) {
-        set(inner, id.as_ref(), text(note), &order);
-    }
-    for id in was.keys().filter(|id| !is.contains_key(id)) {
-        set(inner, id.as_ref(), None, &order);
-    }
-    if inner.is_empty() {
-        table.remove(key);
-    }
-}
-
-fn put_entry(table: &mut Table, was: &Entry, is: &Entry) {
-    let mut put = |key: &str, changed: bool, value: Option<Value>| {
-        if changed {
-            set(table, key, value, &ANSWER_KEYS);
-        }
-    };
-    let day = |day: chrono::NaiveDate| date(&day.format("%Y-%m-%d").to_string());
-    put("question", was.question != is.question, text(&is.question));
-    put("answer", was.answer != is.answer, is.answer.map(|a| a.token().into()));
-    put("note", was.note != is.note, text(&is.note));
-    put("reason", was.reason != is.reason, text(&is.reason));
-    put("evidence", was.evidence != is.evidence, texts(&is.evidence));
-    put("confidence", was.confidence != is.confidence, is.confidence.map(|c| c.token().into()));
-    put("action", was.action != is.action, text(&is.action));
-    put("owner", was.owner != is.owner, text(&is.owner));
-    put("due", was.due != is.due, is.due.map(day));
-    put("effort", was.effort != is.effort, is.effort.map(|e| e.token().into()));
-    let accepted = is.accepted.as_ref().map(|accepted| {
-        let mut inline = InlineTable::new();
-        inline.insert("until", day(accepted.until));
-        inline.insert("why", string(&accepted.why));
-        Value::InlineTable(inline)
-    });
-    put("accepted", was.accepted != is.accepted, accepted);
-    put("flag", was.flag != is.flag, is.flag.then(|| true.into()));
-    put("by", was.by != is.by, text(&is.by));
-    put("at", was.at != is.at, is.at.map(moment));
-    put("carried", was.carried != is.carried, is.carried.then(|| true.into()));
-    if was.disagreement != is.disagreement {
-        let comments = table.remove("disagreement").map(|sides| comments_in(&sides));
-        keep_comments(table, &comments.unwrap_or_default());
-        if !is.disagreement.is_empty() {
-            let sides: ArrayOfTables = is.disagreement.iter().map(side_table).collect();
-            table.insert("disagreement", Item::ArrayOfTables(sides));
-        }
-    }
-}
-
-fn side_table(side: &Side) -> Table {
-    let mut table = Table::new();
-    table.decor_mut().set_prefix("\n");
-    let fields = [
-        ("answer", side.answer.map(|a| a.token().into())),
-        ("note", text(&side.note)),
-        ("by", text(&side.by)),
-        ("at", side.at.map(moment)),
-    ];
-    for (key, value) in fields {
-        if let Some(value) = value {
-            table.insert(key, Item::Value(value));
-        }
-    }
-    table
-}
-
-/// Takes an answer away; what a person or a newer tenken put beside it stays.
-fn remove_entry(answers: &mut Table, id: &CheckpointId, was: &Entry) {
-    let Some(table) = answers.get_mut(id.as_str()).and_then(as_table) else { return };
-    put_entry(table, was, &Entry::default());
-    let commented =
-        table.decor().prefix().and_then(|p| p.as_str()).is_some_and(|p| p.contains('#'));
-    if table.is_empty() && !commented {
-        answers.remove(id.as_str());
-    }
-}
-
-/// Sets or removes a key; a new one stands where `order` wants it among those that are there.
-fn set(table: &mut Table, key: &str, value: Option<Value>, order: &[&str]) {
-    let Some(mut value) = value else {
-        remove_key(table, key);
-        return;
-    };
-    if let Some(Item::Value(old)) = table.get_mut(key) {
-        *value.decor_mut() = old.decor().clone();
-        *old = value;
-        return;
-    }
-    let rank = |key: &str| order.iter().position(|k| *k == key);
-    let mut keys: Vec<String> = table.iter().map(|(k, _)| k.to_owned()).collect();
-    let at = keys
-        .iter()
-        .rposition(|k| rank(k).is_some_and(|r| Some(r) < rank(key)))
-        .map_or(0, |before| before + 1);
-    keys.insert(at, key.to_owned());
-    table.insert(key, Item::Value(value));
-    let place = |key: &str| keys.iter().position(|k| k == key);
-    table.sort_values_by(|a, _, b, _| place(a.get()).cmp(&place(b.get())));
-}
-
-/// Removes a key and leaves the comments that a person wrote about it.
-fn remove_key(table: &mut Table, key: &str) {
-    let mut keys = table.iter();
-    let _ = keys.by_ref().find(|(k, _)| *k == key);
-    // Above a dotted key nothing is written that stands with its first part.
-    let next = keys.find(|(_, item)| item.is_value()).map(|(k, _)| k.to_owned());
-    drop(keys);
-    let Some((removed, item)) = table.remove_entry(key) else { return };
-    let above = comment(removed.leaf_decor().prefix());
-    let beside = comment(item.as_value().and_then(|v| v.decor().suffix()));
-    let kept: Vec<String> = [above, beside].into_iter().filter(|c| !c.is_empty()).collect();
-    if kept.is_empty() {
-        return;
-    }
-    let kept = kept.join("\n");
-    match next.as_deref().and_then(|next| table.key_mut(next)) {
-        Some(mut next) => {
-            let decor = next.leaf_decor_mut();
-            let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("").to_owned();
-            decor.set_prefix(format!("{kept}\n{prefix}"));
-        }
-        None => keep_comments(table, &kept),
-    }
-}
-
-/// Puts comments above a table, below those that are there.
-fn keep_comments(table: &mut Table, comments: &str) {
-    if comments.is_empty() {
-        return;
-    }
-    let decor = table.decor_mut();
-    let prefix = decor.prefix().and_then(|p| p.as_str()).unwrap_or("\n").to_owned();
-    decor.set_prefix(format!("{prefix}{comments}\n"));
-}
-
-/// Returns the comments in what stands around a value.
-fn comment(raw: Option<&toml_edit::RawString>) -> String {
-    raw.and_then(|r| r.as_str()).filter(|t| t.contains('#')).unwrap_or("").trim().to_owned()
-}
-
-/// Returns the comments in a list of tables that is taken away.
-fn comments_in(tables: &Item) -> String {
-    let mut found = Vec::new();
-    for table in tables.as_array_of_tables().into_iter().flatten() {
-        found.push(comment(table.decor().prefix()));
-        for (key, item) in table.iter() {
-            found.push(comment(table.key(key).and_then(|key| key.leaf_decor().prefix())));
-            found.push(comment(item.as_value().and_then(|value| value.decor().suffix())));
-        }
-    }
-    found.retain(|comment| !comment.is_empty());
-    found.join("\n")
-}
-
-/// Returns a string value in our own encoding, stricter than the library's; see [`toml_string`].
-fn string(text: &Untrusted) -> Value {
-    toml_string(text.raw()).parse().unwrap_or_else(|_| Value::from(text.raw()))
-}
-
-fn text(text: &Untrusted) -> Option<Value> {
-    (!text.is_empty()).then(|| string(text))
-}
-
-fn texts(texts: &[Untrusted]) -> Option<Value> {
-    (!texts.is_empty()).then(|| {
-        let mut array = Array::new();
-        texts.iter().for_each(|t| array.push(string(t)));
-        Value::Array(array)
-    })
-}
-
-fn date(text: &str) -> Value {
-    text.parse().unwrap_or_else(|_| Value::from(text))
-}
-
-fn moment(stamp: Stamp) -> Value {
-    date(&stamp.format("%Y-%m-%dT%H:%M:%S%:z").to_string())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub struct Opened {
     /// What was answered.
     pub review: Review,
     /// What the text says; what is written is the difference to it.
-    was: Review,
+    pub says: Arc<Review>,
     /// What a person should look at; none of it keeps the review from being used.
     pub warnings: Vec<Problem>,
     /// The newer format of the file, which then must not be written.
@@ -43,7 +43,7 @@ impl Opened {
     pub fn save(&mut self) -> Result<(), WriteFailure> {
         let content = Arc::clone(&self.content);
         // Built only now: whoever looks at a review never needs it.
-        let mut document = ReviewDocument::of(&self.text, &self.was).map_err(|error| {
+        let mut document = ReviewDocument::of(&self.text, &self.says).map_err(|error| {
             let error = io::Error::new(io::ErrorKind::InvalidData, error.message().to_owned());
             WriteFailure::Io { step: "parse", error }
         })?;
@@ -52,7 +52,7 @@ impl Opened {
         let _turn = lock.turn();
         files::replace(&self.path, &text, Some(&self.text))?;
         self.text = text;
-        self.was = self.review.clone();
+        self.says = Arc::new(self.review.clone());
         Ok(())
     }
 }
@@ -126,8 +126,8 @@ fn read(
     let mut warnings = review::check_against(&parsed, &content);
     warnings.extend(parsed.problems.drain(..).filter(|p| p.level() == Level::Warning));
     warnings.sort_by_key(|p| p.span.start);
-    let (was, newer) = (review.clone(), parsed.newer);
-    Ok(Opened { path, text, content, was, review, warnings, newer, missing })
+    let (says, newer) = (Arc::new(review.clone()), parsed.newer);
+    Ok(Opened { path, text, content, says, review, warnings, newer, missing })
 }
 
 /// Returns the content of a review: the packs that it names, then those that `--pack` adds; the

@@ -55,8 +55,8 @@ pub struct MergeOutcome {
 pub struct Plan {
     /// The review file.
     pub path: PathBuf,
-    /// Its text as it was read; `None` when it is to be made.
-    pub text: Option<String>,
+    /// Its text as it was read, and what that says; `None` when it is to be made.
+    pub file: Option<(String, Arc<Review>)>,
     /// What is asked; answers are written in its order.
     pub content: Arc<Content>,
     /// How a change of somebody else is merged.

@@ -137,6 +137,7 @@ fn document(opened: Opened, is_new: bool) -> Document {
         read_only: opened.newer.is_some(),
         path: opened.path,
         text: opened.text,
+        says: opened.says,
         content: opened.content,
         review: opened.review,
         is_new,

@@ -14,7 +14,7 @@ use crate::domain::{Answer, CheckpointId, Confidence, Effort, Entry, Stamp, Untr
 use crate::format::read::{day_of, moment_of};
 
 /// What begins an answer.
-const HEAD: &str = "[answers.\"";
+pub(super) const HEAD: &str = "[answers.\"";
 
 /// A file of which the answers were read.
 pub(super) struct Plain<'t> {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Answer, Content};
+use crate::domain::{Answer, Content, Entry, Stamp};
 use crate::format::{built_in, review};
 
 fn content() -> Content {
@@ -278,4 +278,16 @@ fn a_comment_behind_a_value_stays_when_only_a_dotted_key_of_others_follows() {
     for kept in ["# sure?", "# by mail", "x-1.y = [1]"] {
         assert!(written.contains(kept), "{kept}: {written}");
     }
+}
+
+#[test]
+fn several_new_answers_stand_in_pack_order_whatever_their_ids() {
+    let text = edit(BY_HAND, |r| {
+        for name in ["OWN-1.1", "SEC-2.04", "SEC-3.01"] {
+            r.put(&id(name), Some(answered(Answer::Yes, "")));
+        }
+    });
+    let found: Vec<&str> = text.lines().filter(|l| l.starts_with("[answers")).collect();
+    let wanted = ["SEC-2.01", "SEC-2.04", "SEC-3.01", "OWN-1.1", "SEC-9.99"];
+    assert_eq!(found, wanted.map(|id| format!("[answers.\"{id}\"]")));
 }

@@ -26,6 +26,8 @@ pub struct Document {
     pub path: PathBuf,
     /// Its text as it was read.
     pub text: String,
+    /// What the text says.
+    pub says: Arc<Review>,
     /// What is asked.
     pub content: Arc<Content>,
     /// What was answered.
@@ -121,8 +123,8 @@ struct OpenFile {
     path: PathBuf,
     content: Arc<Content>,
     workload: Untrusted,
-    /// The text as it was read, until the first save takes it.
-    text: Option<String>,
+    /// The text as it was read and what it says, until the saver takes them.
+    file: Option<(String, Arc<Review>)>,
     /// It may only be looked at.
     read_only: bool,
     /// An earlier run left something, and it was not set aside.
@@ -160,7 +162,7 @@ impl<'d> World<'d> {
 
     /// Takes a review file as the one that is open.
     pub(super) fn open(&mut self, document: Document) -> Opened {
-        let Document { path, text, content, review, read_only, is_new, missing } = document;
+        let Document { path, text, says, content, review, read_only, is_new, missing } = document;
         let whole = crate::shell::paths::whole(&path);
         let known = if self.recent.is_empty() {
             self.folders.state.as_deref().map(recent::list).unwrap_or_default()
@@ -173,11 +175,11 @@ impl<'d> World<'d> {
         let workload = review.workload.clone();
         let mut session = Session::new(Arc::clone(&content), review, file, read_only);
         session.missing = missing;
-        let (text, has_copy) = (Some(text), recovered.is_some());
+        let (file, has_copy) = (Some((text, says)), recovered.is_some());
         let teller = Teller::new(&path, &self.folders);
         let saver = None;
         self.open =
-            Some(OpenFile { path, content, workload, text, read_only, has_copy, saver, teller });
+            Some(OpenFile { path, content, workload, file, read_only, has_copy, saver, teller });
         Opened { session, place, is_new, recovered }
     }
 
@@ -331,7 +333,7 @@ impl<'d> World<'d> {
             let report = Arc::clone(&self.report);
             let plan = Plan {
                 path: open.path.clone(),
-                text: open.text.take(),
+                file: open.file.take(),
                 content: Arc::clone(&open.content),
                 merge: merge_files,
                 recovery: self.folders.recovery_file(&open.path),

@@ -56,7 +56,10 @@ impl Bench {
     fn plan(&self) -> Plan {
         Plan {
             path: self.file(),
-            text: std::fs::read_to_string(self.file()).ok(),
+            file: std::fs::read_to_string(self.file()).ok().map(|text| {
+                let says = review::parse(&text).review.unwrap();
+                (text, Arc::new(says))
+            }),
             content: Arc::new(Content::new(Vec::new())),
             merge,
             recovery: Some(self.copy()),
@@ -255,7 +258,7 @@ fn leaving_while_the_disk_does_not_answer_keeps_the_last_state() {
 
 #[test]
 fn leaving_without_a_change_touches_nothing() {
-    let bench = Bench::with("format = 1 # not even read");
+    let bench = Bench::with(&format!("{} # by hand", text_of(&empty())));
     let (saver, told) = bench.start();
     assert_eq!(saver.finish(SOON), Outcome::Saved);
     assert!(told.recv().is_err());

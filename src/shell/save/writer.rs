@@ -22,7 +22,7 @@ pub struct Writer<D: Disk> {
     disk: D,
     plan: Plan,
     /// The text that the file is known to hold, as far as we know; `None` if it does not exist.
-    known: Option<String>,
+    known: Option<Arc<String>>,
     /// The review that `known` says.
     base: Option<Arc<Review>>,
     /// The text that is written next; made at the first save.
@@ -44,13 +44,13 @@ impl<D: Disk> Writer<D> {
     /// Makes the writer of a review file.
     #[must_use]
     pub fn new(mut plan: Plan, disk: D) -> Self {
-        let known = plan.text.take();
+        let (known, base) = plan.file.take().unzip();
         let has_copy = plan.copy_is_in;
         Self {
             disk,
             plan,
-            known,
-            base: None,
+            known: known.map(Arc::new),
+            base,
             document: None,
             merges: Merges::default(),
             has_copy,
@@ -108,7 +108,7 @@ impl<D: Disk> Writer<D> {
         let lock = self.lock.get_or_insert_with(|| Lock::at(self.plan.lock.as_deref()));
         let _turn = lock.turn();
         let copy = self.plan.recovery.as_deref();
-        let (path, known) = (&self.plan.path, self.known.as_deref());
+        let (path, known) = (&self.plan.path, self.known.as_ref().map(|text| text.as_str()));
         self.remains = self.disk.replace(path, text, known, copy)?;
         Ok(())
     }
@@ -152,7 +152,8 @@ impl<D: Disk> Writer<D> {
     /// Keeps a state in the state folder while the file cannot be written.
     fn keep_copy(&mut self, job: &Job) {
         let ours = self.with_merges(job);
-        let text = recovery::text(&self.render(&ours), self.known.as_deref());
+        let text =
+            recovery::text(&self.render(&ours), self.known.as_ref().map(|text| text.as_str()));
         self.leave_others_copy();
         if let Some(copy) = &self.plan.recovery {
             self.has_copy |= self.disk.write_private(copy, &text).is_ok();
@@ -191,23 +192,21 @@ impl<D: Disk> Writer<D> {
         }
         self.disk.sweep(&self.plan.path);
         self.leave_others_copy();
-        let Some(text) = &self.known else {
-            self.document = Some(ReviewDocument::new());
-            return Ok(());
-        };
-        let (review, document) = read(text).ok_or(SaveFailure::ReadOnly)?;
-        self.base = Some(review);
-        self.document = Some(document);
+        self.document = Some(match (&self.known, &self.base) {
+            (Some(text), Some(base)) => ReviewDocument::of_shared(Arc::clone(text), base)
+                .map_err(|_| SaveFailure::ReadOnly)?,
+            _ => ReviewDocument::new(),
+        });
         Ok(())
     }
 
-    fn render(&mut self, review: &Arc<Review>) -> String {
+    fn render(&mut self, review: &Arc<Review>) -> Arc<String> {
         let content = &self.plan.content;
         let document = self.document.get_or_insert_default();
         document.render_shared(review, &|id| content.rank(id))
     }
 
-    fn hold(&mut self, text: String, review: Arc<Review>) {
+    fn hold(&mut self, text: Arc<String>, review: Arc<Review>) {
         self.known = Some(text);
         self.base = Some(review);
     }
@@ -240,9 +239,10 @@ impl<D: Disk> Writer<D> {
             Err(ReadFailure::Denied) => return Err(SaveFailure::Denied),
             Err(_) => return Err(SaveFailure::ChangedOnDisk),
         };
-        if self.known.as_ref() == Some(&text) {
+        if self.known.as_ref().is_some_and(|known| **known == text) {
             return Ok(ours.clone());
         }
+        let text = Arc::new(text);
         let (theirs, document) = read(&text).ok_or(SaveFailure::ChangedOnDisk)?;
         let base = self.base.clone().unwrap_or_else(|| Arc::new(without_answers(ours)));
         if theirs.id != base.id {
@@ -270,11 +270,11 @@ impl<D: Disk> Writer<D> {
 }
 
 /// Reads a text that may be written again: whole, of our format, a review.
-fn read(text: &str) -> Option<(Arc<Review>, ReviewDocument)> {
+fn read(text: &Arc<String>) -> Option<(Arc<Review>, ReviewDocument)> {
     let parsed = review::parse(text);
-    let review = parsed.review.filter(|_| parsed.newer.is_none())?;
-    let document = ReviewDocument::of(text, &review).ok()?;
-    Some((Arc::new(review), document))
+    let review = Arc::new(parsed.review.filter(|_| parsed.newer.is_none())?);
+    let document = ReviewDocument::of_shared(Arc::clone(text), &review).ok()?;
+    Some((review, document))
 }
 
 /// Names those whose words are new in a review.

@@ -146,17 +146,17 @@ impl World {
             self.disk.set_copy_aside();
         }
         let text = self.disk.text(FILE).map(|text| String::from_utf8_lossy(&text).into_owned());
-        let review = match &text {
+        let review = Arc::new(match &text {
             Some(text) => match review::parse(text).review {
                 Some(review) => review,
                 // It is refused at the start.
                 None => return,
             },
             None => empty(),
-        };
+        });
         let plan = Plan {
             path: Path::new(FILE).to_owned(),
-            text,
+            file: text.map(|text| (text, Arc::clone(&review))),
             content: Arc::new(Content::new(Vec::new())),
             merge: merged,
             recovery: Some(Path::new(COPY).to_owned()),
@@ -168,7 +168,7 @@ impl World {
         self.runs[at] = Some(Run {
             name,
             writer: Writer::new(plan, Shared(Rc::clone(&self.disk))),
-            review: Arc::new(review),
+            review,
             revision: 0,
             adopted: 0,
             told: Rc::default(),

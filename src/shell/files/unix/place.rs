@@ -20,6 +20,10 @@ const LONGEST_NAME: usize = 255;
 /// The permissions of a file that only its owner may read.
 pub(super) const PRIVATE: u32 = 0o600;
 
+/// How much of a file is compared at once, in bytes: room for a whole one would have to be found anew
+/// each time.
+const PIECE: usize = 16 * 1024;
+
 /// A file's name in its folder.
 pub(super) struct Place<'s, S: System> {
     pub(super) system: &'s S,
@@ -102,23 +106,26 @@ impl<'s, S: System> Place<'s, S> {
         }
     }
 
+    /// Tells whether a file holds just these bytes.
     pub(super) fn holds(&self, name: &OsStr, expected: &[u8]) -> Result<bool, WriteFailure> {
         let file = match self.system.open(&self.folder, name, Open::Read) {
             Ok(file) => file,
             Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
             Err(error) => return Err(WriteFailure::io("reading the file", error)),
         };
-        // One byte more than expected shows a longer file; `read_to_end` would ask in small pieces.
-        let mut found = vec![0; expected.len() + 1];
-        let mut length = 0;
-        while let Some(room) = found.get_mut(length..).filter(|room| !room.is_empty()) {
-            match self.system.read(&file, room) {
-                Ok(0) => break,
-                Ok(read) => length += read,
-                Err(error) => return Err(WriteFailure::io("reading the file", error)),
+        let mut rest = expected;
+        let mut piece = [0; PIECE];
+        loop {
+            let read = self.system.read(&file, &mut piece);
+            let read = read.map_err(|error| WriteFailure::io("reading the file", error))?;
+            if read == 0 {
+                return Ok(rest.is_empty());
+            }
+            match piece.get(..read).and_then(|found| rest.strip_prefix(found)) {
+                Some(after) => rest = after,
+                None => return Ok(false),
             }
         }
-        Ok(found.get(..length) == Some(expected))
     }
 
     pub(super) fn flush(&self) -> Result<(), WriteFailure> {

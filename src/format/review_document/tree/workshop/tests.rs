@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::super::ReviewDocument;
 use crate::domain::workshop::{Parked, ParkedKind, Plan, Sitting, Workshop};
 use crate::domain::{Answer, CheckpointId, Content, Entry, Review, Stamp};
+use crate::format::ReviewDocument;
 use crate::format::{built_in, review};
 
 const IDS: [&str; 3] = ["SEC-1.01", "SEC-1.10", "SEC-2.03"];

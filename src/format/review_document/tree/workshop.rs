@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml_edit::{ArrayOfTables, Item, Table, Value};
 
 use super::place::{last_position, spread_positions};
-use super::{as_table, date, moment, set, text, texts};
+use super::{as_table, entry, moment, parsed, set, text, texts};
 use crate::domain::workshop::{Parked, ParkedKey, ParkedKind, Plan, Sitting, Workshop};
 use crate::domain::{CheckpointId, Stamp, Untrusted};
 use crate::format::read::moment_of;
@@ -235,7 +235,7 @@ fn session_key(table: &Table) -> Option<Stamp> {
 
 fn parked_values(parked: &Parked) -> Values {
     let kind = (parked.kind != ParkedKind::default()).then(|| parked.kind.token().into());
-    let day = |day: chrono::NaiveDate| date(&day.format("%Y-%m-%d").to_string());
+    let day = |day: chrono::NaiveDate| parsed(&entry::day(day));
     vec![
         ("text", text(&parked.text)),
         ("kind", kind),
