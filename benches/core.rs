@@ -110,6 +110,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
         let mut app = App::open(opened, languages, Settings::default(), now);
         let texts = Bilingual::default();
         let theme = Theme { color: true, ..Theme::default() };
+        let mut kept = ui::Kept::default();
         let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
         let mut keys = [Key::Down, Key::Up].into_iter().cycle();
         for (name, there, back) in [("a question", "", ""), ("the summary", "s", "<esc>")] {
@@ -119,7 +120,7 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
                     update(&mut app, Msg::Key(key), now);
                 }
                 cells.reset();
-                let drawn = ui::view(&app, &texts, &theme, &mut cells);
+                let drawn = ui::view(&app, &texts, &theme, &mut kept, &mut cells);
                 update(&mut app, Msg::Drawn(drawn.facts), now);
             });
             press(&mut app, back, now);
@@ -143,6 +144,7 @@ fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
     review.workshop.sittings.push(sitting);
     let texts = Bilingual::default();
     let theme = Theme { color: true, ..Theme::default() };
+    let mut kept = ui::Kept::default();
     let mut cells = Buffer::empty(Rect::new(0, 0, 200, 60));
     for (name, keys) in [
         ("a question of a workshop", "w"),
@@ -165,7 +167,7 @@ fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
         }
         table.measure(&format!("the frame of {name}, 200x60, both languages"), || {
             cells.reset();
-            ui::view(&app, &texts, &theme, &mut cells)
+            ui::view(&app, &texts, &theme, &mut kept, &mut cells)
         });
     }
     Ok(())

@@ -40,7 +40,10 @@ fn draw(app: &mut App, texts: &Bilingual, size: (u16, u16)) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("in memory");
     let mut facts = None;
     terminal
-        .draw(|frame| facts = Some(ui::view(app, texts, &Theme::default(), frame)))
+        .draw(|frame| {
+            let (theme, mut kept) = (Theme::default(), ui::Kept::default());
+            facts = Some(ui::view(app, texts, &theme, &mut kept, frame.buffer_mut()).facts);
+        })
         .expect("drawn");
     if let Some(facts) = facts {
         update(app, Msg::Drawn(facts), now());

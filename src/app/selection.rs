@@ -78,8 +78,11 @@ impl Selection {
     pub fn takes(&self, session: &Session, at: usize) -> bool {
         let checkpoint = session.content.at(at);
         checkpoint.is_some_and(|c| {
-            let pillar = self.filter.pillar.as_ref().and(session.content.pillar_of(&c.id));
-            self.filter.takes(pillar.map(|p| &p.id), c, session.entry(&c.id))
+            // Without a filter nothing has to be known about a checkpoint.
+            self.filter.is_empty() || {
+                let pillar = self.filter.pillar.as_ref().and(session.content.pillar_of(&c.id));
+                self.filter.takes(pillar.map(|p| &p.id), c, session.entry(&c.id))
+            }
         })
     }
 

@@ -1,5 +1,6 @@
 //! One review that is open: its answers, what was changed, and what of that is saved.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::message::{Revision, SaveFailure};
@@ -54,6 +55,9 @@ pub struct Session {
     pub by: Untrusted,
     /// The packs that the review names and that cannot be used.
     pub missing: Vec<PackId>,
+    /// How many checkpoints are answered, once somebody asked: each frame says it, and counting goes
+    /// to all answers.
+    answered: OnceCell<usize>,
     read_only: bool,
     revision: Revision,
     saved: Revision,
@@ -78,6 +82,7 @@ impl Session {
             file,
             by,
             missing: Vec::new(),
+            answered: OnceCell::new(),
             read_only,
             revision: Revision::default(),
             saved: Revision::default(),
@@ -120,9 +125,26 @@ impl Session {
     /// Returns how many of the checkpoints are answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        let answers = self.review.answers.iter();
-        let counted = answers.filter(|(_, entry)| entry.counted().is_some());
-        counted.filter(|(id, _)| self.content.rank(id).is_some()).count()
+        let count = || {
+            let answers = self.review.answers.iter();
+            let counted = answers.filter(|(_, entry)| entry.counted().is_some());
+            counted.filter(|(id, _)| self.content.rank(id).is_some()).count()
+        };
+        let answered = *self.answered.get_or_init(count);
+        debug_assert_eq!(answered, count(), "the review was changed behind the session's back");
+        answered
+    }
+
+    /// Returns the review, to be changed.
+    fn changing(&mut self) -> &mut Review {
+        self.answered = OnceCell::new();
+        Arc::make_mut(&mut self.review)
+    }
+
+    /// Takes another state of the review.
+    fn take(&mut self, review: Arc<Review>) {
+        self.answered = OnceCell::new();
+        self.review = review;
     }
 
     /// Changes what was said to a checkpoint; `false` when that changes nothing.
@@ -148,7 +170,7 @@ impl Session {
             let before = self.review.answers.get(id).cloned();
             let mut changed = false;
             for change in changes {
-                let review = Arc::make_mut(&mut self.review);
+                let review = self.changing();
                 changed |= edit::edit(review, checkpoint, lang, change.clone(), &by, now);
             }
             if changed {
@@ -187,14 +209,14 @@ impl Session {
     pub fn note_asked(&mut self, id: &CheckpointId, now: Stamp) {
         let held = self.review.workshop.held(now);
         if !self.read_only && held.is_some_and(|sitting| !sitting.asked.contains_key(id)) {
-            Arc::make_mut(&mut self.review).workshop.note_asked(id, now);
+            self.changing().workshop.note_asked(id, now);
             self.revision.0 += 1;
         }
     }
 
     /// Takes another state of a review that is only followed.
     pub fn follow(&mut self, review: Arc<Review>) {
-        self.review = review;
+        self.take(review);
     }
 
     /// Changes what belongs to no checkpoint.
@@ -208,7 +230,7 @@ impl Session {
         if after == *before {
             return false;
         }
-        self.review = Arc::new(after);
+        self.take(Arc::new(after));
         self.note_step(Step::Head { before, after: Arc::clone(&self.review) });
         true
     }
@@ -229,7 +251,7 @@ impl Session {
         let Some(form) = &self.open_form else { return };
         let (before, after) = (self.review.answers.get(id).cloned(), form.answers.get(id).cloned());
         if before != after {
-            Arc::make_mut(&mut self.review).put(id, after.clone());
+            self.changing().put(id, after.clone());
             self.note_step(Step::Entries(vec![EntryStep { id: id.clone(), before, after }]));
         }
     }
@@ -285,7 +307,7 @@ impl Session {
 
     fn put(&mut self, step: &Step, side: Side) -> Option<CheckpointId> {
         self.revision.0 += 1;
-        let review = Arc::make_mut(&mut self.review);
+        let review = self.changing();
         match step {
             Step::Entries(steps) => {
                 steps.iter().for_each(|step| put_entry(review, step, side));
@@ -317,7 +339,7 @@ impl Session {
 
     /// Takes the review as it is with what an earlier run could not save.
     pub fn take_in(&mut self, review: Arc<Review>) {
-        self.review = review;
+        self.take(review);
         self.revision.0 += 1;
     }
 
@@ -325,9 +347,9 @@ impl Session {
     /// changed here since is merged into it. It is saved when the save says so, not before.
     pub fn merged(&mut self, merged: &Arc<Review>, sent: &Review, revision: Revision) {
         if revision >= self.revision {
-            self.review = Arc::clone(merged);
+            self.take(Arc::clone(merged));
         } else {
-            self.review = Arc::new(merge(Some(sent), &self.review, merged).review);
+            self.take(Arc::new(merge(Some(sent), &self.review, merged).review));
             self.revision.0 += 1;
         }
     }

@@ -1,6 +1,7 @@
 //! The clock. The only place that asks what time it is.
 
 use std::cell::Cell;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, FixedOffset, Local, Offset, SubsecRound, TimeZone, Utc};
 
@@ -12,7 +13,9 @@ const SET_TIME: &str = "TENKEN_NOW";
 /// Returns what time it is: local time with its offset, to the second.
 #[must_use]
 pub fn now() -> Stamp {
-    set_time(std::env::var(SET_TIME).ok().as_deref()).unwrap_or_else(local_time)
+    static SET: OnceLock<Option<Stamp>> = OnceLock::new();
+    let set = SET.get_or_init(|| set_time(std::env::var(SET_TIME).ok().as_deref()));
+    set.unwrap_or_else(local_time)
 }
 
 fn set_time(text: Option<&str>) -> Option<Stamp> {

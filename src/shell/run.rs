@@ -25,7 +25,7 @@ use crate::app::earlier::Earlier;
 use crate::app::{App, Effect, Languages, Msg, Revision, SaveState, Settings, update};
 use crate::domain::CheckpointId;
 use crate::text::Bilingual;
-use crate::ui::{self, theme::Theme};
+use crate::ui::{self, Kept, theme::Theme};
 
 /// How long leaving waits for the last save.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -112,7 +112,7 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
     let tell = post.clone();
     let mut screen =
         Screen::enter(beginning.mouse, Arc::new(move |notice| tell.tell(Event::Terminal(notice))))?;
-    let (texts, theme) = (beginning.texts, beginning.theme);
+    let mut look = Look { texts: beginning.texts, theme: beginning.theme, kept: Kept::default() };
     let (languages, settings) = (beginning.languages, beginning.settings);
     let (mut app, world) =
         begin(beginning.document, beginning.part, languages, settings, doors, &post);
@@ -123,14 +123,14 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
         app.compare_with(earlier);
     }
     // The first frame waits for no thread; what happens meanwhile is read after it.
-    let (ending, effects) = match draw(&mut app, &mut screen, &texts, &theme) {
+    let (ending, effects) = match draw(&mut app, &mut screen, &mut look) {
         Ok(effects) => (None, effects),
         Err(_) => (Some(Ending::Gone), Vec::new()),
     };
     let watch = caught
         .watch(Box::new(move |interrupt| post.tell(Event::Interrupt(interrupt))))
         .map_err(NoTerminal::Io)?;
-    let stage = Stage { screen, watch, texts, theme };
+    let stage = Stage { screen, watch, look };
     Ok(Loop { app, world, stage, inbox, ending, untold: true }.run(effects))
 }
 
@@ -138,15 +138,14 @@ pub fn run(beginning: Beginning, doors: &dyn Doors) -> Result<Ended, NoTerminal>
 fn draw(
     app: &mut App,
     screen: &mut Screen,
-    texts: &Bilingual,
-    theme: &Theme,
+    Look { texts, theme, kept }: &mut Look,
 ) -> io::Result<Vec<Effect>> {
     let mut facts = None;
     let drawn = screen.draw(|cells| {
         if let Some(session) = app.session.as_ref().filter(|s| s.revision() > Revision::default()) {
             panics::drill(Spot::Draw, &session.review.workload);
         }
-        let drawn = ui::view(app, texts, theme, cells);
+        let drawn = ui::view(app, texts, theme, kept, cells);
         facts = Some(drawn.facts);
         drawn.cursor
     });
@@ -191,8 +190,14 @@ fn happened(came: Came<Event>) -> Option<Event> {
 struct Stage {
     screen: Screen,
     watch: Watch,
+    look: Look,
+}
+
+/// What a frame is drawn with.
+struct Look {
     texts: Bilingual,
     theme: Theme,
+    kept: Kept,
 }
 
 /// Why the loop ends.
@@ -331,8 +336,8 @@ impl Loop<'_> {
     }
 
     fn draw(&mut self) -> Vec<Effect> {
-        let Stage { screen, texts, theme, .. } = &mut self.stage;
-        draw(&mut self.app, screen, texts, theme).unwrap_or_else(|_| {
+        let Stage { screen, look, .. } = &mut self.stage;
+        draw(&mut self.app, screen, look).unwrap_or_else(|_| {
             self.ending = Some(Ending::Gone);
             Vec::new()
         })

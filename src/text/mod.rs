@@ -121,20 +121,18 @@ const REMEMBERED: usize = 256;
 
 /// The plain messages that were found lately: each screen asks for much the same fifty again, and
 /// looking one up goes to a dozen places all over the program.
-struct Lately([Cell<Option<Known>>; REMEMBERED]);
+#[derive(Default)]
+struct Lately(OnceCell<Box<[Cell<Option<Known>>]>>);
 
 /// A message that was found: its part, its id, its text.
 type Known = (Part, &'static str, &'static str);
 
 impl Lately {
-    fn new() -> Self {
-        Self([const { Cell::new(None) }; REMEMBERED])
-    }
-
     /// Returns where a message is remembered. Ids are texts of the program, which stay where they are;
     /// where two of them share a place the later one is remembered.
     fn place(&self, id: &'static str) -> Option<&Cell<Option<Known>>> {
-        self.0.get((id.as_ptr().addr() / 8 + id.len()) % REMEMBERED)
+        let places = self.0.get_or_init(|| vec![Cell::new(None); REMEMBERED].into());
+        places.get((id.as_ptr().addr() / 8 + id.len()) % REMEMBERED)
     }
 
     fn get(&self, part: Part, id: &'static str) -> Option<&'static str> {
@@ -182,7 +180,7 @@ impl Texts {
     /// Makes the messages of a language; nothing is read before a message is asked for.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, parts: [const { OnceCell::new() }; 12], lately: Lately::new() }
+        Self { lang, parts: [const { OnceCell::new() }; 12], lately: Lately::default() }
     }
 
     /// Returns the language.

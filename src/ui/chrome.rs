@@ -9,6 +9,7 @@ use super::theme::Role;
 use crate::app::keymap::{Binding, Bindings, Told};
 use crate::app::viewport::Target;
 use crate::app::{Action, Notice, SaveState, Screen};
+use crate::domain::Lang;
 use crate::domain::untrusted::shown;
 use crate::text::{Texts, wrap};
 
@@ -172,11 +173,47 @@ impl Hint {
     }
 }
 
+/// The keys of a screen as they were drawn last: most frames tell the same ones.
+#[derive(Debug, Default)]
+pub(super) struct KeptKeys {
+    of: Option<KeysOf>,
+    lines: Vec<Vec<Piece>>,
+}
+
+/// All that the keys in the footer depend on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct KeysOf {
+    bindings: *const [Binding],
+    lang: Lang,
+    has_several_pillars: bool,
+    /// The columns of each row.
+    rows: Vec<u16>,
+}
+
 /// Draws the keys of a screen: those of the footer and, while there is room, the others; a second
 /// row takes what the first has no room for.
 fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
+    let of = KeysOf {
+        bindings,
+        lang: canvas.labels().lang(),
+        has_several_pillars: canvas.has_several_pillars(),
+        rows: rows.iter().map(|row| row.width).collect(),
+    };
+    let mut kept = std::mem::take(&mut canvas.kept.keys);
+    if kept.of.as_ref() != Some(&of) {
+        let lines = lines_of_keys(canvas, &of.rows, bindings);
+        kept = KeptKeys { of: Some(of), lines };
+    }
+    for (row, line) in rows.iter().zip(&kept.lines) {
+        canvas.put_line(line, *row);
+    }
+    canvas.kept.keys = kept;
+}
+
+/// Puts the keys of a screen into rows of this many columns.
+fn lines_of_keys(canvas: &Canvas<'_>, rows: &[u16], bindings: Bindings) -> Vec<Vec<Piece>> {
     let texts = canvas.labels();
-    let beside = rows.first().is_some_and(|r| r.width >= super::WIDE);
+    let beside = rows.first().is_some_and(|width| *width >= super::WIDE);
     // Beside the question stands the guidance, and the key goes from one to the other; where there is
     // no room it is shown by the key of its own.
     let elsewhere = if beside { Action::Guidance } else { Action::Pane };
@@ -185,7 +222,7 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
     let mut waiting: Vec<(u8, usize)> = told.filter_map(|(i, b)| Some((turn(b)?, i))).collect();
     waiting.sort_by_key(|(turn, _)| *turn);
     let mut lines: Vec<(usize, Vec<(usize, Hint)>)> =
-        rows.iter().map(|row| (usize::from(row.width) + 1, Vec::new())).collect();
+        rows.iter().map(|width| (usize::from(*width) + 1, Vec::new())).collect();
     for (_, i) in waiting {
         // Most keys have no room: they are not worded.
         if lines.iter().all(|(room, _)| *room < NARROWEST_HINT) {
@@ -197,7 +234,7 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
             line.push((i, hint));
         }
     }
-    for (row, (_, mut chosen)) in rows.iter().zip(lines) {
+    let line = |(_, mut chosen): (usize, Vec<(usize, Hint)>)| {
         chosen.sort_by_key(|(i, _)| *i);
         let mut line = vec![piece(" ", Role::Plain)];
         for (i, hint) in chosen {
@@ -206,8 +243,9 @@ fn keys(canvas: &mut Canvas<'_>, rows: &[Rect], bindings: Bindings) {
             line.push(button(hint.meaning, Role::Plain, target));
             line.push(piece("  ", Role::Plain));
         }
-        canvas.put_line(&line, *row);
-    }
+        line
+    };
+    lines.into_iter().map(line).collect()
 }
 
 /// Returns when a key has its turn for a place in the footer: help and leaving are always told, then

@@ -1,6 +1,6 @@
 //! Draws the application into a frame and reports what was drawn.
 //!
-//! *Invariant:* drawing changes nothing: it takes `&App` and returns a [`Viewport`]. Nothing here
+//! *Invariant:* drawing changes nothing that is seen: it takes `&App` and returns a [`Viewport`]. Nothing here
 //! reads events, files or the clock.
 
 mod checkpoints;
@@ -52,6 +52,7 @@ struct Canvas<'a> {
     texts: &'a Bilingual,
     theme: &'a Theme,
     buffer: &'a mut Buffer,
+    kept: &'a mut Kept,
     hits: Vec<Hit>,
     facts: Viewport,
     cursor: Option<Position>,
@@ -83,8 +84,11 @@ impl<'a> Canvas<'a> {
             action,
             Action::NextPillar | Action::PreviousPillar | Action::FilterBy(Condition::Pillar)
         );
-        let session = self.app.session.as_ref();
-        !about_pillars || session.is_some_and(|s| s.content.has_several_pillars())
+        !about_pillars || self.has_several_pillars()
+    }
+
+    fn has_several_pillars(&self) -> bool {
+        self.app.session.as_ref().is_some_and(|s| s.content.has_several_pillars())
     }
 
     /// Returns the languages of content.
@@ -132,6 +136,12 @@ impl<'a> Canvas<'a> {
     }
 }
 
+/// What the last frame had that the next one has too, in most cases, so that it is not made again.
+#[derive(Debug, Default)]
+pub struct Kept {
+    keys: chrome::KeptKeys,
+}
+
 /// What was drawn.
 #[derive(Debug, Clone)]
 pub struct Drawn {
@@ -141,14 +151,21 @@ pub struct Drawn {
     pub cursor: Option<Position>,
 }
 
-/// Draws the application on empty cells.
-pub fn view(app: &App, texts: &Bilingual, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+/// Draws the application on empty cells. `kept` makes a frame sooner, and never another one.
+pub fn view(
+    app: &App,
+    texts: &Bilingual,
+    theme: &Theme,
+    kept: &mut Kept,
+    buffer: &mut Buffer,
+) -> Drawn {
     let area = buffer.area;
     let mut canvas = Canvas {
         app,
         texts,
         theme,
         buffer,
+        kept,
         hits: Vec::new(),
         facts: Viewport { editor_columns: usize::from(area.width.max(4)), ..Viewport::default() },
         cursor: None,

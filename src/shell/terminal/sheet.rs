@@ -1,8 +1,8 @@
 //! Frames as few bytes: what of a screen is another one than before.
 //!
-//! What ratatui's own terminal does, for half the work: that one asks for the width of every cell, and
-//! empties the next frame's cells before this frame is on its way. What the bytes of a frame are is in
-//! `stroke`.
+//! What ratatui's own terminal does, with less between a key and its frame: that one asks for the
+//! width of every cell, and empties the next frame's cells before this frame is on its way. What the
+//! bytes of a frame are is in `stroke`.
 
 use std::io::Write as _;
 
@@ -164,7 +164,7 @@ impl<'s, 'n> Row<'s, 'n> {
                 }
                 at += columns(cell);
             }
-        } else if wide > 1 && cell_text(self.row, x).contains('\u{FE0F}') {
+        } else if wide > 1 && is_sign(cell_text(self.row, x)) {
             // Some terminals do not clear the second half of such a sign.
             for at in x + 1..x + wide {
                 match self.row.get(at) {
@@ -178,6 +178,12 @@ impl<'s, 'n> Row<'s, 'n> {
 
 fn cell_text(row: &[Cell], x: usize) -> &str {
     row.get(x).map_or(" ", Cell::symbol)
+}
+
+/// Tells whether a character is shown as a sign by the selector behind it.
+fn is_sign(text: &str) -> bool {
+    // A character of Japanese has three bytes.
+    text.len() > 3 && text.contains('\u{FE0F}')
 }
 
 /// Returns the columns that a cell takes, one at least.

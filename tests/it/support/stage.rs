@@ -12,6 +12,7 @@ use tenken::domain::review::PackRef;
 use tenken::domain::{CheckpointId, Content, Entry, Lang, Review, Stamp};
 use tenken::format::{built_in, review};
 use tenken::text::Bilingual;
+use tenken::ui::Kept;
 use tenken::ui::theme::{Palette, Theme};
 
 use super::fixture;
@@ -48,6 +49,7 @@ pub(crate) struct Stage {
     pub(crate) effects: Vec<Effect>,
     texts: Bilingual,
     pub(crate) theme: Theme,
+    kept: Kept,
     size: (u16, u16),
     now: Stamp,
 }
@@ -133,6 +135,7 @@ impl Stage {
             effects: Vec::new(),
             texts: Bilingual::default(),
             theme,
+            kept: Kept::default(),
             size: (80, 24),
             now: now(),
         }
@@ -191,8 +194,11 @@ impl Stage {
         let mut facts = None;
         terminal
             .draw(|frame| {
-                let (texts, theme) = (&self.texts, &self.theme);
-                let drawn = tenken::ui::view(&self.app, texts, theme, frame.buffer_mut());
+                let (texts, theme, cells) = (&self.texts, &self.theme, frame.buffer_mut());
+                let mut alone = cells.clone();
+                tenken::ui::view(&self.app, texts, theme, &mut Kept::default(), &mut alone);
+                let drawn = tenken::ui::view(&self.app, texts, theme, &mut self.kept, cells);
+                assert_eq!(*cells, alone, "what is kept makes no other frame");
                 if let Some(cursor) = drawn.cursor {
                     frame.set_cursor_position(cursor);
                 }
