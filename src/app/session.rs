@@ -168,6 +168,7 @@ impl Session {
         for id in ids {
             let Some(checkpoint) = content.checkpoint(id) else { continue };
             let before = self.review.answers.get(id).cloned();
+            let answered = self.answered.get().copied();
             let mut changed = false;
             for change in changes {
                 let review = self.changing();
@@ -175,6 +176,7 @@ impl Session {
             }
             if changed {
                 let after = self.review.answers.get(id).cloned();
+                self.answered = recounted(answered, before.as_deref(), after.as_deref());
                 steps.push(EntryStep { id: id.clone(), before, after });
             }
         }
@@ -353,6 +355,16 @@ impl Session {
             self.revision.0 += 1;
         }
     }
+}
+
+/// Returns how many checkpoints are answered after what was said to one of them was changed.
+fn recounted(
+    answered: Option<usize>,
+    before: Option<&Entry>,
+    after: Option<&Entry>,
+) -> OnceCell<usize> {
+    let one = |entry: Option<&Entry>| usize::from(entry.and_then(Entry::counted).is_some());
+    answered.map_or_else(OnceCell::new, |all| OnceCell::from(all + one(after) - one(before)))
 }
 
 /// Puts back what was said to a checkpoint before or after a change.

@@ -4,7 +4,7 @@
 
 mod words;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -83,6 +83,13 @@ pub(crate) fn command() -> Command {
 pub(crate) fn named_in(arguments: &[OsString]) -> Command {
     let root = with_commands(|name| arguments.iter().any(|argument| argument == name));
     if arguments.iter().any(|argument| argument == "git") { with_doors(root) } else { root }
+}
+
+/// Tells whether an argument that stands alone is a review file: no option and no command. Most starts
+/// are that, and for it no command line has to be built.
+pub(crate) fn is_file(argument: &OsStr) -> bool {
+    let is_option = argument.as_encoded_bytes().first().is_none_or(|first| *first == b'-');
+    !is_option && COMMANDS.iter().all(|(name, _)| argument != *name)
 }
 
 fn with_commands(is_wanted: impl Fn(&str) -> bool) -> Command {
@@ -431,6 +438,34 @@ mod tests {
         assert_eq!(names, ["new", "git"]);
         assert!(some.find_subcommand("git").is_some_and(|git| git.get_subcommands().count() == 4));
         assert_eq!(named_in(&arguments(&["tenken", "a.toml"])).get_subcommands().count(), 0);
+    }
+
+    #[test]
+    fn a_review_file_alone_is_what_the_whole_command_line_takes_it_for() {
+        let words = [
+            "a.toml",
+            "",
+            "-",
+            "--",
+            "-q",
+            "--version",
+            "new.toml",
+            "News",
+            "受注",
+            " new",
+            "help",
+        ];
+        for word in COMMANDS.iter().map(|(name, _)| *name).chain(words) {
+            let arguments = ["tenken", word].map(OsString::from);
+            let parsed = with_doors(command()).try_get_matches_from(&arguments);
+            let file = parsed.ok().and_then(|matches| {
+                let file = matches.get_one::<std::path::PathBuf>("FILE")?.clone();
+                matches.subcommand().is_none().then_some(file)
+            });
+            // Standard input is no file, and is refused with the others.
+            let file = file.filter(|file| file.as_os_str() != "-");
+            assert_eq!(is_file(word.as_ref()), file.is_some(), "{word}");
+        }
     }
 
     #[test]

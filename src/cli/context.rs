@@ -60,36 +60,54 @@ pub(crate) struct Context<'a, 's> {
     pub(crate) no_input: bool,
 }
 
+/// What was typed that every command takes.
+#[derive(Debug, Default)]
+pub(crate) struct Given {
+    packs: Vec<String>,
+    color: Option<When>,
+    ascii: bool,
+    quiet: bool,
+    verbose: bool,
+    no_input: bool,
+}
+
+impl Given {
+    pub(crate) fn of(matches: &ArgMatches) -> Self {
+        let mut deepest = matches;
+        while let Some((_, inner)) = deepest.subcommand() {
+            deepest = inner;
+        }
+        let packs = deepest.get_many::<String>("pack");
+        Self {
+            packs: packs.map(|all| all.cloned().collect()).unwrap_or_default(),
+            color: deepest.get_one::<String>("color").and_then(|word| When::parse(word)),
+            ascii: deepest.get_flag("ascii"),
+            quiet: deepest.get_flag("quiet"),
+            verbose: deepest.get_flag("verbose"),
+            no_input: deepest.get_flag("no-input"),
+        }
+    }
+}
+
 impl<'a, 's> Context<'a, 's> {
     pub(crate) fn new(
         texts: &'a Texts,
         language: Language,
         config: &'a Config,
-        matches: &ArgMatches,
+        given: Given,
         streams: &'a mut Streams<'s>,
     ) -> Self {
-        let mut deepest = matches;
-        while let Some((_, inner)) = deepest.subcommand() {
-            deepest = inner;
-        }
         Self {
             texts,
             language,
             config,
             streams,
-            packs: deepest
-                .get_many::<String>("pack")
-                .map(|all| all.cloned().collect())
-                .unwrap_or_default(),
-            color: deepest
-                .get_one::<String>("color")
-                .and_then(|word| When::parse(word))
-                .or(config.settings.color)
-                .unwrap_or_default(),
-            ascii: deepest.get_flag("ascii") || config.settings.ascii.unwrap_or(false),
-            quiet: deepest.get_flag("quiet"),
-            verbose: deepest.get_flag("verbose"),
-            no_input: deepest.get_flag("no-input"),
+            packs: given.packs,
+            color: given.color.or(config.settings.color).unwrap_or_default(),
+            ascii: given.ascii || config.settings.ascii.unwrap_or(false),
+            quiet: given.quiet,
+            verbose: given.verbose,
+            no_input: given.no_input,
         }
     }
 

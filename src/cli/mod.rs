@@ -24,7 +24,7 @@ use std::panic::{self, AssertUnwindSafe};
 
 use clap::error::ErrorKind;
 
-use self::context::{Context, Streams};
+use self::context::{Context, Given, Streams};
 use self::failure::Failure;
 use crate::shell::config;
 use crate::text::Texts;
@@ -75,6 +75,12 @@ fn parse_and_run(
     config: &config::Config,
     streams: &mut Streams<'_>,
 ) -> Result<u8, Failure> {
+    if let [_, file] = arguments
+        && args::is_file(file)
+    {
+        let mut context = begin(texts, language, config, Given::default(), streams);
+        return command::open(&mut context, file.as_ref());
+    }
     let parsed = args::named_in(arguments).try_get_matches_from(arguments);
     let matches = match parsed.or_else(|error| match error.kind() {
         ErrorKind::DisplayVersion => Err(error),
@@ -88,12 +94,24 @@ fn parse_and_run(
             return Ok(DONE);
         }
     };
-    let mut context = Context::new(texts, language, config, &matches, streams);
+    let mut context = begin(texts, language, config, Given::of(&matches), streams);
+    command::run(&mut context, &matches)
+}
+
+/// Begins a command: tells first what is wrong with the settings.
+fn begin<'a, 's>(
+    texts: &'a Texts,
+    language: language::Language,
+    config: &'a config::Config,
+    given: Given,
+    streams: &'a mut Streams<'s>,
+) -> Context<'a, 's> {
+    let mut context = Context::new(texts, language, config, given, streams);
     if let Some(problem) = &config.broken {
         let message = explain::config(problem, texts);
         context.say(&message);
     }
-    command::run(&mut context, &matches)
+    context
 }
 
 /// Tells whether a write failed because nobody reads any more.

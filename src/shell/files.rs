@@ -29,6 +29,9 @@ pub use unix::{About, Called, Errno, Open, System, Unix, replace_on, write_priva
 /// The step at which a file is already replaced, though not for good.
 const FLUSHING_THE_FOLDER: &str = "flushing the folder";
 
+/// How much of a file is read or compared at once, in bytes.
+const PIECE: usize = 16 * 1024;
+
 /// How many symbolic links are followed one after another, as the system does.
 const LONGEST_CHAIN: usize = 40;
 
@@ -119,15 +122,45 @@ impl From<&WriteFailure> for SaveFailure {
 ///
 /// Says why it could not be read; see [`ReadFailure`].
 pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
-    let bytes = read_bytes(path, limit)?;
-    // The text is copied: taking the bytes as they are would mean another check of all of them.
-    match simdutf8::compat::from_utf8(&bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => Err(ReadFailure::NotUtf8 {
-            at: error.valid_up_to(),
-            looks_like: encoding::guess(&bytes),
-        }),
+    let (mut file, length) = open(path, limit)?;
+    let mut text = String::with_capacity(length);
+    // Piece by piece: the whole one would lie in memory twice.
+    let mut piece = [0; PIECE];
+    let mut held = 0;
+    loop {
+        let read = match file.read(&mut piece[held..]) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read.map_err(ReadFailure::of)?,
+        };
+        let found = &piece[..held + read];
+        let whole = match simdutf8::compat::from_utf8(found) {
+            Ok(_) => found.len(),
+            // A character goes on in the next piece.
+            Err(error) if read > 0 && error.error_len().is_none() => error.valid_up_to(),
+            Err(_) => return read_whole(path, limit),
+        };
+        match simdutf8::basic::from_utf8(&found[..whole]) {
+            Ok(found) => text.push_str(found),
+            Err(_) => return read_whole(path, limit),
+        }
+        if text.len() > limit {
+            return Err(ReadFailure::TooLarge { limit });
+        }
+        held += read;
+        piece.copy_within(whole..held, 0);
+        held -= whole;
+        if read == 0 {
+            return Ok(text);
+        }
     }
+}
+
+/// Reads a text file at once, to tell what is wrong with it as a whole.
+fn read_whole(path: &Path, limit: usize) -> Result<String, ReadFailure> {
+    String::from_utf8(read_bytes(path, limit)?).map_err(|error| ReadFailure::NotUtf8 {
+        at: error.utf8_error().valid_up_to(),
+        looks_like: encoding::guess(error.as_bytes()),
+    })
 }
 
 /// Reads a regular file of at most `limit` bytes.
@@ -136,6 +169,17 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
 ///
 /// As [`read`], but for what the bytes are.
 pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, ReadFailure> {
+    let (mut file, length) = open(path, limit)?;
+    let mut bytes = Vec::with_capacity(length);
+    file.read_to_end(&mut bytes).map_err(ReadFailure::of)?;
+    if bytes.len() > limit {
+        return Err(ReadFailure::TooLarge { limit });
+    }
+    Ok(bytes)
+}
+
+/// Opens a regular file of at most `limit` bytes, of which one more can be read, and tells its length.
+fn open(path: &Path, limit: usize) -> Result<(impl Read, usize), ReadFailure> {
     let file = system::open_to_read(path)?;
     let about = file.metadata().map_err(ReadFailure::of)?;
     if about.is_dir() {
@@ -148,13 +192,8 @@ pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, ReadFailure> {
     if about.len() > most {
         return Err(ReadFailure::TooLarge { limit });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0).min(limit));
     // The file may grow while it is read, and some (in /proc) say that they are empty.
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(ReadFailure::of)?;
-    if bytes.len() > limit {
-        return Err(ReadFailure::TooLarge { limit });
-    }
-    Ok(bytes)
+    Ok((file.take(most.saturating_add(1)), usize::try_from(about.len()).unwrap_or(0)))
 }
 
 /// Replaces a file as a whole, durably, if it still holds `expected` (`None`: it must not exist).

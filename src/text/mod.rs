@@ -8,6 +8,7 @@
 //! time. Content of packs is not here; it is `Localized` in the domain.
 
 pub mod catalog;
+mod fill;
 mod places;
 pub mod wrap;
 
@@ -116,10 +117,10 @@ pub struct Texts {
     lately: Lately,
 }
 
-/// How many plain messages are remembered: more than a screen has.
+/// How many messages are remembered: more than a screen has.
 const REMEMBERED: usize = 256;
 
-/// The plain messages that were found lately: each screen asks for much the same fifty again, and
+/// The messages that were found lately and have nothing for Fluent to decide: each screen asks for much the same fifty again, and
 /// looking one up goes to a dozen places all over the program.
 #[derive(Default)]
 struct Lately(OnceCell<Box<[Cell<Option<Known>>]>>);
@@ -147,32 +148,40 @@ impl Lately {
     }
 }
 
-/// The messages of a part that were asked for.
+/// The messages of a part.
 struct PartTexts {
+    lang: Lang,
     source: &'static str,
     places: &'static [u8],
-    parsed: RefCell<FluentBundle<FluentResource>>,
+    /// Those that Fluent was asked for.
+    parsed: OnceCell<RefCell<FluentBundle<FluentResource>>>,
 }
 
 impl PartTexts {
     fn new(part: Part, lang: Lang) -> Self {
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        // Isolation marks would reach the terminal and show as boxes.
-        bundle.set_use_isolating(false);
         let (source, places) = part.files(lang);
-        Self { source, places, parsed: RefCell::new(bundle) }
+        Self { lang, source, places, parsed: OnceCell::new() }
+    }
+
+    fn bundle(&self) -> &RefCell<FluentBundle<FluentResource>> {
+        self.parsed.get_or_init(|| {
+            let id: LanguageIdentifier = self.lang.code().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new(vec![id]);
+            // Isolation marks would reach the terminal and show as boxes.
+            bundle.set_use_isolating(false);
+            RefCell::new(bundle)
+        })
     }
 
     /// Parses a message when it is asked for the first time: a screen needs a few of hundreds.
     fn parse(&self, id: &str, message: &str) {
-        if self.parsed.borrow().has_message(id) {
+        if self.bundle().borrow().has_message(id) {
             return;
         }
         // The tests parse every message; one that does not parse is shown by its id.
         let resource =
             FluentResource::try_new(message.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        self.parsed.borrow_mut().add_resource_overriding(resource);
+        self.bundle().borrow_mut().add_resource_overriding(resource);
     }
 }
 
@@ -190,19 +199,21 @@ impl Texts {
     }
 
     fn message(&self, part: Part, id: &'static str, args: Option<&FluentArgs<'_>>) -> String {
-        if let Some(text) = self.lately.get(part, id) {
-            return text.to_owned();
+        if let Some(said) = self.lately.get(part, id).and_then(|text| fill::fill(text, args)) {
+            return said;
         }
         let texts = self.parts[part as usize].get_or_init(|| PartTexts::new(part, self.lang));
         let Some(message) = places::find(texts.places, texts.source, id) else {
             return id.to_owned();
         };
-        if let Some(text) = places::plain(message, id) {
+        if let Some(text) = places::on_one_line(message, id)
+            && let Some(said) = fill::fill(text, args)
+        {
             self.lately.put(part, id, text);
-            return text.to_owned();
+            return said;
         }
         texts.parse(id, message);
-        let bundle = texts.parsed.borrow();
+        let bundle = texts.bundle().borrow();
         let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
             return id.to_owned();
         };
@@ -259,21 +270,31 @@ mod tests {
     }
 
     #[test]
-    fn every_message_is_found_and_a_plain_one_is_what_fluent_makes_of_it() {
-        let mut plain = 0;
+    fn every_message_is_found_and_one_that_is_filled_in_is_what_fluent_makes_of_it() {
+        let mut filled = 0;
         for row in catalog::all() {
             for lang in Lang::ALL {
                 let texts = PartTexts::new(row.part, lang);
                 let message = places::find(texts.places, texts.source, row.id).expect(row.id);
-                let Some(text) = places::plain(message, row.id) else { continue };
-                plain += 1;
+                let mut args = FluentArgs::new();
+                for (number, name) in row.args.iter().enumerate() {
+                    match number % 2 {
+                        0 => args.set(*name, "{ $x } \u{2068}"),
+                        _ => args.set(*name, number),
+                    }
+                }
+                let text = places::on_one_line(message, row.id);
+                let Some(text) = text.and_then(|text| fill::fill(text, Some(&args))) else {
+                    continue;
+                };
+                filled += 1;
                 texts.parse(row.id, message);
-                let bundle = texts.parsed.borrow();
+                let bundle = texts.bundle().borrow();
                 let pattern = bundle.get_message(row.id).and_then(|m| m.value()).expect(row.id);
-                let said = bundle.format_pattern(pattern, None, &mut Vec::new());
+                let said = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
                 assert_eq!(said, text, "{}", row.id);
             }
         }
-        assert!(plain > 200, "most labels are: {plain}");
+        assert!(filled > 500, "most messages are: {filled}");
     }
 }

@@ -56,11 +56,10 @@ pub(crate) fn find<'s>(table: &[u8], source: &'s str, id: &str) -> Option<&'s st
     source.get(start_of(row) as usize..end_of(row) as usize).filter(|text| text.starts_with(id))
 }
 
-/// Returns the text of a message that is nothing but a text on one line: with no variable, choice or
-/// attribute there is nothing for Fluent to decide.
-pub(crate) fn plain<'s>(message: &'s str, id: &str) -> Option<&'s str> {
+/// Returns the text of a message that is nothing but a text on one line, without an attribute.
+pub(crate) fn on_one_line<'s>(message: &'s str, id: &str) -> Option<&'s str> {
     let text = message.strip_prefix(id)?.trim_start_matches(' ').strip_prefix('=')?.trim();
-    (!text.is_empty() && !text.contains(['{', '}', '\n'])).then_some(text)
+    (!text.is_empty() && !text.contains('\n')).then_some(text)
 }
 
 /// FNV-1a, which needs no table and is short for short texts.
@@ -86,13 +85,13 @@ mod tests {
     }
 
     #[test]
-    fn only_a_text_on_one_line_is_plain() {
-        assert_eq!(plain("first = One\n\n", "first"), Some("One"));
-        assert_eq!(plain("third = Three { $x }\n", "third"), None);
-        assert_eq!(plain("a = b\n    c\n", "a"), None);
-        assert_eq!(plain("a = b\n    .title = c\n", "a"), None);
-        assert_eq!(plain("ab = c\n", "a"), None);
-        assert_eq!(plain("a =\n", "a"), None);
+    fn a_text_on_more_lines_or_with_more_to_it_is_not_on_one_line() {
+        assert_eq!(on_one_line("first = One\n\n", "first"), Some("One"));
+        assert_eq!(on_one_line("third = Three { $x }\n", "third"), Some("Three { $x }"));
+        assert_eq!(on_one_line("a = b\n    c\n", "a"), None);
+        assert_eq!(on_one_line("a = b\n    .title = c\n", "a"), None);
+        assert_eq!(on_one_line("ab = c\n", "a"), None);
+        assert_eq!(on_one_line("a =\n", "a"), None);
     }
 
     #[test]

@@ -44,12 +44,17 @@ use crate::text::Texts;
 /// The commands that may open the interface, which has its own way to end.
 const WITH_INTERFACE: [&str; 2] = ["open", "new"];
 
+/// Opens a review file in the interface.
+pub(super) fn open(context: &mut Context<'_, '_>, file: &Path) -> Result<u8, Failure> {
+    open::open(context, file, None)
+}
+
 /// Runs the command that was typed.
 pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result<u8, Failure> {
     let file = matches.get_one::<PathBuf>("FILE");
     let Some((command, inner)) = matches.subcommand() else {
         return match file {
-            Some(file) => open::open(context, file, None),
+            Some(file) => open(context, file),
             None => open::start(context),
         };
     };

@@ -581,3 +581,26 @@ proptest! {
         let _ = encoding::guess(&bytes);
     }
 }
+
+#[test]
+fn a_text_is_read_whole_wherever_a_piece_of_it_ends() {
+    let bench = Bench::new("");
+    for shift in 0..4 {
+        for text in ["漢".repeat(PIECE), "😀".repeat(PIECE / 2), "é".repeat(PIECE - 1)] {
+            let text = format!("{}{text}", "x".repeat(shift));
+            fs::write(bench.file(), &text).unwrap();
+            assert!(read(&bench.file(), text.len()).unwrap() == text, "{shift}");
+            let short = read(&bench.file(), text.len() - 1);
+            assert!(matches!(short, Err(ReadFailure::TooLarge { .. })), "{shift}");
+            let last = text.char_indices().last().map_or(0, |(at, _)| at);
+            for (bytes, wrong) in [
+                (text.as_bytes()[..text.len() - 1].to_vec(), last),
+                ([text.as_bytes(), b"\xFF more"].concat(), text.len()),
+            ] {
+                fs::write(bench.file(), &bytes).unwrap();
+                let failure = read(&bench.file(), usize::MAX).unwrap_err();
+                assert!(matches!(failure, ReadFailure::NotUtf8 { at, .. } if at == wrong));
+            }
+        }
+    }
+}

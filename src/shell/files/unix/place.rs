@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rustix::fs::AtFlags;
 use rustix::io::Errno;
 
-use super::super::{FLUSHING_THE_FOLDER, WriteFailure};
+use super::super::{FLUSHING_THE_FOLDER, PIECE, WriteFailure};
 use super::system::{About, Called, Open, System, Unix};
 
 /// What is left of a killed run is swept when it is older than this, in seconds.
@@ -19,10 +19,6 @@ const LONGEST_NAME: usize = 255;
 
 /// The permissions of a file that only its owner may read.
 pub(super) const PRIVATE: u32 = 0o600;
-
-/// How much of a file is compared at once, in bytes: room for a whole one would have to be found anew
-/// each time.
-const PIECE: usize = 16 * 1024;
 
 /// A file's name in its folder.
 pub(super) struct Place<'s, S: System> {
@@ -113,6 +109,7 @@ impl<'s, S: System> Place<'s, S> {
             Err(Errno::NOENT | Errno::LOOP) => return Ok(false),
             Err(error) => return Err(WriteFailure::io("reading the file", error)),
         };
+        // Room for the whole file would have to be found anew each time.
         let mut rest = expected;
         let mut piece = [0; PIECE];
         loop {
