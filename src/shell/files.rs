@@ -133,13 +133,9 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
             read => read.map_err(ReadFailure::of)?,
         };
         let found = &piece[..held + read];
-        let whole = match simdutf8::compat::from_utf8(found) {
-            Ok(_) => found.len(),
-            // A character goes on in the next piece.
-            Err(error) if read > 0 && error.error_len().is_none() => error.valid_up_to(),
-            Err(_) => return read_whole(path, limit),
-        };
-        match simdutf8::basic::from_utf8(&found[..whole]) {
+        // At the end of the file no character goes on.
+        let whole = if read > 0 { whole_characters(found) } else { found.len() };
+        match std::str::from_utf8(&found[..whole]) {
             Ok(found) => text.push_str(found),
             Err(_) => return read_whole(path, limit),
         }
@@ -153,6 +149,22 @@ pub fn read(path: &Path, limit: usize) -> Result<String, ReadFailure> {
             return Ok(text);
         }
     }
+}
+
+/// Returns where the last character begins, if more bytes belong to it than are there; else the length.
+fn whole_characters(bytes: &[u8]) -> usize {
+    let length = bytes.len();
+    for (behind, byte) in (1..=3).zip(bytes.iter().rev()) {
+        let wants = match byte {
+            0x80..0xC0 => continue,
+            0xC0..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            0xF0.. => 4,
+            ..0x80 => 1,
+        };
+        return if wants > behind { length - behind } else { length };
+    }
+    length
 }
 
 /// Reads a text file at once, to tell what is wrong with it as a whole.

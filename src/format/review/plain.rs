@@ -156,7 +156,7 @@ impl<'t> Reader<'t> {
     /// Takes what stands before the next quotation mark or backslash; `not_here` says which control
     /// characters may not.
     fn plain(&mut self, not_here: impl Fn(u8) -> bool) -> Option<&'t str> {
-        let text = self.take(memchr::memchr2(b'"', b'\\', self.rest.as_bytes())?)?;
+        let text = self.take(ending(self.rest.as_bytes())?)?;
         // Looked at to the end in any case, many bytes at once.
         let is_wrong = |b: u8| (b < b' ') & not_here(b) | (b == 0x7F);
         let wrong = text.bytes().fold(false, |wrong, b| wrong | is_wrong(b));
@@ -210,6 +210,17 @@ impl<'t> Reader<'t> {
     fn moment(&mut self) -> Option<Stamp> {
         moment_of(&self.take("2026-11-23T10:15:00+09:00".len())?.parse().ok()?)
     }
+}
+
+/// Finds the next quotation mark or backslash.
+fn ending(bytes: &[u8]) -> Option<usize> {
+    let ends = |byte: u8| (byte == b'"') | (byte == b'\\');
+    // Many bytes at once, up to those among which one is.
+    let (blocks, _) = bytes.as_chunks::<32>();
+    let has_one = |block: &[u8; 32]| block.iter().fold(false, |has, byte| has | ends(*byte));
+    let passed = blocks.iter().take_while(|block| !has_one(block)).count() * 32;
+    let found = bytes.get(passed..)?.iter().position(|byte| ends(*byte))?;
+    Some(passed + found)
 }
 
 #[cfg(test)]
