@@ -110,7 +110,8 @@ fn screens(content: &Content, table: &mut Table) -> Outcome<()> {
             "full.review.toml".into(),
             false,
         );
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         let now = reviews::now()?;
         let languages = Languages::One(Lang::Ja);
         let mut app = App::open(opened, languages, Settings::default(), now);
@@ -161,7 +162,8 @@ fn rooms(content: &Content, review: &Review, table: &mut Table) -> Outcome<()> {
     ] {
         let content = Arc::new(content.clone());
         let session = Session::new(content, review.clone(), "full.review.toml".into(), false);
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         let (languages, settings) = (Languages::Both(Lang::Ja), Settings::default());
         let mut app = if keys.is_empty() {
             App::present(opened, languages, settings, now)

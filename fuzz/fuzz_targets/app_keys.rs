@@ -63,7 +63,7 @@ fn play(bytes: &[u8], texts: &Bilingual) {
     let lang = if u.arbitrary().unwrap_or(false) { Lang::Ja } else { Lang::En };
     let Ok(review) = tenken_fuzz::review(&mut u) else { return };
     let session = Session::new(few_questions(), review, "x.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: false, recovered: None };
+    let opened = Opened { session, place: None, languages: None, is_new: false, recovered: None };
     let mut app = App::open(opened, Languages::One(lang), Settings::default(), now());
     // Drawing takes the most time, and most of what it does is the same on a small screen.
     let sizes = [(40, 12), (40, 12), (24, 8), (80, 24)];

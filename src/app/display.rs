@@ -32,6 +32,15 @@ impl Languages {
         }
     }
 
+    /// Returns them with the labels of "both" in a language.
+    #[must_use]
+    pub fn labelled(self, labels: Lang) -> Self {
+        match self {
+            Self::One(lang) => Self::One(lang),
+            Self::Both(_) => Self::Both(labels),
+        }
+    }
+
     /// Returns the next choice: Japanese, English, both, and around.
     ///
     /// `first` is the language in which the program was started: the labels of "both".
@@ -52,12 +61,14 @@ pub struct Settings {
     pub advance: bool,
     /// Draw with ASCII alone.
     pub ascii: bool,
+    /// The languages were named for this run: no review comes in those that were chosen for it once.
+    pub languages_named: bool,
     /// The keys, where they are not the usual ones.
     pub keys: Keys,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { advance: true, ascii: false, keys: Keys::default() }
+        Self { advance: true, ascii: false, languages_named: false, keys: Keys::default() }
     }
 }

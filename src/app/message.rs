@@ -83,6 +83,8 @@ pub struct Opened {
     pub session: super::session::Session,
     /// The checkpoint at which it was left.
     pub place: Option<crate::domain::CheckpointId>,
+    /// The languages that were chosen for it with the key; the labels of "both" are not known.
+    pub languages: Option<super::display::Languages>,
     /// It has just been begun.
     pub is_new: bool,
     /// What an earlier run could not save, if there is something.

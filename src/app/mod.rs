@@ -43,6 +43,8 @@ use selection::Selection;
 pub struct App {
     /// The languages that are shown.
     pub languages: Languages,
+    /// The languages that were chosen with the key in this run.
+    pub chosen: Option<Languages>,
     /// What the user has set.
     pub settings: Settings,
     /// The review that is open, if one is.
@@ -66,6 +68,7 @@ impl App {
         Self {
             first_language: languages.labels(),
             languages,
+            chosen: None,
             settings,
             session: None,
             notice: None,
@@ -134,6 +137,13 @@ impl App {
     }
 
     fn take_opened(&mut self, opened: Opened) {
+        // Who named or chose languages in this run has said more lately what they want.
+        if let Some(languages) = opened.languages
+            && self.chosen.is_none()
+            && !self.settings.languages_named
+        {
+            self.languages = languages.labelled(self.first_language);
+        }
         let at = opened
             .place
             .and_then(|id| opened.session.content.rank(&id))

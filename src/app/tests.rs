@@ -27,7 +27,7 @@ fn session(content: Arc<Content>) -> Session {
 }
 
 fn opened(session: Session, place: Option<&str>, is_new: bool) -> Opened {
-    Opened { session, place: place.map(sample::id), is_new, recovered: None }
+    Opened { session, place: place.map(sample::id), languages: None, is_new, recovered: None }
 }
 
 #[test]
@@ -97,6 +97,27 @@ fn a_review_opens_where_it_was_left_else_at_the_first_unanswered_checkpoint() {
     let languages = Languages::One(Lang::En);
     let app = App::open(opened(session, None, false), languages, Settings::default(), now());
     assert_eq!(place(&app), "X-1.02");
+}
+
+#[test]
+fn a_review_comes_in_the_languages_chosen_for_it_unless_others_were_named_or_chosen_lately() {
+    let (japanese, both) = (Languages::One(Lang::Ja), Languages::Both(Lang::En));
+    let open = |left, settings| {
+        let opened = Opened { languages: left, ..opened(session(content()), None, false) };
+        App::open(opened, japanese, settings, now())
+    };
+    let named = Settings { languages_named: true, ..Settings::default() };
+    assert_eq!(open(None, Settings::default()).languages, japanese);
+    let mut app = open(Some(both), Settings::default());
+    assert_eq!(app.languages, Languages::Both(Lang::Ja), "labels are in the language of the run");
+    assert_eq!(app.chosen, None, "it was chosen earlier");
+    assert_eq!(open(Some(both), named).languages, japanese);
+
+    press(&mut app, &[Key::Char('L')]);
+    assert_eq!((app.languages, app.chosen), (japanese, Some(japanese)));
+    let left = Some(Languages::One(Lang::En));
+    app.take_opened(Opened { languages: left, ..opened(session(content()), None, false) });
+    assert_eq!(app.languages, japanese);
 }
 
 #[test]

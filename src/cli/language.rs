@@ -30,6 +30,16 @@ pub(crate) enum Source {
     Default,
 }
 
+/// The variable that names the language for tenken alone.
+const VARIABLE: &str = "TENKEN_LANG";
+
+impl Language {
+    /// Tells whether it was named for tenken itself, not by a setting or the system.
+    pub(crate) fn is_named(self) -> bool {
+        matches!(self.source, Source::Option | Source::Environment(VARIABLE))
+    }
+}
+
 /// Finds the language: `--lang`, `TENKEN_LANG`, the configuration, the locale, else English.
 pub(crate) fn find(arguments: &[OsString], config: Option<Speech>) -> Language {
     let option = option(arguments).and_then(|text| Speech::parse(&text));
@@ -41,13 +51,10 @@ fn choose(
     config: Option<Speech>,
     variable: &dyn Fn(&str) -> Option<String>,
 ) -> Language {
-    let own = variable("TENKEN_LANG").and_then(|text| Speech::parse(&text));
+    let own = variable(VARIABLE).and_then(|text| Speech::parse(&text));
     let (lang, locale_source) = locale(variable);
-    let wanted = [
-        (option, Source::Option),
-        (own, Source::Environment("TENKEN_LANG")),
-        (config, Source::Config),
-    ];
+    let wanted =
+        [(option, Source::Option), (own, Source::Environment(VARIABLE)), (config, Source::Config)];
     let found = wanted.into_iter().find_map(|(speech, source)| Some((speech?, source)));
     match found {
         Some((Speech::One(lang), source)) => Language { lang, both: false, source },
@@ -106,6 +113,10 @@ mod tests {
         assert_eq!(with(None, None, &[("LC_ALL", ""), ("LANG", "ja")]).lang, Lang::Ja);
         assert_eq!(with(None, None, &[("LC_ALL", "C"), ("LANG", "ja")]).lang, Lang::En);
         assert_eq!(with(None, None, &[]).source, Source::Default);
+        let named = [with(ja, None, &[]), with(None, None, &all)];
+        assert!(named.iter().all(|language| language.is_named()));
+        let found = [with(None, en, &all[1..]), with(None, None, &all[1..]), with(None, None, &[])];
+        assert!(!found.iter().any(|language| language.is_named()));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::files::{self, ReadFailure, WriteFailure};
 use crate::domain::{CheckpointId, Stamp, Untrusted};
 use crate::format::encode::toml_string;
+use crate::format::settings::Speech;
 
 /// How many reviews are remembered.
 pub const MOST: usize = 20;
@@ -29,8 +30,8 @@ pub struct Recent {
     pub workload: Untrusted,
     /// The checkpoint where it was left.
     pub checkpoint: Option<CheckpointId>,
-    /// The language that was on the screen, as in `--lang`.
-    pub language: Option<String>,
+    /// The languages that were chosen for it with the key, if that was ever done.
+    pub language: Option<Speech>,
     /// When it was left.
     pub when: Option<Stamp>,
 }
@@ -121,7 +122,7 @@ fn parse(text: &str) -> Vec<Recent> {
         path: PathBuf::from(raw.path),
         workload: raw.workload.into(),
         checkpoint: raw.checkpoint.as_deref().and_then(CheckpointId::new),
-        language: raw.language,
+        language: raw.language.as_deref().and_then(Speech::parse),
         when: raw.when.and_then(|when| DateTime::parse_from_rfc3339(&when).ok()),
     });
     recent.filter(|recent| recent.path.is_absolute()).take(MOST).collect()
@@ -136,7 +137,7 @@ fn render(list: &[Recent]) -> String {
             ("path", Some(path.to_owned())),
             ("workload", Some(recent.workload.raw().to_owned())),
             ("checkpoint", recent.checkpoint.as_ref().map(ToString::to_string)),
-            ("language", recent.language.clone()),
+            ("language", recent.language.map(|spoken| spoken.token().to_owned())),
             ("when", recent.when.map(|when| when.to_rfc3339())),
         ];
         out.push_str("[[review]]\n");
@@ -161,7 +162,7 @@ mod tests {
             path: Path::new("/work").join(name),
             workload: "受注\u{1b}[2J\n二行目".into(),
             checkpoint: CheckpointId::new("SEC-1.03"),
-            language: Some("both".to_owned()),
+            language: Some(Speech::Both),
             when: DateTime::parse_from_rfc3339("2026-11-23T10:15:00+09:00").ok(),
         }
     }

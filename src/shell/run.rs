@@ -410,7 +410,7 @@ impl Loop<'_> {
             Some(Ending::Left) => PATIENCE,
             _ => PATIENCE_ALONE,
         };
-        let saved = world.end(patience, app.session.as_ref(), place.as_ref(), app.languages);
+        let saved = world.end(patience, app.session.as_ref(), place.as_ref(), app.chosen);
         drop(stage);
         Ended {
             saved,

@@ -164,14 +164,15 @@ fn recent(workload: &str, file: &str) -> Recent {
 
 fn opened_new(lang: Lang) -> Stage {
     let session = Session::new(content(), empty_review(), "orders.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: true, recovered: None };
+    let opened = Opened { session, place: None, languages: None, is_new: true, recovered: None };
     Stage::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
 }
 
 fn opened_with_recovered(lang: Lang) -> Stage {
     let session = Session::new(content(), empty_review(), "orders.review.toml".into(), false);
     let recovered = Recovered { review: Arc::new(full()), taken: 3, disagreements: 1 };
-    let opened = Opened { session, place: None, is_new: false, recovered: Some(recovered) };
+    let opened =
+        Opened { session, place: None, languages: None, is_new: false, recovered: Some(recovered) };
     Stage::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
 }
 

@@ -25,7 +25,7 @@ fn keys(text: &str) -> Keys {
 
 fn open_with(text: &str, lang: Lang) -> Stage {
     let session = Session::new(content(), empty_review(), "orders.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: false, recovered: None };
+    let opened = Opened { session, place: None, languages: None, is_new: false, recovered: None };
     let settings = Settings { keys: keys(text), ..Settings::default() };
     Stage::with(tenken::app::App::open(opened, Languages::One(lang), settings, now()))
 }

@@ -81,7 +81,10 @@ impl App {
     pub(super) fn perform_walk(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Undo | Action::Redo => self.undo_or_redo(action),
-            Action::Language => self.languages = self.languages.next(self.first_language),
+            Action::Language => {
+                self.languages = self.languages.next(self.first_language);
+                self.chosen = Some(self.languages);
+            }
             Action::Search => return self.open_search(),
             Action::GoTo => return self.push(Screen::GoTo(Editor::new("", Lines::One))),
             Action::Principles => {

@@ -61,6 +61,7 @@ fn start(
         settings: Settings {
             advance: settings.advance.unwrap_or(true),
             ascii: context.ascii,
+            languages_named: context.language.is_named(),
             keys: context.config.keys,
         },
         theme: Theme {

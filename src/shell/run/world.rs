@@ -11,7 +11,8 @@ use crate::app::{
     EditorFailure, Effect, ExportFormat, Languages, Msg, Opened, Recovered, SaveFailure, Session,
 };
 use crate::domain::merge::merge;
-use crate::domain::{CheckpointId, Content, PackId, Review, Untrusted};
+use crate::domain::{CheckpointId, Content, Lang, PackId, Review, Untrusted};
+use crate::format::settings::Speech;
 use crate::shell::follow::Follower;
 use crate::shell::packs::Library;
 use crate::shell::paths::Folders;
@@ -129,6 +130,8 @@ struct OpenFile {
     read_only: bool,
     /// An earlier run left something, and it was not set aside.
     has_copy: bool,
+    /// The languages that were chosen for it in an earlier run.
+    spoken: Option<Speech>,
     saver: Option<Saver>,
     teller: Teller,
 }
@@ -169,7 +172,12 @@ impl<'d> World<'d> {
         } else {
             std::mem::take(&mut self.recent)
         };
-        let place = known.into_iter().find(|r| r.path == whole).and_then(|r| r.checkpoint);
+        let left = known.into_iter().find(|r| r.path == whole);
+        let (place, spoken) = left.map_or((None, None), |left| (left.checkpoint, left.language));
+        let languages = spoken.map(|spoken| match spoken {
+            Speech::One(lang) => Languages::One(lang),
+            Speech::Both => Languages::Both(Lang::En),
+        });
         let recovered = if read_only { None } else { self.recovered(&path, &text, &review) };
         let file = Untrusted::from(path.to_string_lossy().into_owned());
         let workload = review.workload.clone();
@@ -178,9 +186,18 @@ impl<'d> World<'d> {
         let (file, has_copy) = (Some((text, says)), recovered.is_some());
         let teller = Teller::new(&path, &self.folders);
         let saver = None;
-        self.open =
-            Some(OpenFile { path, content, workload, file, read_only, has_copy, saver, teller });
-        Opened { session, place, is_new, recovered }
+        self.open = Some(OpenFile {
+            path,
+            content,
+            workload,
+            file,
+            read_only,
+            has_copy,
+            spoken,
+            saver,
+            teller,
+        });
+        Opened { session, place, languages, is_new, recovered }
     }
 
     /// Takes a review file as one that another run of tenken changes.
@@ -358,7 +375,7 @@ impl<'d> World<'d> {
         patience: Duration,
         session: Option<&Session>,
         place: Option<&CheckpointId>,
-        languages: Languages,
+        chosen: Option<Languages>,
     ) -> Option<(PathBuf, Outcome)> {
         let open = self.open.filter(|_| self.follower.is_none())?;
         let outcome = open.saver.map_or(Outcome::Saved, |saver| saver.finish(patience));
@@ -367,13 +384,20 @@ impl<'d> World<'d> {
                 path: crate::shell::paths::whole(&open.path),
                 workload: session.review.workload.clone(),
                 checkpoint: place.cloned(),
-                language: Some(languages.labels().code().to_owned()),
+                language: chosen.map(speech).or(open.spoken),
                 when: Some(clock::now()),
             };
             // Where a review was left is a convenience; the review itself is safe.
             let _ = recent::remember(state, &left);
         }
         Some((open.path, outcome))
+    }
+}
+
+fn speech(languages: Languages) -> Speech {
+    match languages {
+        Languages::One(lang) => Speech::One(lang),
+        Languages::Both(_) => Speech::Both,
     }
 }
 

@@ -4,7 +4,7 @@ use tenken::domain::Answer;
 
 use super::{FILE, answered, in_file, open};
 use crate::support::process::Place;
-use crate::support::pty::Start;
+use crate::support::pty::{Start, Terminal};
 
 #[test]
 fn a_review_is_begun_answered_left_and_found_again() {
@@ -56,4 +56,38 @@ fn a_review_left_in_the_middle_is_opened_where_it_was_left() {
     again.press("q");
     assert!(again.ended().success());
     assert_eq!(again.not_given_back(), Vec::<String>::new());
+}
+
+#[test]
+fn a_review_opens_in_the_languages_that_were_chosen_for_it_unless_others_are_named() {
+    let place = Place::with_review();
+    let leave = |mut terminal: Terminal, first: &str| {
+        terminal.see(&[first]);
+        terminal.press("q");
+        assert!(terminal.ended().success());
+    };
+    let (japanese, english) = ("0/59 回答済み", "0/59 answered");
+    leave(open(&place), japanese);
+    let mut terminal = Start::new(&place, &[FILE]).env("LANG", "en_US.UTF-8").run();
+    terminal.see(&[english]);
+    terminal.press_and_see("L", &[english, "マルチアカウント戦略"]);
+    terminal.press_and_see("LL", &[english]);
+    leave(terminal, english);
+
+    // Nothing was chosen in this run, and the choice of the last one stays.
+    for _ in 0..2 {
+        leave(Start::new(&place, &[FILE]).run(), english);
+    }
+    leave(Start::new(&place, &[FILE, "--lang", "ja"]).run(), japanese);
+    leave(Start::new(&place, &[FILE]).env("TENKEN_LANG", "ja").run(), japanese);
+    let mut from_the_list = Start::new(&place, &[]).run();
+    from_the_list.see(&["最近のレビュー"]);
+    from_the_list.press("\r");
+    leave(from_the_list, english);
+
+    // What is chosen on the way in comes before what was chosen the last time.
+    let mut terminal = Start::new(&place, &[FILE]).run();
+    terminal.press_and_see("LL", &[japanese]);
+    leave(terminal, japanese);
+    leave(Start::new(&place, &[FILE]).env("LANG", "en_US.UTF-8").run(), japanese);
 }

@@ -199,7 +199,7 @@ proptest! {
         for (at, input) in inputs.into_iter().enumerate() {
             if at == opens {
                 let session = Session::new(content(), empty_review(), "a.toml".into(), false);
-                let opened = Opened { session, place: None, is_new: true, recovered: None };
+                let opened = Opened { session, place: None, languages: None, is_new: true, recovered: None };
                 stage.send(Msg::Opened(Box::new(Ok(opened))));
             }
             match input {

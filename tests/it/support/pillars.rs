@@ -94,7 +94,7 @@ pub(crate) fn stage_of(
     let content = Arc::new(content);
     let review = review(&content);
     let session = Session::new(content, review, "orders.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: false, recovered: None };
+    let opened = Opened { session, place: None, languages: None, is_new: false, recovered: None };
     Stage::with(App::open(opened, languages, Settings::default(), now()))
 }
 

@@ -68,14 +68,16 @@ impl Stage {
 
     pub(crate) fn of(review: Review, lang: Lang) -> Self {
         let session = Session::new(content(), review, "orders.review.toml".into(), false);
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
     /// Opens a review as the second screen does.
     pub(crate) fn present(review: Review, lang: Lang) -> Self {
         let session = Session::new(content(), review, "orders.review.toml".into(), true);
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         Self::with(App::present(opened, Languages::One(lang), Settings::default(), now()))
     }
 
@@ -84,7 +86,8 @@ impl Stage {
         let text = include_str!("../../fixtures/orders.review.toml");
         let review = review::parse(text).review.expect("readable");
         let session = Session::new(content(), review, "orders.review.toml".into(), true);
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 
@@ -150,7 +153,8 @@ impl Stage {
     pub(crate) fn of_content(content: Content, lang: Lang) -> Self {
         let content = Arc::new(content);
         let session = Session::new(content, empty_review(), "orders.review.toml".into(), false);
-        let opened = Opened { session, place: None, is_new: false, recovered: None };
+        let opened =
+            Opened { session, place: None, languages: None, is_new: false, recovered: None };
         Self::with(App::open(opened, Languages::One(lang), Settings::default(), now()))
     }
 

@@ -58,7 +58,7 @@ fn app() -> App {
     );
     review.previous = Some("q3".into());
     let session = Session::new(content(), review, "q4.review.toml".into(), false);
-    let opened = Opened { session, place: None, is_new: false, recovered: None };
+    let opened = Opened { session, place: None, languages: None, is_new: false, recovered: None };
     App::open(opened, Languages::One(Lang::En), Settings::default(), now())
 }
 
