@@ -237,18 +237,14 @@ pub fn replace_with_copy(
 /// What is left of a file that was replaced. The system frees it when this is dropped, which may take
 /// as long as writing it took.
 #[derive(Debug, Default)]
-pub struct Remains(Option<std::fs::File>);
+pub struct Remains {
+    _old: Option<std::fs::File>,
+}
 
 impl Remains {
     #[cfg(unix)]
     fn of(old: Option<std::fs::File>) -> Self {
-        Self(old)
-    }
-
-    /// Tells whether there is something to be freed.
-    #[must_use]
-    pub fn are_there(&self) -> bool {
-        self.0.is_some()
+        Self { _old: old }
     }
 }
 

@@ -74,15 +74,28 @@ fn mode(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o7777
 }
 
+/// Counts the files of a folder that have no name any more and are still held.
+#[cfg(target_os = "linux")]
+fn held_without_a_name(folder: &Path) -> usize {
+    let held = fs::read_dir("/proc/self/fd").unwrap();
+    let names = held.filter_map(|entry| fs::read_link(entry.unwrap().path()).ok());
+    let in_folder = names.filter(|name| name.starts_with(folder));
+    in_folder.filter(|name| name.to_string_lossy().ends_with(" (deleted)")).count()
+}
+
+#[cfg(target_os = "linux")]
 #[test]
 fn what_was_replaced_is_freed_when_there_is_time_for_it() {
     let bench = Bench::new("old");
-    let remains = replace_for_now(&bench.file(), "new", Some("old"), None).unwrap();
-    assert!(remains.are_there());
-    assert_eq!(bench.text(), "new");
-    assert_eq!(bench.names(), ["a.review.toml"]);
+    let held = || held_without_a_name(&bench.folder.path().canonicalize().unwrap());
     let first = replace_for_now(&bench.path("first"), "new", None, None).unwrap();
-    assert!(!first.are_there());
+    assert_eq!(held(), 0, "there was nothing before");
+    drop(first);
+    let remains = replace_for_now(&bench.file(), "new", Some("old"), None).unwrap();
+    assert_eq!((bench.text().as_str(), held()), ("new", 1));
+    assert_eq!(bench.names(), ["a.review.toml", "first"]);
+    drop(remains);
+    assert_eq!(held(), 0);
 }
 
 #[test]

@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::os::fd::AsFd;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -25,6 +25,9 @@ const PATIENCE: Duration = Duration::from_millis(30);
 /// next is no part of it.
 const LONG_PATIENCE: Duration = Duration::from_millis(500);
 
+/// The most bytes of a sequence; what goes on longer is none.
+const LONGEST: usize = 256;
+
 /// What stands around a paste.
 const PASTE: [&[u8]; 2] = [b"\x1b[200~", b"\x1b[201~"];
 
@@ -39,6 +42,21 @@ pub struct Keyboard {
     /// The last bytes, while they may be a key or the begin of a sequence.
     open: Vec<u8>,
     paste: Paste,
+    /// What came since something was meant last.
+    silence: Option<Silence>,
+}
+
+/// Bytes that meant nothing yet; the parser may hold on to them for ever, and to all that follows.
+#[derive(Debug, Clone, Copy)]
+struct Silence {
+    since: Instant,
+    bytes: usize,
+}
+
+impl Silence {
+    fn is_too_long(self, now: Instant) -> bool {
+        self.bytes > LONGEST || now.duration_since(self.since) > LONG_PATIENCE
+    }
 }
 
 /// Whether a paste has begun that has not ended; its text may take as long as it likes.
@@ -116,8 +134,21 @@ impl Keyboard {
     }
 
     pub(super) fn take(&mut self, bytes: &[u8]) {
+        self.take_at(bytes, Instant::now());
+    }
+
+    fn take_at(&mut self, bytes: &[u8], now: Instant) {
+        let silence = self.silence.filter(|_| !self.paste.is_open);
+        if silence.is_some_and(|silence| silence.is_too_long(now)) {
+            self.settle();
+            self.parser = termina::Parser::default();
+            self.silence = None;
+        }
         self.parser.parse(bytes, true);
         let finished = self.collect();
+        let silence = self.silence.filter(|_| !finished);
+        let (since, before) = silence.map_or((now, 0), |silence| (silence.since, silence.bytes));
+        self.silence = Some(Silence { since, bytes: before + bytes.len() });
         let open = if finished {
             bytes
         } else {
@@ -307,6 +338,22 @@ mod tests {
             keyboard.take(b"?");
             let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
             assert!(matches!(out[..], [Msg::Key(Key::Char('?'))]), "{begun:?}: {out:?}");
+        }
+        // Nobody waits for its end while more is typed.
+        for begun in ["\x1b]", "\x1bP\x1b[1;", "\x1b]\x1b[M", "\x1b[?", "\x1b[>1", "\x1b_"] {
+            let (mut keyboard, start) = (Keyboard::default(), Instant::now());
+            keyboard.take_at(begun.as_bytes(), start);
+            for tenth in 1_u32..10 {
+                keyboard.take_at("ｋ".as_bytes(), start + Duration::from_millis(100) * tenth);
+            }
+            let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
+            assert!(matches!(out.last(), Some(Msg::Key(Key::Char('ｋ')))), "{begun:?}: {out:?}");
+            let mut keyboard = Keyboard::default();
+            for piece in [begun, &"ｋ".repeat(100), "ｋ"] {
+                keyboard.take_at(piece.as_bytes(), start);
+            }
+            let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
+            assert!(matches!(out.last(), Some(Msg::Key(Key::Char('ｋ')))), "{begun:?}: {out:?}");
         }
         // A paste may take its time, also where it is cut at its end.
         for pieces in [

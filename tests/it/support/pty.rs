@@ -478,7 +478,12 @@ pub(crate) enum Token {
 
 /// Takes the output of a program apart.
 pub(crate) fn tokens(bytes: &[u8]) -> Vec<Token> {
-    let text = std::str::from_utf8(bytes).expect("the output is UTF-8");
+    let text = std::str::from_utf8(bytes).unwrap_or_else(|error| {
+        let at = error.valid_up_to();
+        let (before, after) = (&bytes[at.saturating_sub(200)..at], &bytes[at..]);
+        let after = String::from_utf8_lossy(&after[..after.len().min(100)]);
+        panic!("{error}: {:?} then {after:?}", String::from_utf8_lossy(before))
+    });
     let mut out: Vec<Token> = Vec::new();
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
@@ -510,7 +515,8 @@ pub(crate) fn tokens(bytes: &[u8]) -> Vec<Token> {
 fn left_on(bytes: &[u8]) -> Vec<String> {
     let mut modes = std::collections::BTreeMap::new();
     let mut painted = false;
-    for token in tokens(bytes) {
+    // Once the program has left, the terminal shows what is typed, and that may be anything.
+    for token in tokens(String::from_utf8_lossy(bytes).as_bytes()) {
         if let Token::Control(inner, last) = &token {
             match (inner.strip_prefix('?'), last) {
                 (Some(mode), 'h' | 'l') => {
