@@ -28,6 +28,8 @@ const LONG_PATIENCE: Duration = Duration::from_millis(500);
 /// The most bytes of a sequence; what goes on longer is none.
 const LONGEST: usize = 256;
 
+const ESCAPE: u8 = 0x1B;
+
 /// What stands around a paste.
 const PASTE: [&[u8]; 2] = [b"\x1b[200~", b"\x1b[201~"];
 
@@ -39,43 +41,45 @@ const CHUNK: usize = 4096;
 pub struct Keyboard {
     parser: termina::Parser,
     meant: VecDeque<Msg>,
-    /// The last bytes, while they may be a key or the begin of a sequence.
-    open: Vec<u8>,
-    paste: Paste,
-    /// What came since something was meant last.
-    silence: Option<Silence>,
+    rest: Rest,
 }
 
-/// Bytes that meant nothing yet; the parser may hold on to them for ever, and to all that follows.
-#[derive(Debug, Clone, Copy)]
-struct Silence {
-    since: Instant,
-    bytes: usize,
-}
-
-impl Silence {
-    fn is_too_long(self, now: Instant) -> bool {
-        self.bytes > LONGEST || now.duration_since(self.since) > LONG_PATIENCE
-    }
-}
-
-/// Whether a paste has begun that has not ended; its text may take as long as it likes.
+/// The bytes that meant nothing yet: the parser may hold on to them, and to all that follows.
 #[derive(Debug, Default)]
-struct Paste {
-    is_open: bool,
-    /// The last bytes, in which its mark may have begun.
-    last: Vec<u8>,
+struct Rest {
+    bytes: Vec<u8>,
+    since: Option<Instant>,
+    /// Whether a paste has begun that has not ended; its text may take as long as it likes.
+    is_paste: bool,
 }
 
-impl Paste {
-    fn take(&mut self, bytes: &[u8]) {
-        self.last.extend(bytes);
-        let at = PASTE.map(|mark| self.last.windows(mark.len()).rposition(|w| w == mark));
-        self.is_open = match at {
-            [None, None] => self.is_open,
-            [begun, ended] => begun > ended,
-        };
-        self.last.drain(..self.last.len().saturating_sub(PASTE[0].len() - 1));
+impl Rest {
+    fn push(&mut self, byte: u8, now: Instant) {
+        // No letter goes on with an escape: what stood here was none.
+        if byte == ESCAPE && self.bytes.first() != Some(&ESCAPE) {
+            self.bytes.clear();
+        }
+        if self.bytes.is_empty() {
+            self.since = Some(now);
+        }
+        self.bytes.push(byte);
+        if self.bytes.ends_with(PASTE[0]) {
+            self.is_paste = true;
+        } else if self.bytes.ends_with(PASTE[1]) {
+            self.is_paste = false;
+        }
+    }
+
+    /// Returns the sequence that is begun; a letter that is cut waits for its rest for ever.
+    fn begun(&self) -> &[u8] {
+        let is_sequence = self.bytes.first() == Some(&ESCAPE) && !self.is_paste;
+        if is_sequence { &self.bytes } else { &[] }
+    }
+
+    /// Whether a sequence is begun that will never end.
+    fn is_endless(&self, now: Instant) -> bool {
+        let is_late = self.since.is_some_and(|since| now.duration_since(since) > LONG_PATIENCE);
+        self.begun().len() > LONGEST || is_late && !self.begun().is_empty()
     }
 }
 
@@ -106,7 +110,7 @@ impl Keyboard {
     /// Returns how long to wait for the rest of a sequence, if one is begun.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        match self.open.as_slice() {
+        match self.rest.begun() {
             [] => None,
             [_] | [_, _] => Some(PATIENCE),
             _ => Some(LONG_PATIENCE),
@@ -115,22 +119,22 @@ impl Keyboard {
 
     /// Takes what is begun as whole: nothing more came.
     pub fn settle(&mut self) {
-        match std::mem::take(&mut self.open).as_slice() {
+        match self.rest.begun() {
+            [] => return,
             // Both begin answers of a terminal that was asked something, which never happens here.
-            [0x1B, c @ (b'P' | b']')] => {
-                self.parser = termina::Parser::default();
+            [ESCAPE, c @ (b'P' | b']')] => {
                 let alt = KeyEvent::new(KeyCode::Char(char::from(*c)), KeyModifiers::ALT);
                 self.meant.extend(message(Event::Key(alt)));
             }
-            [] => {}
-            open => {
+            begun => {
+                let is_escape = begun == [ESCAPE];
                 self.parser.parse(&[], false);
-                if !self.collect() && open == [0x1B] {
+                if !self.collect() && is_escape {
                     self.meant.extend(message(Event::Key(KeyCode::Esc.into())));
                 }
-                self.parser = termina::Parser::default();
             }
         }
+        self.begin_anew();
     }
 
     pub(super) fn take(&mut self, bytes: &[u8]) {
@@ -138,25 +142,22 @@ impl Keyboard {
     }
 
     fn take_at(&mut self, bytes: &[u8], now: Instant) {
-        let silence = self.silence.filter(|_| !self.paste.is_open);
-        if silence.is_some_and(|silence| silence.is_too_long(now)) {
-            self.settle();
-            self.parser = termina::Parser::default();
-            self.silence = None;
+        for &byte in bytes {
+            if self.rest.is_endless(now) {
+                self.settle();
+            }
+            self.parser.parse(&[byte], true);
+            if self.collect() {
+                self.rest = Rest::default();
+            } else {
+                self.rest.push(byte, now);
+            }
         }
-        self.parser.parse(bytes, true);
-        let finished = self.collect();
-        let silence = self.silence.filter(|_| !finished);
-        let (since, before) = silence.map_or((now, 0), |silence| (silence.since, silence.bytes));
-        self.silence = Some(Silence { since, bytes: before + bytes.len() });
-        let open = if finished {
-            bytes
-        } else {
-            self.open.extend(bytes);
-            &self.open
-        };
-        self.paste.take(bytes);
-        self.open = if self.paste.is_open { Vec::new() } else { begun(open).to_vec() };
+    }
+
+    fn begin_anew(&mut self) {
+        self.parser = termina::Parser::default();
+        self.rest = Rest::default();
     }
 
     /// Collects what was parsed; tells whether there was something.
@@ -168,19 +169,6 @@ impl Keyboard {
         }
         some
     }
-}
-
-/// Returns the sequence that begins at the end of some bytes and is not whole.
-fn begun(bytes: &[u8]) -> &[u8] {
-    let tail = bytes.iter().rposition(|b| *b == 0x1B).and_then(|at| bytes.get(at..));
-    let (tail, is_open) = match tail {
-        None => return &[],
-        Some(tail @ ([_] | [_, b'O'])) => (tail, true),
-        Some(tail @ [_, b'[', rest @ ..]) => (tail, rest.iter().all(|b| matches!(b, 0x20..0x40))),
-        Some(tail @ [_, b'P' | b']' | b'_' | b'^' | b'X', rest @ ..]) => (tail, !rest.contains(&7)),
-        Some(tail) => (tail, false),
-    };
-    if is_open { tail } else { &[] }
 }
 
 /// Returns an event of the parser in crossterm's words; none for answers and keys without a use.
@@ -326,9 +314,7 @@ mod tests {
 
     #[test]
     fn what_is_begun_and_never_ended_swallows_no_later_key() {
-        for begun in
-            ["\x1b[1;", "\x1b[", "\x1bP+q54", "\x1b]11;rgb:", "\x1b_G", "x\x1b[<35;1", "\x1bO"]
-        {
+        for begun in ["\x1b[1;", "\x1b[", "\x1bP+q54", "\x1b]11;rgb:", "x\x1b[<35;1", "\x1bO"] {
             let mut keyboard = Keyboard::default();
             keyboard.take(begun.as_bytes());
             assert!(keyboard.patience().is_some(), "{begun:?}");
@@ -369,6 +355,24 @@ mod tests {
             keyboard.take(pieces[1]);
             let out: Vec<_> = std::iter::from_fn(|| keyboard.pop()).collect();
             assert!(matches!(&out[..], [Msg::Pasted(text)] if text == "ab"), "{pieces:?}: {out:?}");
+        }
+    }
+
+    #[test]
+    fn no_letter_is_lost_wherever_and_however_long_a_line_is_cut() {
+        let text = "点検は字を失わない。".repeat(400);
+        assert!(text.len() > 2 * CHUNK);
+        for size in [1, 2, 4, 7, 100, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK + 1] {
+            let (mut keyboard, start) = (Keyboard::default(), Instant::now());
+            let mut out = String::new();
+            for (second, piece) in (1_u32..).zip(text.as_bytes().chunks(size)) {
+                keyboard.take_at(piece, start + Duration::from_secs(1) * second);
+                while let Some(msg) = keyboard.pop() {
+                    let Msg::Key(Key::Char(c)) = msg else { panic!("{msg:?}") };
+                    out.push(c);
+                }
+            }
+            assert!(out == text, "in pieces of {size} bytes");
         }
     }
 

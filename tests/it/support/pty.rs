@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -207,7 +208,12 @@ impl Seen {
         }
         self.last = Some(Instant::now());
         self.bytes.extend_from_slice(bytes);
-        self.screen.process(bytes);
+        // The emulator fails over what was written for another size. It begins anew then: the program
+        // writes the whole screen again once it knows of the new one.
+        if catch_unwind(AssertUnwindSafe(|| self.screen.process(bytes))).is_err() {
+            let (rows, columns) = self.screen.screen().size();
+            self.screen = vt100::Parser::new(rows, columns, 0);
+        }
     }
 }
 
@@ -309,7 +315,8 @@ impl Terminal {
 
     /// Gives the terminal another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
-        self.shared.lock().screen.screen_mut().set_size(rows, columns);
+        // The emulator has no place for a wide character on one column.
+        self.shared.lock().screen.screen_mut().set_size(rows, columns.max(2));
         let master = self.master.as_ref().expect("the terminal is there");
         master.resize(size(columns, rows)).expect("resized");
     }
