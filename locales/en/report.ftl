@@ -238,6 +238,11 @@ report-disagreement-mark = disagreement
 report-no-reason-mark = N/A without a reason
 report-finding-counts = { $open } open, { $possible } possible, { $clear } clear, { $unknown } unknown. Findings do not change the score.
 report-actions-order = In order of risk, effort and gain, with accepted risks last. The gain is what closing the gap adds to the score of the review.
+report-actions-settled =
+    { $count ->
+        [one] The action at 1 checkpoint counts as done and is
+       *[other] The actions at { $count } checkpoints count as done and are
+    } not listed, because the answer is Yes or N/A: { $ids }
 report-no-actions = There are no gaps.
 report-and-more = and { $count } more
 report-no-action-yet = (no action yet) { $question }

@@ -191,6 +191,7 @@ report-disagreement-mark = 不一致
 report-no-reason-mark = 対象外（理由なし）
 report-finding-counts = 該当 { $open } 件、可能性あり { $possible } 件、該当なし { $clear } 件、未確認 { $unknown } 件。指摘事項の状態はスコアに影響しません。
 report-actions-order = リスク、工数、効果の順に並べています。受容したリスクは最後です。効果は、解消したときに全体のスコアが上がる点数です。
+report-actions-settled = 「はい」か「対象外」と回答した質問のアクション { $count } 件は、済んだものとして省いています: { $ids }
 report-no-actions = 不足はありません。
 report-and-more = ほか { $count } 件
 report-no-action-yet = （アクション未定） { $question }

@@ -149,8 +149,18 @@ pub struct Form {
     pub other: Option<Subject>,
     /// The packs that can be chosen; none where there is no choice.
     pub packs: Vec<FoundPack>,
-    /// The user was told that a field cannot be read, and may leave all the same.
+    /// The user was told what leaving means, and may leave all the same.
     pub(super) warned: bool,
+    /// What was filled in when it was opened.
+    begun: Vec<String>,
+}
+
+fn filled(fields: &[Field]) -> Vec<String> {
+    let text = |field: &Field| match &field.input {
+        Input::Text(editor, _) => editor.text().to_owned(),
+        Input::Choice { at, .. } => at.map(|at| at.to_string()).unwrap_or_default(),
+    };
+    fields.iter().map(text).collect()
 }
 
 fn line(name: FieldName, text: &str) -> Field {
@@ -312,7 +322,13 @@ impl Form {
     }
 
     fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        Self { subject, fields, focus: 0, other: None, packs: Vec::new(), warned: false }
+        let begun = filled(&fields);
+        Self { subject, fields, focus: 0, other: None, packs: Vec::new(), warned: false, begun }
+    }
+
+    /// Tells whether something was filled in that was not there.
+    pub(super) fn has_changed(&self) -> bool {
+        filled(&self.fields) != self.begun
     }
 
     /// Returns the field that takes the keys.

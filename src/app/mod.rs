@@ -304,6 +304,9 @@ impl App {
         if let Some(Screen::Summary(summary)) = self.screens.last_mut() {
             summary.follows = false;
         }
+        if let Some(Screen::Checkpoints(screen)) = self.screens.last_mut() {
+            screen.seeks_guidance = false;
+        }
         if let Some(editor) = self.screens.last_mut().and_then(Screen::editor_mut) {
             editor.set_columns(viewport.editor_columns);
         }

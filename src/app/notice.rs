@@ -38,6 +38,10 @@ pub enum Notice {
     ReasonNeeded,
     /// This is no day; it must look like 2026-12-20.
     NotADay,
+    /// What was typed is not recorded yet, and leaving again throws it away.
+    NotRecorded,
+    /// An action was written where the answer leaves nothing to do.
+    ActionSettled(Answer),
     /// The name of a workload is needed.
     NameNeeded,
     /// There is no such checkpoint.

@@ -252,6 +252,19 @@ impl Entry {
         self.answer.filter(|a| *a != Answer::NotApplicable || !self.reason.raw().trim().is_empty())
     }
 
+    /// Tells whether somebody has set out to do something: what, who, or until when.
+    #[must_use]
+    pub fn is_set_out(&self) -> bool {
+        let said = |text: &Untrusted| !text.raw().trim().is_empty();
+        said(&self.action) || said(&self.owner) || self.due.is_some()
+    }
+
+    /// Tells whether the answer leaves nothing to do.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        matches!(self.counted(), Some(Answer::Yes | Answer::NotApplicable))
+    }
+
     /// Tells whether the question was another one when it was answered.
     ///
     /// An entry without the question's text (written by hand) is taken as it stands.

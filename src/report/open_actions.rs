@@ -7,11 +7,12 @@ use serde::Serialize;
 use super::csv::{self, Value};
 use super::document::{Align, Cell, Column, Document, Tone};
 use super::json::shapes::ReviewShape;
-use super::wording::Wording;
+use super::wording::{Wording, listed};
 use super::{Options, json, labels};
 use crate::domain::search::fold;
 use crate::domain::{
-    Answer, Assessment, Checkpoint, Content, Effort, Entry, Lang, Review, Risk, Severity, Untrusted,
+    Answer, Assessment, Checkpoint, CheckpointId, Content, Effort, Entry, Lang, Review, Risk,
+    Severity, Untrusted,
 };
 use crate::text::Texts;
 
@@ -59,6 +60,8 @@ pub struct OpenActions<'a> {
     pub actions: Vec<OpenAction<'a>>,
     /// How many gaps nobody has set out to close.
     pub without: usize,
+    /// The checkpoints where somebody has set out to do something and the answer leaves nothing to do.
+    pub settled: Vec<&'a CheckpointId>,
 }
 
 /// Finds the open actions of reviews on a day.
@@ -69,15 +72,16 @@ pub struct OpenActions<'a> {
 pub fn find<'a>(sources: &'a [Source<'a>], wanted: &Wanted, today: NaiveDate) -> OpenActions<'a> {
     let mut actions: Vec<OpenAction<'a>> = Vec::new();
     let mut without = 0;
+    let mut settled = Vec::new();
     for source in sources {
         for checkpoint in source.content.checkpoints() {
             let Some(standing) = source.assessment.standing(&checkpoint.id) else { continue };
             let is_met = matches!(standing.risk, Risk::None | Risk::NotApplicable);
-            let entry = source.review.entry(&checkpoint.id).filter(|e| is_set_out(e));
+            let entry = source.review.entry(&checkpoint.id).filter(|e| e.is_set_out());
             match entry {
-                Some(entry) if !is_met => {
+                Some(entry) => {
                     let next = source.assessment.actions.iter().find(|a| a.id == checkpoint.id);
-                    actions.push(OpenAction {
+                    let action = OpenAction {
                         source: *source,
                         checkpoint,
                         entry,
@@ -85,16 +89,20 @@ pub fn find<'a>(sources: &'a [Source<'a>], wanted: &Wanted, today: NaiveDate) ->
                         gain: next.map_or(0, |a| a.gain),
                         accepted: standing.accepted,
                         overdue: entry.due.is_some_and(|due| due < today),
-                    });
+                    };
+                    match (action.is_wanted(wanted), is_met) {
+                        (false, _) => {}
+                        (true, true) => settled.push(&checkpoint.id),
+                        (true, false) => actions.push(action),
+                    }
                 }
                 None if standing.risk.level().is_some() && !standing.accepted => without += 1,
                 _ => {}
             }
         }
     }
-    actions.retain(|action| action.is_wanted(wanted));
     actions.sort_by(|a, b| a.order().cmp(&b.order()));
-    OpenActions { sources, actions, without }
+    OpenActions { sources, actions, without, settled }
 }
 
 impl<'a> OpenActions<'a> {
@@ -113,13 +121,8 @@ impl<'a> OpenActions<'a> {
         };
         let mut actions: Vec<_> = self.actions.iter().copied().filter_map(told).collect();
         actions.sort_by(|a, b| a.order().cmp(&b.order()));
-        Self { sources, actions, without: self.without }
+        Self { sources, actions, ..self }
     }
-}
-
-fn is_set_out(entry: &Entry) -> bool {
-    let said = |text: &Untrusted| !text.raw().trim().is_empty();
-    said(&entry.action) || said(&entry.owner) || entry.due.is_some()
 }
 
 impl<'a> OpenAction<'a> {
@@ -169,6 +172,11 @@ pub fn document(open: &OpenActions<'_>, texts: &Texts, options: &Options) -> Doc
             texts.export_actions_owner(owner, group.len(), late)
         });
         out.table(columns(texts), group.iter().map(|a| row(a, texts, options)).collect());
+    }
+    if !open.settled.is_empty() {
+        let ids = listed(&open.settled);
+        let text = texts.report_actions_settled(open.settled.len(), &ids);
+        out.paragraph(Cell::toned(text, Tone::Muted));
     }
     if open.without > 0 {
         out.paragraph(Cell::toned(texts.export_actions_without(open.without), Tone::Muted));
@@ -278,6 +286,7 @@ struct Shape<'a> {
     reviews: Vec<SourceShape<'a>>,
     actions: Vec<ActionShape<'a>>,
     gaps_without_action: usize,
+    settled_actions: usize,
 }
 
 #[derive(Serialize)]
@@ -349,5 +358,6 @@ pub fn json(open: &OpenActions<'_>) -> String {
         reviews,
         actions: actions.collect(),
         gaps_without_action: open.without,
+        settled_actions: open.settled.len(),
     })
 }

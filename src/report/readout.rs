@@ -220,11 +220,15 @@ impl<'a> Page<'a> {
             .content
             .checkpoints()
             .filter_map(|c| Some((c, self.entry(&c.id)?)))
-            .filter(|(_, e)| !e.action.is_empty() && e.counted() != Some(Answer::Yes))
+            .filter(|(_, e)| e.is_set_out() && !e.is_settled())
             .map(|(c, e)| {
+                let what = match e.action.raw().trim().is_empty() {
+                    true => Cell::toned(t.report_no_action_yet(&self.question(&c.id)), Tone::Muted),
+                    false => e.action.shown_line().into_owned().into(),
+                };
                 vec![
                     Cell::toned(c.id.as_str(), Tone::Strong),
-                    e.action.shown_line().into_owned().into(),
+                    what,
                     self.owner(&e.owner),
                     self.due(e.due),
                 ]
@@ -240,6 +244,14 @@ impl<'a> Page<'a> {
             Column::text(t.report_label_due()),
         ];
         self.table(out, columns, rows);
+        let settled = self.content.checkpoints().map(|c| &c.id);
+        let settled: Vec<_> = settled
+            .filter(|id| self.entry(id).is_some_and(|e| e.is_set_out() && e.is_settled()))
+            .collect();
+        if !settled.is_empty() {
+            let text = t.report_actions_settled(settled.len(), &listed(&settled));
+            out.paragraph(Cell::toned(text, Tone::Muted));
+        }
     }
 
     fn owner(&self, owner: &crate::domain::Untrusted) -> Cell {

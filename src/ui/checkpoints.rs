@@ -18,6 +18,9 @@ const INTRO_LINES: usize = 3;
 /// Below this many rows the question has all of them.
 const FEW_ROWS: u16 = 14;
 
+/// The fewest lines of the guidance that are seen once it is asked for.
+const GUIDANCE_LINES: usize = 5;
+
 /// The most lines of a note that are shown beside the question.
 const NOTE_LINES: usize = 8;
 
@@ -44,8 +47,15 @@ fn narrow(
     answers(canvas, &mut page, session.entry(&checkpoint.id));
     last_time::write(canvas, &mut page, session, checkpoint, Room::Line);
     written(canvas, &mut page, session, checkpoint);
+    let mut scroll = screen.scroll;
     if screen.guidance {
+        let start = page.len();
         guidance::write(canvas, &mut page, session, checkpoint);
+        // What was asked for is seen, also where a note leaves it no row.
+        if screen.seeks_guidance && start + GUIDANCE_LINES > usize::from(area.height) {
+            scroll = start.min(page.scroll_limit(area.height));
+            canvas.facts.scrolled = Some(scroll);
+        }
     } else {
         page.gap();
         page.line(vec![
@@ -57,7 +67,7 @@ fn narrow(
             ),
         ]);
     }
-    canvas.put_scrolled(&page, area, screen.scroll);
+    canvas.put_scrolled(&page, area, scroll);
 }
 
 fn wide(

@@ -60,11 +60,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 /// Leaves everything but the answer keys out.
 pub(super) fn bare(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    keys(canvas, &[last], canvas.app.bindings());
+    let above = Rect { y: area.bottom() - 2, ..last };
     let said = feedback(canvas, area.width);
-    let rows = u16::try_from(said.len().clamp(1, MOST_FEEDBACK)).unwrap_or(1);
+    let rows = if said.is_empty() && area.height >= 20 { 2 } else { 1 };
+    keys(canvas, &[last, above][..rows], canvas.app.bindings());
+    let between = u16::try_from(said.len().clamp(1, MOST_FEEDBACK)).unwrap_or(1);
     put_above_keys(canvas, area, said);
-    Rect { height: area.height - 1 - rows, ..area }
+    Rect { height: area.height - 1 - between, ..area }
 }
 
 fn top(canvas: &mut Canvas<'_>, area: Rect) {

@@ -339,6 +339,11 @@ pub(super) fn notice(texts: &Texts, notice: &Notice, bindings: Bindings) -> Stri
         Notice::AllAnswered => texts.notice_all_answered(key(Action::Summary)),
         Notice::ReasonNeeded => texts.notice_reason_needed(),
         Notice::NotADay => texts.notice_not_a_day(key(Action::Done)),
+        Notice::NotRecorded => texts.notice_not_recorded(key(Action::Done), key(Action::Cancel)),
+        Notice::ActionSettled(answer) => texts.notice_action_settled(
+            self::answer(texts, Some(*answer)),
+            self::answer(texts, Some(Answer::Partial)),
+        ),
         Notice::NameNeeded => texts.notice_name_needed(),
         Notice::NoSuchCheckpoint(typed) => texts
             .notice_no_such_checkpoint(Untrusted::from(typed.as_str()).shown_line().into_owned()),

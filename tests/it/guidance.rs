@@ -47,6 +47,7 @@ fn long_facts_and_all_the_guidance_can_be_reached_at_every_size() {
             stage.press("g1.01<enter>");
             let beside = width >= 110;
             stage.press("<tab>");
+            stage.press(&"<pgup>".repeat(50));
             scroll_to(&mut stage, "the-last-fact");
             if beside {
                 stage.press("<tab>");
@@ -55,6 +56,31 @@ fn long_facts_and_all_the_guidance_can_be_reached_at_every_size() {
                 scroll_to(&mut stage, text);
             }
         }
+    }
+}
+
+#[test]
+fn guidance_that_is_asked_for_is_seen_whatever_stands_above_it() {
+    for (lang, why) in [(Lang::Ja, "重要な理由"), (Lang::En, "Why it matters")] {
+        for size in [(40, 12), (80, 24)] {
+            let mut stage = Stage::of(long_facts(), lang).size(size.0, size.1);
+            stage.press("g1.01<enter>");
+            let question = stage.screen();
+            stage.press("i");
+            assert!(stage.sees(why), "{}", stage.screen());
+            // From there on it scrolls as everything does.
+            let seen = stage.screen();
+            stage.press("<pgdn>");
+            assert_ne!(stage.screen(), seen);
+            stage.press("<pgup>");
+            assert_eq!(stage.screen(), seen);
+            stage.press("i");
+            assert_eq!(stage.screen(), question);
+        }
+        // Where there is room for both, the question stays.
+        let mut stage = Stage::new(lang).size(80, 24);
+        stage.press("g1.01<enter>i");
+        assert!(stage.sees(why) && stage.sees("SEC-1.01"), "{}", stage.screen());
     }
 }
 

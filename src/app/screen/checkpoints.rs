@@ -39,6 +39,8 @@ pub struct Checkpoints {
     pub pane: Pane,
     /// The guidance is shown although there is no room beside the question.
     pub guidance: bool,
+    /// The guidance was just asked for, so that it must be seen.
+    pub seeks_guidance: bool,
     /// The question is alone, for a room that reads it from the back.
     pub workshop: bool,
 }
@@ -143,7 +145,10 @@ impl App {
                 }
             }
             Action::Guidance | Action::Pane => {
-                self.toggle(|screen| screen.guidance = !screen.guidance);
+                self.toggle(|screen| {
+                    screen.guidance = !screen.guidance;
+                    screen.seeks_guidance = screen.guidance;
+                });
             }
             Action::Workshop => self.enter_workshop(),
             Action::CopyQuestion | Action::CopyLinks => return self.copy(at, action),

@@ -62,6 +62,10 @@ impl App {
     /// Ends a form and gives the checkpoint back what was said to it before.
     fn cancel_form(&mut self) -> Vec<Effect> {
         let Some(form) = self.form_mut() else { return Vec::new() };
+        if form.has_changed() && !form.warned {
+            form.warned = true;
+            return self.notify(Notice::NotRecorded);
+        }
         let subject = form.subject.clone();
         if let (Subject::Checkpoint(id, _), Some(session)) = (&subject, &mut self.session) {
             session.restore(id);
@@ -225,6 +229,12 @@ impl App {
             if let Some(at) = self.session.as_ref().and_then(|s| s.content.rank(id)) {
                 self.told(at, id, was_open);
             }
+        }
+        if let Subject::Checkpoint(id, Topic::Plan) = &form.subject
+            && let Some(entry) = self.entry(id).filter(|e| e.is_set_out() && e.is_settled())
+            && let Some(answer) = entry.answer
+        {
+            return self.notify(Notice::ActionSettled(answer));
         }
         Vec::new()
     }

@@ -104,7 +104,7 @@ impl App {
             Action::Probes => self.toggle(|screen| screen.guidance = !screen.guidance),
             Action::Speaker => return Some(self.ask_speaker()),
             Action::Room => return Some(self.ask_who_is_here()),
-            Action::Workshop => self.leave_workshop(),
+            Action::Workshop | Action::Back => self.leave_workshop(),
             _ => return None,
         }
         Some(Vec::new())

@@ -208,6 +208,10 @@ messages! { super::Part::App;
     /// Feedback.
     notice_not_a_day = "notice-not-a-day" (key: String);
     /// Feedback.
+    notice_not_recorded = "notice-not-recorded" (done: String, cancel: String);
+    /// Feedback.
+    notice_action_settled = "notice-action-settled" (answer: String, partial: String);
+    /// Feedback.
     notice_name_needed = "notice-name-needed" ();
     /// Feedback.
     notice_no_such_checkpoint = "notice-no-such-checkpoint" (typed: String);

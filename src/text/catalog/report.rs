@@ -373,6 +373,8 @@ messages! { super::Part::Report;
     report_finding_counts = "report-finding-counts" (open: usize, possible: usize, clear: usize, unknown: usize);
     /// Over the table of next actions.
     report_actions_order = "report-actions-order" ();
+    /// Actions that are not listed, because the answers leave nothing to do.
+    report_actions_settled = "report-actions-settled" (count: usize, ids: &str);
     /// There is no gap.
     report_no_actions = "report-no-actions" ();
     /// A list was cut.

@@ -80,6 +80,48 @@ fn what_is_met_is_not_open_any_more() {
 }
 
 #[test]
+fn what_is_written_to_a_checkpoint_that_is_met_is_named_and_not_listed() {
+    let place = two();
+    assert_eq!(json(&place, &[])["settled_actions"], 0);
+    let set =
+        ["set", "orders.review.toml", "SEC-1.02", "yes", "--owner", "鈴木", "--action", "消す"];
+    assert_eq!(place.run(&set).code, 0);
+    assert_eq!(json(&place, &[])["settled_actions"], 1);
+    assert_eq!(json(&place, &["--owner", "somebody else"])["settled_actions"], 0);
+    for command in
+        [&["actions", "orders.review.toml"] as &[&str], &["readout", "orders.review.toml"]]
+    {
+        for (lang, says) in
+            [("en", "because the answer is Yes"), ("ja", "「はい」か「対象外」と回答した")]
+        {
+            let run = place.run(&[command, &["--lang", lang]].concat());
+            let out = run.out.replace("\n", " ");
+            let (_, ids) = out.split_once(says).unwrap_or_else(|| panic!("{out}"));
+            assert!(ids.contains("SEC-1.02"), "{command:?}: {out}");
+            assert!(!run.out.contains("消す"), "{}", run.out);
+        }
+    }
+}
+
+#[test]
+fn the_readout_lists_what_has_an_owner_or_a_day_alone() {
+    let place = two();
+    let set =
+        ["set", "stock.review.toml", "SEC-6.01", "no", "--owner", "鈴木", "--due", "2026-12-23"];
+    assert_eq!(place.run(&set).code, 0);
+    let actions = json(&place, &[]);
+    let listed = |a: &&Value| a["id"] == "SEC-6.01" && a["due"] == "2026-12-23";
+    assert!(actions["actions"].as_array().expect("actions").iter().any(|a| listed(&a)));
+    let run = place.run(&["readout", "stock.review.toml", "--lang", "en"]);
+    let rows: Vec<&str> = run.out.lines().filter(|l| l.contains("2026-12-23")).collect();
+    assert!(
+        rows.iter().any(|row| row.contains("鈴木") && row.contains("(no action")),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn rows_are_one_an_action_and_a_broken_review_stops_it() {
     let place = two();
     let run = place.run(&[&BOTH, &["-o", "a.csv"] as &[&str]].concat());

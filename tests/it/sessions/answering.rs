@@ -57,6 +57,9 @@ fn not_applicable_without_a_reason_changes_nothing() {
     assert_eq!(stage.answer("SEC-1.01"), Some("no"));
     assert_eq!(stage.app.notice, Some(Notice::ReasonNeeded));
     stage.press("xtyped and thought better of<esc>");
+    assert_eq!(stage.app.notice, Some(Notice::NotRecorded));
+    assert!(stage.sees("Enter で記録"), "{}", stage.screen());
+    stage.press("<esc>");
     assert_eq!(stage.answer("SEC-1.01"), Some("no"));
     assert_eq!(stage.at(), "SEC-1.01");
 }

@@ -180,7 +180,7 @@ fn answers_that_were_given_stay_when_the_section_does_not_apply() {
 
 #[test]
 fn without_a_reason_or_with_esc_the_section_stays_as_it_was() {
-    for keys in ["X<enter>", "X  <enter>", "Xtyped<esc>"] {
+    for keys in ["X<enter>", "X  <enter>", "Xtyped<esc><esc>"] {
         let mut stage = Stage::new(Lang::Ja);
         stage.press(keys);
         assert!(matches!(stage.app.screen(), Screen::Checkpoints(_)), "{keys}");

@@ -132,3 +132,13 @@ fn a_note_that_is_half_written_survives_any_size() {
     stage.press("メモ");
     assert_eq!(stage.entry("SEC-1.01").note.raw(), "途中のメモ");
 }
+
+#[test]
+fn an_action_where_nothing_is_left_to_do_says_that_it_counts_as_done() {
+    let mut stage = Stage::new(Lang::En);
+    stage.press("g1.01<enter>yg1.01<enter>aDelete the keys<c-s>");
+    assert_eq!(stage.app.notice, Some(Notice::ActionSettled(Answer::Yes)));
+    assert!(stage.screen().contains("still to do, answer"), "{}", stage.screen());
+    stage.press("pg1.01<enter>a<c-s>");
+    assert_eq!(stage.app.notice, None);
+}

@@ -52,7 +52,12 @@ fn a_time_that_is_none_begins_nothing() {
     for minutes in ["0", "soon", "-5", "1441", ""] {
         stage.press(&format!("wS<enter><c-u>{minutes}<enter>"));
         assert_eq!(stage.app.notice, Some(Notice::NotMinutes), "{minutes}");
-        stage.press("<esc>w");
+        stage.press("<esc>");
+        if !minutes.is_empty() {
+            assert_eq!(stage.app.notice, Some(Notice::NotRecorded), "{minutes}");
+            stage.press("<esc>");
+        }
+        stage.press("w");
         assert_eq!(stage.app.sitting(), None, "{minutes}");
     }
 }
@@ -129,7 +134,7 @@ fn a_point_is_put_aside_without_leaving_the_question() {
     assert_eq!((parked[0].text.raw(), parked[0].by.raw()), ("費用は誰が持つか", "田中"));
     assert_eq!((parked[0].at, parked[0].kind), (Some(minute(5)), ParkedKind::Discussion));
     assert_eq!(parked[0].checkpoint.as_ref().map(ToString::to_string), Some(here));
-    stage.press("k<enter>kthought better of<esc>");
+    stage.press("k<enter>kthought better of<esc><esc>");
     assert_eq!(stage.session().review.workshop.parked.len(), 1, "nothing is no point");
     stage.press("u");
     assert!(stage.session().review.workshop.parked.is_empty());
@@ -289,6 +294,47 @@ fn a_review_that_can_only_be_looked_at_begins_nothing() {
     for keys in ["wS", "k", "e", "d", "BE"] {
         stage.press(keys);
         assert_eq!(stage.app.notice, Some(Notice::ReadOnly), "{keys}");
+    }
+}
+
+#[test]
+fn the_layout_is_left_by_the_key_that_the_footer_shows_at_every_size() {
+    for lang in Lang::ALL {
+        for (width, height) in [(40, 12), (80, 24), (120, 40)] {
+            let mut stage = begun(lang).size(width, height);
+            stage.draw();
+            let screen = stage.screen();
+            let last: Vec<&str> = screen.lines().rev().take(2).collect();
+            assert!(last.iter().any(|line| line.contains("Esc ")), "{screen}");
+            stage.press("<esc>");
+            assert!(!stage.app.in_workshop());
+        }
+    }
+}
+
+#[test]
+fn what_was_typed_is_thrown_away_only_by_the_second_key() {
+    for open in ["k", "eScreen<enter>", "dA<enter>y<enter>", "S", "b"] {
+        let mut stage = begun(Lang::Ja);
+        let before = stage.session().review.clone();
+        stage.press(open).press("x半分<esc>");
+        assert_eq!(stage.app.notice, Some(Notice::NotRecorded), "{open}");
+        // Whoever goes on typing is asked again.
+        stage.press("だけ<esc>");
+        assert_eq!(stage.app.notice, Some(Notice::NotRecorded), "{open}");
+        stage.press("<esc>");
+        assert!(
+            stage.app.in_workshop() && !matches!(stage.app.screen(), Screen::Form(_)),
+            "{open}"
+        );
+        assert_eq!(stage.session().review, before, "{open}");
+        // Where nothing was typed, nothing is asked.
+        stage.press(open.get(..1).expect("a key")).press("<esc>");
+        assert_eq!(stage.app.notice, None, "{open}");
+        assert!(
+            stage.app.in_workshop() && !matches!(stage.app.screen(), Screen::Form(_)),
+            "{open}"
+        );
     }
 }
 
