@@ -80,7 +80,7 @@ config-theme =
     TENKEN_THEME comes first.
 config-ascii = Draw with ASCII characters only, for terminals and fonts that misdraw lines.
 config-advance = After an answer, move on to the next unanswered checkpoint.
-config-reviewer = Who answers, unless --by says otherwise.
+config-reviewer = Who answers, unless --by says otherwise; without it, a review's only reviewer does.
 config-mouse = Use the mouse: click and scroll. If false, the terminal selects text as usual.
 config-links = Links that the terminal opens: "auto" (where it is known to), "always" or "never".
 config-keys =

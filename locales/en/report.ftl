@@ -17,6 +17,7 @@ report-rating-room-for-improvement = Room for improvement
 report-rating-good = Good
 report-rating-none = Not rated
 report-rating-provisional = { $rating } (provisional)
+report-rating-good-so-far = Good so far (provisional)
 report-confidence-stated = Stated
 report-confidence-shown = Shown
 report-confidence-tested = Tested

@@ -53,7 +53,7 @@ config-theme =
     TENKEN_THEME が優先します。
 config-ascii = ASCII 文字だけで描きます。罫線が崩れる端末やフォントのための設定です。
 config-advance = 回答したら、次の未回答のチェックポイントに進みます。
-config-reviewer = 回答者の名前。--by を付けたときは、そちらが優先します。
+config-reviewer = 回答者の名前。--by を付けたときは、そちらが優先します。どちらもなく、レビュアーが 1 人だけなら、その人になります。
 config-mouse = マウスを使います (クリックとスクロール)。false にすると、文字の選択は端末に任せます。
 config-links = 端末で開けるリンク: "auto" (使えるとわかっている端末だけ)、"always"、"never"。
 config-keys =

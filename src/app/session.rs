@@ -72,10 +72,7 @@ impl Session {
     /// Opens a review.
     #[must_use]
     pub fn new(content: Arc<Content>, review: Review, file: Untrusted, read_only: bool) -> Self {
-        let by = match review.reviewers.as_slice() {
-            [one] => one.clone(),
-            _ => Untrusted::default(),
-        };
+        let by = review.signer(None);
         Self {
             content,
             review: Arc::new(review),

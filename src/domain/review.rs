@@ -275,6 +275,16 @@ impl Entry {
 }
 
 impl Review {
+    /// Returns who answers: whoever is known to use the program, else the only reviewer.
+    #[must_use]
+    pub fn signer(&self, user: Option<&Untrusted>) -> Untrusted {
+        match (user, self.reviewers.as_slice()) {
+            (Some(user), _) if !user.is_empty() => user.clone(),
+            (_, [only]) => only.clone(),
+            _ => Untrusted::default(),
+        }
+    }
+
     /// Makes an empty review.
     #[must_use]
     pub fn new(id: Untrusted, workload: Untrusted, packs: Vec<PackRef>, now: Stamp) -> Self {

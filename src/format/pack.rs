@@ -25,7 +25,7 @@ pub use self::checked::MOST_FILES;
 use self::places::Places;
 use self::raw::{RawGuidance, RawPack, RawPillar};
 use self::text::Text;
-use super::problem::{Problem, ProblemKind};
+use super::problem::Problem;
 use super::read::TableReader;
 use crate::domain::pack::Guidance;
 use crate::domain::{Pack, Pillar, Untrusted};
@@ -119,11 +119,7 @@ fn parse_with<R, T>(
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        let syntax = |e: &toml::de::Error| {
-            let kind = ProblemKind::Syntax { message: e.message().to_owned() };
-            Problem::new(kind, e.span().unwrap_or(0..0))
-        };
-        return broken(errors.iter().map(syntax).collect());
+        return broken(errors.iter().map(|e| Problem::syntax(text, e)).collect());
     }
     let mut problems = Vec::new();
     let raw = read(&mut TableReader::new(table.get_ref(), "", 0..0, &mut problems));

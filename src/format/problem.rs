@@ -38,6 +38,20 @@ impl Problem {
         Self { kind, span }
     }
 
+    /// Makes the problem of what the parser of TOML found.
+    ///
+    /// What is most often wrong has words of its own: of `answer = no` the parser only says that no
+    /// number begins like this.
+    #[must_use]
+    pub fn syntax(text: &str, error: &toml::de::Error) -> Self {
+        let span = error.span().unwrap_or(0..0);
+        let kind = match bare_word(text, &span) {
+            Some(word) => ProblemKind::Unquoted { value: word.to_owned() },
+            None => ProblemKind::Syntax { message: error.message().to_owned() },
+        };
+        Self::new(kind, span)
+    }
+
     /// Returns how bad it is.
     #[must_use]
     pub fn level(&self) -> Level {
@@ -57,6 +71,17 @@ impl Problem {
         let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
         text[start..].lines().next().unwrap_or("")
     }
+}
+
+/// Returns what stands at a place where a value is wanted, if it is a word.
+fn bare_word<'t>(text: &'t str, span: &Range<usize>) -> Option<&'t str> {
+    let word = text.get(span.clone())?;
+    let before = text.get(..span.start)?.trim_end_matches([' ', '\t']);
+    let is_flag = ["true", "false"].iter().any(|flag| word.eq_ignore_ascii_case(flag));
+    let is_word = !is_flag
+        && word.starts_with(char::is_alphabetic)
+        && !word.contains(|c: char| matches!(c, '"' | '\'' | '=' | '[' | '{') || c.is_control());
+    (is_word && before.ends_with(['=', ',', '['])).then_some(word)
 }
 
 /// Returns the place of a byte in a text.
@@ -81,6 +106,11 @@ fn floor(text: &str, byte: usize) -> usize {
 /// What kind of problem it is, with the facts that a message needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
+    /// A text stands without quotation marks.
+    Unquoted {
+        /// The text.
+        value: String,
+    },
     /// The text is not TOML; the parser's own words.
     Syntax {
         /// What the parser says, in English.
@@ -318,6 +348,7 @@ impl ProblemKind {
             | Self::NotToml10
             | Self::Disagreement { .. } => Level::Warning,
             Self::Syntax { .. }
+            | Self::Unquoted { .. }
             | Self::ConflictMarkers
             | Self::NewerFormat { .. }
             | Self::MissingKey { .. }

@@ -140,13 +140,7 @@ fn parse_toml(text: &str) -> ParsedReview {
     if !errors.is_empty() {
         parsed.problems = match conflict(text) {
             Some(span) => vec![Problem::new(ProblemKind::ConflictMarkers, span)],
-            None => errors
-                .iter()
-                .map(|e| {
-                    let kind = ProblemKind::Syntax { message: e.message().to_owned() };
-                    Problem::new(kind, e.span().unwrap_or(0..0))
-                })
-                .collect(),
+            None => errors.iter().map(|e| Problem::syntax(text, e)).collect(),
         };
         return parsed;
     }

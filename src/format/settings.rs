@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::problem::{Problem, ProblemKind};
+use super::problem::Problem;
 use super::read::TableReader;
 use crate::domain::{Lang, Untrusted};
 
@@ -157,11 +157,8 @@ pub const KEYS: [&str; 10] =
 pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        let problem = |e: &toml::de::Error| {
-            let kind = ProblemKind::Syntax { message: e.message().to_owned() };
-            Problem::new(kind, e.span().unwrap_or(0..0))
-        };
-        return (Settings::default(), errors.iter().map(problem).collect());
+        let problems = errors.iter().map(|e| Problem::syntax(text, e)).collect();
+        return (Settings::default(), problems);
     }
     let mut problems = Vec::new();
     let mut reader = TableReader::new(table.get_ref(), "", 0..0, &mut problems);
@@ -226,6 +223,7 @@ fn key_line(
 
 #[cfg(test)]
 mod tests {
+    use super::super::problem::ProblemKind;
     use super::*;
 
     #[test]

@@ -51,11 +51,21 @@ pub fn risk(texts: &Texts, risk: Risk) -> Cell {
 /// Returns the words for a rating; a provisional one says so.
 #[must_use]
 pub fn rating(texts: &Texts, card: &ScoreCard) -> Cell {
-    let cell = rating_word(texts, card.rating);
-    if card.provisional && card.rating.is_some() {
-        return Cell::toned(texts.report_rating_provisional(cell.text), cell.tone);
+    match card.rating {
+        Some(rating) if card.provisional => provisional_rating(texts, rating),
+        rating => rating_word(texts, rating),
     }
-    cell
+}
+
+/// Returns the words for a rating that can still change; a good one only says that nothing was found
+/// so far.
+#[must_use]
+pub fn provisional_rating(texts: &Texts, rating: Rating) -> Cell {
+    let word = rating_word(texts, Some(rating));
+    match rating {
+        Rating::Good => Cell::toned(texts.report_rating_good_so_far(), Tone::Plain),
+        _ => Cell { text: texts.report_rating_provisional(word.text.clone()), ..word },
+    }
 }
 
 /// Returns the word for a rating.

@@ -177,13 +177,16 @@ impl Over<'_> {
             let end = |card: Option<&Option<&ScoreCard>>| -> Cell {
                 card.copied()
                     .flatten()
-                    .map_or("-".to_owned(), |c| labels::percent(texts, c.score))
+                    .map_or("-".to_owned(), |c| match begun(c) {
+                        None if c.score.is_some() => texts.report_not_started(),
+                        score => labels::percent(texts, score),
+                    })
                     .into()
             };
             let risks = cards.last().copied().flatten().map(labels::risk_split);
             vec![
                 name,
-                course(cards.iter().map(|card| card.and_then(|c| c.score))).into(),
+                course(cards.iter().map(|card| card.and_then(begun))).into(),
                 end(cards.first()),
                 end(cards.last()),
                 risks.unwrap_or_default(),

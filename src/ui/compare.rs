@@ -66,7 +66,12 @@ fn head(canvas: &Canvas<'_>, screen: &Compare, session: &Session, area: Rect) ->
     let texts = canvas.labels();
     let mut page = Page::new(usize::from(area.width));
     let (diff, earlier) = (&screen.diff, &screen.earlier);
-    let names = (dated_title(texts, &earlier.review), dated_title(texts, &session.review));
+    let mut names = (dated_title(texts, &earlier.review), dated_title(texts, &session.review));
+    if names.0 == names.1 {
+        // Only their files tell them apart.
+        let file = |file: &Untrusted| file.shown_line().into_owned();
+        names = (file(&earlier.file), file(&session.file));
+    }
     let shown = piece(
         texts.compare_shown(
             show(texts, screen.show),

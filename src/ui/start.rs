@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use super::page::{Page, button, piece};
 use super::theme::Role;
 use super::{Canvas, pack};
+use crate::app::Notice;
 use crate::app::screen::{Packs, Shelf, Start};
 use crate::app::viewport::Target;
+use crate::domain::Untrusted;
 use crate::text::wrap;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
@@ -72,13 +74,27 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Start, area: Rect) {
     if let Packs::Found(Shelf { broken: broken @ 1.., .. }) = screen.packs {
         page.text(&texts.packs_broken(broken), Role::Half);
     }
-    if let Some(crate::app::Notice::Lines(lines)) = &canvas.app.notice {
-        page.gap();
-        for line in lines {
-            page.text(&crate::domain::Untrusted::from(line.as_str()).shown(), Role::Bad);
-        }
-    }
+    let area = put_problems(canvas, &page, area);
     let scroll =
         here.saturating_sub(usize::from(area.height) / 2).min(page.scroll_limit(area.height));
     canvas.put(&page, area, scroll);
+}
+
+/// Puts what is wrong with the review that was chosen under the list, where it is seen however long
+/// the list is; returns what is left for the list.
+fn put_problems(canvas: &mut Canvas<'_>, list: &Page, area: Rect) -> Rect {
+    let Some(Notice::Lines(lines)) = &canvas.app.notice else { return area };
+    let mut page = Page::new(usize::from(area.width));
+    for line in lines {
+        page.text(&Untrusted::from(line.as_str()).shown(), Role::Bad);
+    }
+    let most = area.height.saturating_sub(area.height / 3 + 1);
+    page.cut(usize::from(most));
+    let rows = u16::try_from(page.len()).unwrap_or(most);
+    // After a list that ends before, not far below it.
+    let listed =
+        u16::try_from(list.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(rows + 1));
+    let below = Rect { y: area.y + listed + 1, height: rows, ..area };
+    canvas.put(&page, below, 0);
+    Rect { height: listed, ..area }
 }

@@ -254,6 +254,20 @@ fn a_review_that_cannot_be_opened() {
         stage.send(Msg::Opened(Box::new(Err(lines))));
         stage
     });
+    frames("start_failed_among_many", SMALL, |lang| {
+        let recent = (1..=9)
+            .map(|n| recent(&format!("Payments {n}"), &format!("{n}.review.toml")))
+            .collect();
+        let mut stage = Stage::start(Start { recent, at: 6, ..Start::default() }, lang);
+        stage.send(Msg::Packs(shelf()));
+        let lines = ["7.review.toml: there is no such file", "hint"].map(str::to_owned).into();
+        stage.send(Msg::Opened(Box::new(Err(lines))));
+        for size in [(40, 12), (80, 24)] {
+            stage = stage.size(size.0, size.1);
+            assert!(stage.sees("there is no such file") && stage.sees("Payments 7"));
+        }
+        stage
+    });
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let opened = context.open_to_change(&file)?;
     context.tell_versions(&file, &opened);
     let ids = questions(context, &opened, matches)?;
-    let by = signer(context, text(matches, "by"));
+    let by = signer(context, &opened.review, text(matches, "by"));
     let mut asking = Asking { file, ids, by };
     let intro = t.ask_intro(&opened.review.workload.shown_line(), asking.ids.len());
     let mut out = String::new();

@@ -7,7 +7,7 @@ use super::super::failure::Failure;
 use super::super::similar::nearest_within;
 use crate::domain::edit::{Change, edit};
 use crate::domain::search::{find_id, fold};
-use crate::domain::{CheckpointId, Content, Entry, Untrusted};
+use crate::domain::{CheckpointId, Content, Entry, Review, Untrusted};
 use crate::format::review::like;
 use crate::shell::clock;
 use crate::shell::files::WriteFailure;
@@ -58,11 +58,11 @@ pub(super) fn change(
     }
 }
 
-/// Returns who answers: as the command says, or as the configuration does.
-pub(super) fn signer(context: &Context<'_, '_>, by: Option<&str>) -> Untrusted {
+/// Returns who answers: as the command says, as the settings do, or the review's only reviewer.
+pub(super) fn signer(context: &Context<'_, '_>, review: &Review, by: Option<&str>) -> Untrusted {
     match by {
         Some(name) => name.into(),
-        None => context.config.settings.reviewer.clone().unwrap_or_default(),
+        None => review.signer(context.config.settings.reviewer.as_ref()),
     }
 }
 

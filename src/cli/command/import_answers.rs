@@ -16,7 +16,7 @@ use super::super::failure::Failure;
 use super::super::{DONE, NO};
 use super::change::signer;
 use super::{path, text};
-use crate::domain::{CheckpointId, Untrusted};
+use crate::domain::CheckpointId;
 use crate::report::{imported, terminal};
 use crate::shell::clock;
 use crate::shell::files::{self, WriteFailure};
@@ -32,12 +32,13 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let (sheet, review) = (path(matches, "SHEET"), path(matches, "REVIEW"));
     let texts = Bilingual::default();
     let table = read(context, sheet, &texts)?;
-    let by = signer(context, text(matches, "by"));
+    let by = text(matches, "by");
     let applies = matches.get_flag("apply");
     let plan = if applies {
-        apply(context, &table, sheet, review, &by, &texts)?
+        apply(context, &table, sheet, review, by, &texts)?
     } else {
         let opened = context.open_to_change(review)?;
+        let by = signer(context, &opened.review, by);
         plan::make(context, &table, sheet, &opened, &by, &texts)?
     };
     tell(context, matches, &plan, review, applies)
@@ -57,13 +58,14 @@ fn apply(
     table: &Table,
     sheet: &Path,
     review: &Path,
-    by: &Untrusted,
+    by: Option<&str>,
     texts: &Bilingual,
 ) -> Result<Plan, Failure> {
     let mut tries = 0;
     loop {
         let mut opened = context.open_to_change(review)?;
-        let plan = plan::make(context, table, sheet, &opened, by, texts)?;
+        let by = signer(context, &opened.review, by);
+        let plan = plan::make(context, table, sheet, &opened, &by, texts)?;
         if plan.changes.is_empty() {
             return Ok(plan);
         }

@@ -11,7 +11,7 @@ use super::{new, output};
 use crate::app::earlier::Earlier;
 use crate::app::screen::{FoundPack, Shelf};
 use crate::app::{ExportFormat, Languages, SaveFailure, Settings};
-use crate::domain::{Content, Lang, PackId, Review, assess};
+use crate::domain::{Content, Lang, PackId, Review, Untrusted, assess};
 use crate::report::{self, Options, html, json, markdown, terminal};
 use crate::shell::clock;
 use crate::shell::config::{Theme as Wanted, When};
@@ -149,9 +149,9 @@ fn document(opened: Opened, is_new: bool) -> Document {
 /// The doors of the interface.
 struct Front {
     library: Library,
-    reviewer: Option<crate::domain::Untrusted>,
+    reviewer: Option<Untrusted>,
     /// What stands at the head of every report.
-    head: Option<crate::domain::Untrusted>,
+    head: Option<Untrusted>,
 }
 
 /// Puts a failure into lines in the language of labels.
@@ -195,6 +195,10 @@ impl Doors for Front {
 
     fn library(&self) -> Library {
         self.library.clone()
+    }
+
+    fn user(&self) -> Option<Untrusted> {
+        self.reviewer.clone()
     }
 
     fn begin(
@@ -264,7 +268,7 @@ fn write_beside(review: &Path, file: &Path, text: &str) -> Result<String, SaveFa
     Ok(file.to_string_lossy().into_owned())
 }
 
-fn report_options(languages: Languages, head: Option<&crate::domain::Untrusted>) -> Options {
+fn report_options(languages: Languages, head: Option<&Untrusted>) -> Options {
     let mut options = Options::new(clock::now().date_naive(), languages.labels());
     if matches!(languages, Languages::Both(_)) {
         options.languages = report::Languages::Both;
@@ -278,7 +282,7 @@ fn rendered(
     content: &Content,
     review: &Review,
     languages: Languages,
-    head: Option<&crate::domain::Untrusted>,
+    head: Option<&Untrusted>,
 ) -> String {
     let lang: Lang = languages.labels();
     let options = report_options(languages, head);

@@ -36,7 +36,7 @@ pub(super) fn run(context: &mut Context<'_, '_>, matches: &ArgMatches) -> Result
     let Some(checkpoint) = opened.content.checkpoint(&id) else {
         return Err(Failure::usage(t.usage_unknown_checkpoint(id.as_str()), t.hint_ids()));
     };
-    let by = signer(context, text(matches, "by"));
+    let by = signer(context, &opened.review, text(matches, "by"));
     let first = match given {
         Given::Answer(answer) => Change::Answer(Some(answer)),
         Given::Clear => Change::Answer(None),

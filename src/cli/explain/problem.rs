@@ -11,6 +11,7 @@ use crate::text::{Texts, wrap};
 /// Says what is wrong, in one sentence.
 pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
     match kind {
+        ProblemKind::Unquoted { value } => t.problem_unquoted(&line(value)),
         ProblemKind::Syntax { message } => t.problem_syntax(&line(message)),
         ProblemKind::ConflictMarkers => t.problem_conflict(),
         ProblemKind::NotToml10 => t.problem_not_toml10(),
@@ -54,6 +55,7 @@ pub(crate) fn message(kind: &ProblemKind, t: &Texts) -> String {
 /// Says what to do about it, in one sentence.
 pub(crate) fn hint(kind: &ProblemKind, t: &Texts) -> String {
     match kind {
+        ProblemKind::Unquoted { value } => t.hint_unquoted(&line(value)),
         ProblemKind::Syntax { .. } => t.hint_syntax(),
         ProblemKind::ConflictMarkers => t.hint_conflict(),
         ProblemKind::NotToml10 => t.hint_not_toml10(),

@@ -12,6 +12,7 @@ fn kinds() -> Vec<ProblemKind> {
     let wrong = |expected| ProblemKind::WrongType { key: "review.x".to_owned(), expected };
     let mut kinds = vec![
         ProblemKind::Syntax { message: text("expected `=`") },
+        ProblemKind::Unquoted { value: text("no") },
         ProblemKind::ConflictMarkers,
         ProblemKind::NotToml10,
         ProblemKind::NewerFormat { found: 2 },

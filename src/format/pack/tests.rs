@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::Lang;
-use crate::format::problem::{Expected, PackFault};
+use crate::format::problem::{Expected, PackFault, ProblemKind};
 
 const PILLAR: &str = include_str!("../../../content/aws-security/security.toml");
 

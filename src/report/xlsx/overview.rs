@@ -92,11 +92,8 @@ fn columns(making: &Making<'_>, first: String) -> Vec<Column> {
         texts.export_label_all(),
     ];
     let ratings = [Rating::NeedsImprovement, Rating::RoomForImprovement, Rating::Good];
+    let provisional = ratings.map(|rating| labels::provisional_rating(texts, rating));
     let ratings = ratings.map(|rating| labels::rating_word(texts, Some(rating)));
-    let provisional = ratings.clone().map(|r| crate::report::document::Cell {
-        text: texts.report_rating_provisional(r.text.clone()),
-        ..r
-    });
     let rating = Column::new(texts.report_label_rating(), 24.0)
         .toned(ratings.into_iter().chain(provisional).collect());
     let mut out = vec![Column::new(first, 46.0)];

@@ -60,6 +60,9 @@ pub trait Doors {
     /// Returns the packs that can be found.
     fn library(&self) -> Library;
 
+    /// Returns whoever uses the program, as the settings say.
+    fn user(&self) -> Option<Untrusted>;
+
     /// Begins a review in a new file of the current folder.
     ///
     /// # Errors
@@ -183,6 +186,7 @@ impl<'d> World<'d> {
         let workload = review.workload.clone();
         let mut session = Session::new(Arc::clone(&content), review, file, read_only);
         session.missing = missing;
+        session.by = session.review.signer(self.doors.user().as_ref());
         let (file, has_copy) = (Some((text, says)), recovered.is_some());
         let teller = Teller::new(&path, &self.folders);
         let saver = None;

@@ -105,6 +105,10 @@ messages! { super::Part::Error;
     system_quota = "system-quota" ();
     /// What the system said.
     system_read_only = "system-read-only" ();
+    /// A text stands without quotation marks.
+    problem_unquoted = "problem-unquoted" (value: &str);
+    /// What to do about it.
+    hint_unquoted = "hint-unquoted" (value: &str);
     /// A text is not TOML.
     problem_syntax = "problem-syntax" (message: &str);
     /// What to do about it.

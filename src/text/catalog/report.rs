@@ -37,6 +37,8 @@ messages! { super::Part::Report;
     report_rating_none = "report-rating-none" ();
     /// A rating that can still change.
     report_rating_provisional = "report-rating-provisional" (rating: String);
+    /// Nothing was found so far; it can still change.
+    report_rating_good_so_far = "report-rating-good-so-far" ();
     /// Somebody said so.
     report_confidence_stated = "report-confidence-stated" ();
     /// Somebody showed it.

@@ -281,3 +281,23 @@ fn two_writers_at_once_lose_nothing() {
         assert!(text.contains(&format!("[answers.\"{id}\"]")), "{id}: {text}");
     }
 }
+
+#[test]
+fn a_text_without_quotation_marks_is_told_as_what_it_is() {
+    let place = Place::new();
+    place.write(
+        "a.review.toml",
+        "format = 1\n[review]\nworkload = 受注サービス\n[answers.\"SEC-1.01\"]\nanswer = no # ours\n\
+         evidence = [ticket, \"b\"]\nflag = True\ndue = 2026-13-01\n",
+    );
+    for (lang, words) in [("en", "without quotation marks"), ("ja", "引用符で囲まれていません")]
+    {
+        let run = place.run(&["check", "a.review.toml", "--lang", lang]);
+        assert_eq!((run.code, run.out.matches(words).count()), (1, 3), "{run:?}");
+        for (at, value) in [("3:12", "受注サービス"), ("5:10", "no"), ("6:13", "ticket")] {
+            assert!(run.out.contains(&format!("a.review.toml:{at}")), "{}", run.out);
+            assert!(run.out.contains(&format!("\"{value}\"")), "{}", run.out);
+        }
+        assert!(!run.out.contains("\"True\"") && run.out.contains("7:8"), "{}", run.out);
+    }
+}

@@ -101,3 +101,27 @@ fn from_the_first_command_to_the_report() {
     let text = place.run(&["summary", "orders.review.toml"]);
     assert!(text.out.lines().all(|l| tenken::text::wrap::width(l) <= 80), "{}", text.out);
 }
+
+#[test]
+fn an_answer_is_signed_by_the_command_the_settings_or_the_only_reviewer() {
+    let place = Place::new();
+    let new = ["new", "a.review.toml", "--workload", "Orders", "--reviewer", "Sato", "--no-input"];
+    assert_eq!(place.run(&new).code, 0);
+    let signed = |place: &Place, id: &str| {
+        let review = tenken::format::review::parse(&place.text("a.review.toml")).review;
+        let review = review.expect("readable");
+        let id = tenken::domain::CheckpointId::new(id).expect("an id");
+        review.entry(&id).expect("answered").by.raw().to_owned()
+    };
+    assert_eq!(place.run(&["set", "a.review.toml", "SEC-1.01", "yes"]).code, 0);
+    assert_eq!(signed(&place, "SEC-1.01"), "Sato");
+    assert_eq!(place.run_with(&["ask", "a.review.toml", "--unanswered"], "y\n").code, 0);
+    assert_eq!(signed(&place, "SEC-1.02"), "Sato");
+    let settings = place.home().join(".config/tenken");
+    std::fs::create_dir_all(&settings).expect("made");
+    std::fs::write(settings.join("config.toml"), "reviewer = \"Kim\"\n").expect("written");
+    assert_eq!(place.run(&["set", "a.review.toml", "SEC-1.03", "yes"]).code, 0);
+    assert_eq!(signed(&place, "SEC-1.03"), "Kim");
+    assert_eq!(place.run(&["set", "a.review.toml", "SEC-1.04", "yes", "--by", "Lee"]).code, 0);
+    assert_eq!(signed(&place, "SEC-1.04"), "Lee");
+}

@@ -1,6 +1,6 @@
 //! Comparing with an earlier review: the same numbers as the text, and back and forth to the walk.
 
-use tenken::app::earlier::{Candidate, Found, Wanted};
+use tenken::app::earlier::{Candidate, Earlier, Found, Wanted};
 use tenken::app::{Effect, Msg, Notice, Screen};
 use tenken::domain::diff::{Class, diff};
 use tenken::domain::{Answer, Lang};
@@ -116,4 +116,16 @@ fn an_answer_that_comes_late_changes_nothing_when_the_question_is_closed() {
     stage.send(Msg::Earlier(Box::new(Found::Previous(Some(Stage::previous())))));
     assert!(matches!(stage.app.screen(), Screen::Checkpoints(_)));
     assert_eq!(stage.app.notice, None::<Notice>);
+}
+
+#[test]
+fn reviews_that_are_called_the_same_are_told_apart_by_their_files() {
+    let mut stage = Stage::half_done(Lang::En);
+    let earlier = Earlier { file: "before.review.toml".into(), ..Stage::previous() };
+    stage.press("b");
+    stage.send(Msg::Earlier(Box::new(Found::File(Ok(earlier)))));
+    assert!(stage.sees("before.review.toml -> orders.review.toml"), "{}", stage.screen());
+    let mut stage = Stage::next_quarter(Lang::En);
+    stage.press("b");
+    assert!(stage.sees("2026 Q4"), "{}", stage.screen());
 }
