@@ -223,7 +223,6 @@ fn key_line(
 
 #[cfg(test)]
 mod tests {
-    use super::super::problem::ProblemKind;
     use super::*;
 
     #[test]
