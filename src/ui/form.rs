@@ -8,11 +8,11 @@ use super::{Canvas, labels};
 use crate::app::editor::{Editor, Lines};
 use crate::app::form::{Field, FieldName, Form, Input, Subject, Topic, file_name};
 use crate::app::{Action, keymap};
-use crate::domain::Pillar;
 use crate::domain::day::read_day;
 use crate::domain::review::{Answer, Confidence, Effort};
 use crate::domain::untrusted::shown;
 use crate::domain::workshop::Sitting;
+use crate::domain::{Localized, Pillar};
 use crate::text::wrap;
 
 /// The most rows that a text of one line takes.
@@ -115,10 +115,16 @@ fn is_many(field: &Field) -> bool {
     matches!(field.input, Input::Text(_, Lines::Many))
 }
 
+/// Writes a title in each language of content.
+fn about(canvas: &Canvas<'_>, page: &mut Page, title: &Localized) {
+    for title in canvas.each_language(title) {
+        page.text(&title.shown(), Role::Muted);
+    }
+}
+
 /// Writes what the form is about.
 fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
     let texts = canvas.labels();
-    let lang = canvas.app.languages.labels();
     match &form.subject {
         Subject::Checkpoint(id, topic) => {
             let title = match topic {
@@ -134,7 +140,7 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
             page.text(&title, Role::Strong);
             let checkpoint = canvas.app.session.as_ref().and_then(|s| s.content.checkpoint(id));
             if let Some(checkpoint) = checkpoint {
-                page.text(&checkpoint.question.get(lang).shown(), Role::Muted);
+                about(canvas, page, &checkpoint.question);
             }
         }
         Subject::Principle(id) => {
@@ -142,7 +148,7 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
             let session = canvas.app.session.as_ref();
             let principle = session.and_then(|s| s.content.principles().find(|p| p.id == *id));
             if let Some(principle) = principle {
-                page.text(&principle.title.get(lang).shown(), Role::Muted);
+                about(canvas, page, &principle.title);
             }
         }
         Subject::Pillar(at) => {
@@ -150,7 +156,7 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
             let session = canvas.app.session.as_ref();
             if let Some(pillar) = session.and_then(|s| s.content.pillars().nth(*at)) {
                 page.text(&texts.form_section(pillar.id.to_string(), count), Role::Strong);
-                page.text(&pillar.title.get(lang).shown(), Role::Muted);
+                about(canvas, page, &pillar.title);
             }
         }
         Subject::Section(id) => {
@@ -159,7 +165,7 @@ fn heading(canvas: &Canvas<'_>, form: &Form, page: &mut Page) {
             let session = canvas.app.session.as_ref();
             let section = session.and_then(|s| s.content.sections().find(|s| s.id == *id));
             if let Some(section) = section {
-                page.text(&section.title.get(lang).shown(), Role::Muted);
+                about(canvas, page, &section.title);
             }
         }
         Subject::Details => page.text(&texts.form_details(), Role::Strong),

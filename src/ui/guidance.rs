@@ -5,7 +5,7 @@ use super::labels;
 use super::page::{Page, piece};
 use super::theme::{Role, of_severity};
 use crate::app::Session;
-use crate::domain::{Checkpoint, Lang, Localized, LocalizedList, Untrusted};
+use crate::domain::{Checkpoint, Localized, LocalizedList, Untrusted};
 
 /// Writes the guidance of a checkpoint, in each language that is shown.
 pub(super) fn write(
@@ -72,18 +72,12 @@ fn about_section(canvas: &Canvas<'_>, page: &mut Page, session: &Session, checkp
 
 /// Writes a text in each language that is shown.
 pub(super) fn paragraphs(canvas: &Canvas<'_>, page: &mut Page, text: &Localized) {
-    for (i, lang) in canvas.langs().iter().enumerate() {
-        let Some(text) = exact_or_first(text, *lang, i) else { continue };
+    for (i, text) in canvas.each_language(text).enumerate() {
         if i > 0 {
             page.gap();
         }
         page.text(&text.shown(), Role::Plain);
     }
-}
-
-/// Returns the text in a language; the first language shown falls back to whatever there is.
-fn exact_or_first(text: &Localized, lang: Lang, index: usize) -> Option<&Untrusted> {
-    if index == 0 { Some(text.get(lang)) } else { text.exact(lang) }
 }
 
 fn items(canvas: &Canvas<'_>, page: &mut Page, label: &str, list: &LocalizedList) {

@@ -37,7 +37,7 @@ use crate::app::keymap::Bindings;
 use crate::app::selection::Condition;
 use crate::app::viewport::{Hit, Target};
 use crate::app::{Action, App, Screen, Viewport};
-use crate::domain::Lang;
+use crate::domain::{Lang, Localized, Untrusted};
 use crate::text::{Bilingual, Texts, wrap};
 
 /// The smallest screen on which a review can be walked.
@@ -96,6 +96,11 @@ impl<'a> Canvas<'a> {
         self.app.languages.content()
     }
 
+    /// Returns a text in each language of content; in one language alone it stands there once.
+    fn each_language<'t>(&self, text: &'t Localized) -> impl Iterator<Item = &'t Untrusted> {
+        each_of(text, self.langs())
+    }
+
     fn put(&mut self, page: &page::Page, area: Rect, scroll: usize) {
         page.put(area, scroll, self.theme, self.buffer, &mut self.hits);
     }
@@ -134,6 +139,12 @@ impl<'a> Canvas<'a> {
     fn put_line(&mut self, line: &[page::Piece], area: Rect) {
         page::put_line(line, area, self.theme, self.buffer, &mut self.hits);
     }
+}
+
+/// Returns a text in each of these languages; the first one falls back to whatever there is.
+fn each_of<'t>(text: &'t Localized, langs: &'static [Lang]) -> impl Iterator<Item = &'t Untrusted> {
+    let langs = langs.iter().enumerate();
+    langs.filter_map(|(i, lang)| if i == 0 { Some(text.get(*lang)) } else { text.exact(*lang) })
 }
 
 /// What the last frame had that the next one has too, in most cases, so that it is not made again.

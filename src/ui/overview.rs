@@ -13,11 +13,13 @@ use crate::app::viewport::Target;
 use crate::domain::{Checkpoint, Entry, Pillar};
 use crate::text::Texts;
 
+/// Below so many rows the chosen question stands there in one language: the cells come first.
+const ROWS_FOR_BOTH: u16 = 24;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
     let Some(session) = &canvas.app.session else { return };
     let texts = canvas.labels();
-    let lang = canvas.app.languages.labels();
-    let below = below(area);
+    let below = below(canvas, area);
     let mut page = Page::new(usize::from(area.width));
     let mut here = 0;
     let several = session.content.has_several_pillars();
@@ -65,7 +67,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Overview, area: Rect) {
             ],
             "  ",
         );
-        page.text(&checkpoint.question.get(lang).shown(), Role::Plain);
+        let languages = if area.height < ROWS_FOR_BOTH { 1 } else { 2 };
+        let question = canvas.each_language(&checkpoint.question).take(languages);
+        for (i, question) in question.enumerate() {
+            page.text(&question.shown(), if i == 0 { Role::Plain } else { Role::Muted });
+        }
     }
     page.cut(usize::from(area.height - cells.height));
     let foot = Rect { y: cells.bottom(), height: area.height - cells.height, ..area };
@@ -106,7 +112,7 @@ fn add_sections(
     area: Rect,
 ) -> usize {
     let (texts, lang) = (canvas.labels(), canvas.app.languages.labels());
-    let below = usize::from(below(area));
+    let below = usize::from(below(canvas, area));
     let roomy = session.content.sections().count() * 3 + below <= usize::from(area.height);
     let mut places = ranks;
     let mut here = 0;
@@ -152,8 +158,12 @@ fn add_sections(
 }
 
 /// Returns the rows below the cells: the legend and the chosen question.
-fn below(area: Rect) -> u16 {
-    if area.height >= 14 { 5 } else { 3 }
+fn below(canvas: &Canvas<'_>, area: Rect) -> u16 {
+    match (area.height, canvas.langs().len()) {
+        (ROWS_FOR_BOTH.., 2..) => 7,
+        (14.., _) => 5,
+        _ => 3,
+    }
 }
 
 /// Returns the cell of a checkpoint that the filter leaves out: its number alone.

@@ -83,6 +83,9 @@ fn add_principle(
             piece(if i == last { mark.as_str() } else { "" }, Role::Muted),
         ]);
     }
+    for title in canvas.each_language(&principle.title).skip(1) {
+        page.hanging("    ", &title.shown_line(), Role::Muted);
+    }
     if chosen {
         let mut inner = Page::new(page.width().saturating_sub(4));
         if let Some(text) = &principle.text {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::page::{Page, button, piece};
 use super::theme::{Role, Theme, of_risk, of_severity};
-use super::{Canvas, labels};
+use super::{Canvas, each_of, labels};
 use crate::app::screen::Summary;
 use crate::app::screen::summary::Rows;
 use crate::app::viewport::Target;
@@ -14,7 +14,7 @@ use crate::app::{Action, Session};
 use crate::domain::finding::FindingState;
 use crate::domain::score::ScoreCard;
 use crate::domain::standing::Risk;
-use crate::domain::{Assessment, Lang, Severity};
+use crate::domain::{Assessment, Lang, Localized, Severity};
 use crate::text::{Texts, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
@@ -26,6 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, screen: &Summary, area: Rect) {
         texts: canvas.labels(),
         theme: canvas.theme,
         lang: canvas.app.languages.labels(),
+        langs: canvas.langs(),
         session,
         assessment: &assessment,
         export: canvas.key(Action::Export),
@@ -72,6 +73,8 @@ struct Writer<'a> {
     texts: &'a Texts,
     theme: &'a Theme,
     lang: Lang,
+    /// The languages of content.
+    langs: &'static [Lang],
     session: &'a Session,
     assessment: &'a Assessment,
     /// The key that exports.
@@ -167,7 +170,7 @@ impl Writer<'_> {
             for (action, checkpoint) in gaps.iter().take(3) {
                 let text = checkpoint.guidance.write.as_ref().unwrap_or(&checkpoint.question);
                 let sign = format!("  {:<9} ", action.id);
-                page.hanging(&sign, &text.get(self.lang).shown(), Role::Plain);
+                self.content(page, &sign, text, Role::Plain);
             }
             if gaps.len() > 3 {
                 let rest: Vec<String> = gaps[3..].iter().map(|(a, _)| a.id.to_string()).collect();
@@ -191,8 +194,6 @@ impl Writer<'_> {
             let Some(checkpoint) = self.session.content.checkpoint(&action.id) else { continue };
             let entry = self.session.entry(&action.id);
             let what = entry.map(|e| e.action.shown_line().into_owned()).filter(|a| !a.is_empty());
-            let what = what
-                .unwrap_or_else(|| checkpoint.question.get(self.lang).shown_line().into_owned());
             let (sign, role, target) = places.begin();
             let mut pieces = vec![
                 button(format!("{sign}{:>2}. {}", action.rank, action.id), role, target),
@@ -210,7 +211,10 @@ impl Writer<'_> {
                 pieces.push(piece(due.to_string(), Role::Muted));
             }
             page.flow(pieces, "  ");
-            page.hanging("      ", &what, Role::Plain);
+            match what {
+                Some(what) => page.hanging("      ", &what, Role::Plain),
+                None => self.content(page, "      ", &checkpoint.question, Role::Plain),
+            }
             places.lines.push(start..page.len());
         }
         let rest = self.assessment.actions.len() - rows.actions.len();
@@ -219,6 +223,16 @@ impl Writer<'_> {
         }
         if self.assessment.actions.is_empty() {
             page.text(&self.none(self.texts.no_gaps()), Role::Muted);
+        }
+    }
+
+    /// Writes a text of the packs in each language of content, with a sign before the first.
+    fn content(&self, page: &mut Page, sign: &str, text: &Localized, role: Role) {
+        for (i, text) in each_of(text, self.langs).enumerate() {
+            match i {
+                0 => page.hanging(sign, &text.shown(), role),
+                _ => page.hanging(&" ".repeat(wrap::width(sign)), &text.shown(), Role::Muted),
+            }
         }
     }
 
@@ -272,7 +286,7 @@ impl Writer<'_> {
                 _ => self.texts.report_finding_open(),
             };
             let sign = format!("{:<7} {}  ", id, wrap::pad_to(&name, 10));
-            page.hanging(&sign, &finding.title.get(self.lang).shown(), role);
+            self.content(page, &sign, &finding.title, role);
         }
         if !any {
             page.text(&self.none(self.texts.no_findings()), Role::Muted);

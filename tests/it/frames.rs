@@ -444,6 +444,21 @@ fn the_workshop() {
 }
 
 #[test]
+fn both_languages_on_every_screen_that_shows_content() {
+    let both = |lang| if lang == Lang::Ja { "LL" } else { "L" };
+    for (name, keys) in [
+        ("both_overview", "<home>o"),
+        ("both_note", "<home>m"),
+        ("both_principles", "P"),
+        ("both_summary", "s"),
+    ] {
+        frames(name, USUAL, |lang| {
+            pressed(Stage::half_done(lang), &format!("{}{keys}", both(lang)))
+        });
+    }
+}
+
+#[test]
 fn both_languages() {
     frames("both", SMALL, |lang| {
         pressed(Stage::of(full(), lang), if lang == Lang::Ja { "<home>LL" } else { "<home>L" })
