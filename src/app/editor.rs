@@ -95,7 +95,10 @@ impl Editor {
         use Magnitude::{Grapheme, Line, Word};
         match key {
             Key::Char(c) => self.insert(c.encode_utf8(&mut [0; 4])),
-            Key::Enter | Key::AltEnter if self.lines == Lines::Many => self.insert("\n"),
+            // A line feed comes alone where a terminal does not mark what is pasted.
+            Key::Enter | Key::AltEnter | Key::Ctrl('j') if self.lines == Lines::Many => {
+                self.insert("\n");
+            }
             Key::Backspace | Key::Ctrl('h') => self.delete(Grapheme, Left),
             Key::Delete | Key::Ctrl('d') => self.delete(Grapheme, Right),
             Key::Ctrl('w') => self.delete(Word, Left),

@@ -254,8 +254,8 @@ fn taking_back_and_making_again_leave_the_cursor_between_two_characters() {
 fn line_breaks_of_other_systems_are_line_feeds_however_they_come_in() {
     let mut editor = Editor::new("a\rb\r\n", Lines::Many);
     assert_eq!((editor.text(), editor.cursor()), ("a\nb\n", 4));
-    press(&mut editor, &[Key::Char('\r'), Key::Enter]);
-    assert_eq!((editor.text(), editor.cursor()), ("a\nb\n\n\n", 6));
+    press(&mut editor, &[Key::Char('\r'), Key::Enter, Key::Ctrl('j')]);
+    assert_eq!((editor.text(), editor.cursor()), ("a\nb\n\n\n\n", 7));
     editor.set_text("c\r\r\nd");
     assert_eq!((editor.text(), editor.cursor()), ("c\n\nd", 4));
 }

@@ -261,6 +261,7 @@ mod tests {
             (&b"y"[..], Key::Char('y')),
             ("ｙ".as_bytes(), Key::Char('ｙ')),
             (b"\r", Key::Enter),
+            (b"\n", Key::Ctrl('j')),
             (b"\t", Key::Tab),
             (b"\x1b[Z", Key::BackTab),
             (b"\x7f", Key::Backspace),
